@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+
+#include "claims/frames.h"
+#include "dragoman/result.h"
+
+namespace dragoman {
+
+// All of data/rules, loaded and checked. Immutable; safe to share between threads. Each table has its own type and file.
+struct Rules {
+  FrameTable frames;
+  std::string hash;                // SHA-256 over the tables' bytes
+
+  static Result<Rules> open(const std::string& rules_dir);
+};
+
+}  // namespace dragoman

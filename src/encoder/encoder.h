@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "dragoman/result.h"
+
+namespace dragoman {
+
+// A dense row-major array of scores; shape in the field's comment.
+using Scores = std::vector<float>;
+
+// What the model says of one sentence of `words` words. Rows are words; no linguistics here.
+struct EncodedSentence {
+  std::size_t words = 0;
+  Scores upos;         // [words][labels.upos]
+  Scores feats;        // [words][labels.feats]
+  Scores arcs;         // [words][words + 1], column 0 is the root, column h is word h - 1
+  Scores labels;       // [words][words + 1][labels.deprel]
+  Scores ner;          // [words][labels.ner]
+  Scores factuality;   // [words], -3..3
+  Scores hidden;       // [words][hidden_width]
+};
+
+// Names of the model's output classes, in the order of its scores.
+struct EncoderLabels {
+  std::vector<std::string> upos, feats, deprel, ner;
+};
+
+// The reader model: words in, scores out. Sentences are cut to the model's length: words beyond it get zeros.
+// Thread-safe: `encode` may run on many threads at once; the same words give the same bytes whatever else runs.
+class Encoder {
+ public:
+  static Result<Encoder> open(const std::string& model_dir);
+  Encoder(Encoder&&) noexcept;
+  Encoder& operator=(Encoder&&) noexcept;
+  ~Encoder();
+
+  // Scores of each sentence, in order; a sentence is its words' forms as written.
+  std::vector<EncodedSentence> encode(std::span<const std::vector<std::string_view>> sentences) const;
+  const EncoderLabels& labels() const;
+  const std::string& model_hash() const;   // SHA-256 over the model's files
+
+ private:
+  struct Parts;
+  explicit Encoder(std::unique_ptr<Parts> parts);
+  std::unique_ptr<Parts> parts_;
+};
+
+}  // namespace dragoman
