@@ -1,0 +1,295 @@
+// SPDX-License-Identifier: Apache-2.0
+// Predicate-argument structure over Universal Dependencies, so that a rule is written once for the active form and also meets the
+// passive, the participle, the relative clause, the controlled infinitive, the nominalisation and the light-verb construction.
+// Works: "the deal, which Minsk had been urged to sign" gives `sign` the subject Minsk and the object deal.
+// Does not: control by the indirect object of a promise ("promised them to leave" takes them for the leaver).
+#include "claims/arguments.h"
+
+#include <algorithm>
+#include <unordered_set>
+
+namespace dragoman {
+namespace {
+
+constexpr int kMaxDepth = 6;   // of control, coordination and relative clauses chained
+
+// Verbs that add no event to their object. Aspect and occurrence verbs count: what they are said of is the noun's.
+const std::unordered_set<std::string_view>& light_verbs() {
+  static const std::unordered_set<std::string_view> verbs = {
+      "hold", "have", "make", "take", "give", "conduct", "launch", "carry", "stage", "reach", "sign", "do", "mount", "perform", "engage",
+      "begin", "start", "continue", "resume", "open", "enter", "undertake", "commit", "issue", "deliver", "lead", "pay", "strike",
+      "conclude", "complete", "finalize", "organize", "organise", "unleash", "initiate", "pursue", "attend", "join", "face", "suffer",
+      "announce", "declare", "impose", "offer", "provide", "extend", "receive", "send", "get", "put", "place", "voice", "express", "raise", "file",
+      "execute", "wage", "intensify", "step", "escalate", "participate", "hand", "grant", "lodge", "order", "propose"};
+  return verbs;
+}
+
+// Verbs that say of an event noun only that, when or where it happened: "talks took place in Baku".
+const std::unordered_set<std::string_view>& occurrence_verbs() {
+  static const std::unordered_set<std::string_view> verbs = {"take", "occur", "happen", "begin", "start", "continue", "resume", "end", "go", "come", "last",
+                                                             "proceed", "open", "erupt", "break", "follow", "fail", "collapse", "be", "unfold"};
+  return verbs;
+}
+
+bool is_relative_pronoun(const Tree& tree, int word) {
+  const Word& w = tree[word];
+  return tree.has_feature(word, "PronType=Rel") ||
+         (w.upos == Upos::PRON && (w.lemma == "who" || w.lemma == "which" || w.lemma == "that" || w.lemma == "whom"));
+}
+
+bool is_past_participle(const Tree& tree, int word) {
+  return tree.has_feature(word, "VerbForm=Part") && tree.has_feature(word, "Tense=Past");
+}
+
+bool is_passive(const Tree& tree, int verb, int depth = 0) {
+  if (tree.child(verb, "nsubj:pass") || tree.child(verb, "aux:pass")) return true;
+  if (!is_past_participle(tree, verb) || tree.child(verb, "obj") || tree.child(verb, "nsubj") || tree.child(verb, "aux")) return false;
+  if (tree.has_relation(verb, "acl") || tree.has_relation(verb, "advcl")) return true;
+  // "was arrested and charged": the second participle shares the auxiliary.
+  return tree.has_relation(verb, "conj") && depth < kMaxDepth && is_passive(tree, tree[verb].head, depth + 1);
+}
+
+std::optional<int> first_nominal(const Tree& tree, int word, std::string_view relation) {
+  for (const int child : tree.children(word, relation)) {
+    if (!relation_is(tree[child].deprel, "expl")) return antecedent(tree, child);
+  }
+  return std::nullopt;
+}
+
+std::optional<int> agent_of(const Tree& tree, int verb) {
+  if (const auto agent = tree.child(verb, "obl:agent")) return antecedent(tree, *agent);
+  for (const int child : tree.children(verb, "obl")) {
+    if (preposition_of(tree, child) == "by") return antecedent(tree, child);
+  }
+  return std::nullopt;
+}
+
+std::optional<int> subject_of(const Tree& tree, int word, int depth);
+std::optional<int> object_of(const Tree& tree, int verb, int depth);
+
+// The subject of a noun's event: its possessor, else the subject of the verb that carries it.
+std::optional<int> subject_of_noun(const Tree& tree, int noun, int depth) {
+  if (const auto owner = tree.child(noun, "nmod:poss")) return antecedent(tree, *owner);
+  const int head = tree[noun].head;
+  if (head >= 0 && tree[head].is_verbal() && (tree.has_relation(noun, "obj") || tree.has_relation(noun, "obl"))) {
+    return subject_of(tree, head, depth + 1);
+  }
+  return std::nullopt;
+}
+
+// The subject that a clause without one of its own takes from where it hangs.
+std::optional<int> inherited_subject(const Tree& tree, int word, int depth) {
+  const int head = tree[word].head;
+  if (head < 0) return std::nullopt;
+  const std::string& relation = tree[word].deprel;
+  if (relation_is(relation, "xcomp")) {
+    if (const auto object = object_of(tree, head, depth + 1)) return object;
+    return subject_of(tree, head, depth + 1);
+  }
+  if (relation_is(relation, "conj") || relation_is(relation, "advcl")) {
+    // An active participle after a passive ("was hit, killing two") has the agent, if any, not the victim.
+    if (is_passive(tree, head) && !relation_is(relation, "conj")) return subject_of(tree, head, depth + 1);
+    if (is_passive(tree, head)) return object_of(tree, head, depth + 1);
+    return subject_of(tree, head, depth + 1);
+  }
+  if (relation_is(relation, "acl:relcl")) return std::nullopt;
+  if (relation_is(relation, "acl")) {
+    if (tree.has_feature(word, "VerbForm=Inf")) return subject_of_noun(tree, head, depth + 1);
+    return antecedent(tree, head);
+  }
+  if (relation_is(relation, "ccomp") && !tree[word].is_verbal()) return std::nullopt;
+  return std::nullopt;
+}
+
+std::optional<int> subject_of(const Tree& tree, int word, int depth) {
+  if (depth > kMaxDepth) return std::nullopt;
+  if (is_passive(tree, word)) return agent_of(tree, word);
+  if (const auto own = first_nominal(tree, word, "nsubj")) return own;
+  // A relative clause whose pronoun was left out as object keeps its own subject; one without subject has none to inherit.
+  return inherited_subject(tree, word, depth);
+}
+
+// The object of a passive: its nsubj:pass, or what it takes from where it hangs.
+std::optional<int> passive_object(const Tree& tree, int verb, int depth) {
+  if (const auto own = first_nominal(tree, verb, "nsubj:pass")) return own;
+  const int head = tree[verb].head;
+  if (head < 0) return std::nullopt;
+  if (tree.has_relation(verb, "acl")) return antecedent(tree, head);
+  if (tree.has_relation(verb, "conj")) return is_passive(tree, head) ? object_of(tree, head, depth + 1) : subject_of(tree, head, depth + 1);
+  if (tree.has_relation(verb, "xcomp")) {
+    if (const auto object = object_of(tree, head, depth + 1)) return object;
+    return subject_of(tree, head, depth + 1);
+  }
+  if (tree.has_relation(verb, "advcl")) return is_passive(tree, head) ? object_of(tree, head, depth + 1) : subject_of(tree, head, depth + 1);
+  return std::nullopt;
+}
+
+bool is_contact_relative(const Tree& tree, int verb) {
+  if (!tree.has_relation(verb, "acl:relcl") || !tree.child(verb, "nsubj")) return false;
+  const auto& kids = tree.children(verb);
+  return std::none_of(kids.begin(), kids.end(), [&](int kid) { return is_relative_pronoun(tree, kid) || tree.has_relation(kid, "ccomp"); });
+}
+
+std::optional<int> object_of(const Tree& tree, int verb, int depth) {
+  if (depth > kMaxDepth) return std::nullopt;
+  if (is_passive(tree, verb)) return passive_object(tree, verb, depth);
+  if (const auto own = first_nominal(tree, verb, "obj")) return own;
+  // "the sanctions Washington imposed": the antecedent is the object.
+  if (is_contact_relative(tree, verb) && tree[verb].upos == Upos::VERB && !tree.child(verb, "obl")) return antecedent(tree, tree[verb].head);
+  return std::nullopt;
+}
+
+void add_unique(Predicate& predicate, Slot slot, std::string preposition, int word) {
+  if (word == predicate.word) return;
+  for (const Argument& a : predicate.arguments) {
+    if (a.slot == slot && a.word == word && a.preposition == preposition) return;
+  }
+  predicate.arguments.push_back({slot, std::move(preposition), word});
+}
+
+bool is_temporal(const Tree& tree, int word) { return tree.has_relation(word, "obl:tmod") || tree.has_relation(word, "nmod:tmod"); }
+
+void add_obliques(const Tree& tree, int head, Predicate& predicate) {
+  for (const int child : tree.children(head)) {
+    const bool nominal = tree.has_relation(child, "obl") || tree.has_relation(child, "nmod");
+    if (!nominal || is_temporal(tree, child) || tree.has_relation(child, "nmod:poss")) continue;
+    if (predicate.passive && head == predicate.word && (tree.has_relation(child, "obl:agent") || preposition_of(tree, child) == "by")) continue;
+    add_unique(predicate, Slot::oblique, preposition_of(tree, child), antecedent(tree, child));
+  }
+}
+
+void add_clauses(const Tree& tree, int head, Predicate& predicate) {
+  for (const int child : tree.children(head)) {
+    if (tree.has_relation(child, "ccomp") || tree.has_relation(child, "csubj")) add_unique(predicate, Slot::clause, preposition_of(tree, child), child);
+    if (tree.has_relation(child, "xcomp")) add_unique(predicate, Slot::open_clause, preposition_of(tree, child), child);
+    // "accused of pushing", "talks on ending": a clause behind a preposition is an oblique.
+    const bool marked = (tree.has_relation(child, "advcl") || tree.has_relation(child, "acl")) && !tree.has_relation(child, "acl:relcl");
+    if (marked && tree[child].is_verbal()) add_unique(predicate, Slot::oblique, preposition_of(tree, child), child);
+  }
+}
+
+// The finite clause that a conjoined verb leans on shares its obliques only when they stand after the last verb; we take only its own.
+void add_verb_arguments(const Tree& tree, Predicate& predicate) {
+  const int verb = predicate.word;
+  predicate.passive = is_passive(tree, verb);
+  if (const auto subject = subject_of(tree, verb, 0)) add_unique(predicate, Slot::subject, "", *subject);
+  if (const auto object = object_of(tree, verb, 0)) add_unique(predicate, Slot::object, "", *object);
+  if (predicate.passive) {
+    if (const auto second = first_nominal(tree, verb, "obj")) add_unique(predicate, Slot::object, "", *second);
+  }
+  if (const auto indirect = first_nominal(tree, verb, "iobj")) add_unique(predicate, Slot::indirect_object, "", *indirect);
+  add_obliques(tree, verb, predicate);
+  add_clauses(tree, verb, predicate);
+  for (const int object : tree.children(verb, "obj")) {           // "imposed sanctions on Syria": attachment is a coin's toss
+    for (const int child : tree.children(object, "nmod")) {
+      if (!tree.has_relation(child, "nmod:poss")) add_unique(predicate, Slot::oblique, preposition_of(tree, child), antecedent(tree, child));
+    }
+  }
+}
+
+bool is_carried(const Tree& tree, int noun, int verb) {
+  const Word& v = tree[verb];
+  if (v.upos != Upos::VERB) return false;
+  if (tree.has_relation(noun, "obj") || tree.has_relation(noun, "nsubj:pass")) return is_light_verb(v.lemma);
+  if (tree.has_relation(noun, "nsubj")) return occurrence_verbs().contains(v.lemma);
+  const std::string preposition = preposition_of(tree, noun);
+  const bool inside = preposition == "in" || preposition == "into" || preposition == "under" || preposition == "on" || preposition == "out";
+  return tree.has_relation(noun, "obl") && inside && is_light_verb(v.lemma);
+}
+
+void add_carrier(const Tree& tree, int verb, Predicate& predicate) {
+  predicate.carrier = verb;
+  if (!tree.has_relation(predicate.word, "nsubj") || tree.has_relation(predicate.word, "nsubj:pass")) {
+    if (const auto subject = subject_of(tree, verb, 0)) add_unique(predicate, Slot::subject, "", *subject);
+  }
+  if (const auto indirect = first_nominal(tree, verb, "iobj")) add_unique(predicate, Slot::indirect_object, "", *indirect);
+  for (const int child : tree.children(verb, "obl")) {
+    if (child == predicate.word || is_temporal(tree, child) || tree.has_relation(child, "obl:agent")) continue;
+    const std::string preposition = preposition_of(tree, child);
+    if (preposition != "by") add_unique(predicate, Slot::oblique, preposition, antecedent(tree, child));
+  }
+}
+
+void add_noun_arguments(const Tree& tree, Predicate& predicate) {
+  const int noun = predicate.word;
+  if (const auto subject = first_nominal(tree, noun, "nsubj")) add_unique(predicate, Slot::subject, "", *subject);   // "they are in talks"
+  for (const int child : tree.children(noun)) {
+    if (tree.has_relation(child, "nmod:poss")) add_unique(predicate, Slot::possessor, "", antecedent(tree, child));
+    if (tree.has_relation(child, "amod") || tree.has_relation(child, "compound")) add_unique(predicate, Slot::modifier, "", child);
+  }
+  add_obliques(tree, noun, predicate);
+  add_clauses(tree, noun, predicate);
+  int head = tree[noun].head;
+  if (tree.has_relation(noun, "conj") && head >= 0 && tree[head].is_nominal()) {     // "held talks and a dinner"
+    const int first = head;
+    head = tree[first].head;
+    if (head >= 0 && is_carried(tree, first, head)) add_carrier(tree, head, predicate);
+  } else if (head >= 0 && is_carried(tree, noun, head)) {
+    add_carrier(tree, head, predicate);
+  } else if (tree.has_relation(noun, "xcomp") || tree.has_relation(noun, "conj")) {
+    if (const auto subject = subject_of(tree, noun, 0)) add_unique(predicate, Slot::subject, "", *subject);
+  }
+}
+
+}  // namespace
+
+bool is_light_verb(std::string_view lemma) { return light_verbs().contains(lemma); }
+
+std::vector<int> Predicate::in(Slot slot) const {
+  std::vector<int> found;
+  for (const Argument& a : arguments) {
+    if (a.slot == slot) found.push_back(a.word);
+  }
+  return found;
+}
+
+std::vector<int> Predicate::obliques(std::string_view preposition) const {
+  std::vector<int> found;
+  for (const Argument& a : arguments) {
+    if (a.slot == Slot::oblique && a.preposition == preposition) found.push_back(a.word);
+  }
+  return found;
+}
+
+std::string preposition_of(const Tree& tree, int word) {
+  std::string joined;
+  for (const int child : tree.children(word)) {
+    const bool is_case = tree.has_relation(child, "case") && tree[child].upos != Upos::PART;        // not the possessive 's
+    const bool is_mark = tree.has_relation(child, "mark") && tree[child].upos != Upos::PART;        // not the infinitive's to
+    if (child > word || (!is_case && !is_mark)) continue;
+    if (!joined.empty()) joined += ' ';
+    joined += tree[child].lemma;
+    for (const int fixed : tree.children(child, "fixed")) joined += ' ' + tree[fixed].lemma;
+  }
+  return joined;
+}
+
+int antecedent(const Tree& tree, int word) {
+  if (!is_relative_pronoun(tree, word)) return word;
+  int up = word;
+  for (int steps = 0; steps < 12 && up >= 0; ++steps) {
+    if (tree.has_relation(up, "acl:relcl")) return tree[up].head >= 0 ? tree[up].head : word;
+    up = tree[up].head;
+  }
+  return word;
+}
+
+std::optional<int> clause_verb(const Tree& tree, int word) {
+  for (int up = word; up >= 0; up = tree[up].head) {
+    if (tree[up].upos == Upos::VERB || tree.child(up, "cop")) return up;
+  }
+  return std::nullopt;
+}
+
+Predicate predicate_at(const Tree& tree, int word) {
+  Predicate predicate;
+  predicate.word = word;
+  if (tree[word].upos == Upos::VERB || tree[word].upos == Upos::AUX) {
+    add_verb_arguments(tree, predicate);
+  } else {
+    add_noun_arguments(tree, predicate);
+  }
+  return predicate;
+}
+
+}  // namespace dragoman

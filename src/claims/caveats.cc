@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "claims/caveats.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "base/tsv.h"
+
+namespace dragoman {
+namespace {
+
+constexpr int kMaxGap = 4;
+
+// The last word of a match of lemmas[at..] from `word` on, or -1.
+int match_from(const Tree& tree, const std::vector<std::string>& lemmas, std::size_t at, int word) {
+  if (at == lemmas.size()) return word - 1;
+  if (lemmas[at] == "...") {
+    for (int gap = 0; gap <= kMaxGap; ++gap) {
+      if (const int last = match_from(tree, lemmas, at + 1, word + gap); last >= 0) return last;
+    }
+    return -1;
+  }
+  if (word >= tree.size() || tree[word].lemma != lemmas[at]) return -1;
+  return match_from(tree, lemmas, at + 1, word + 1);
+}
+
+// A caveat speaks of the claims of its own sentence and of its paragraph before it; if there are none, of the paragraph before.
+std::vector<std::string> claims_under(const ParsedReport& report, const std::vector<ClaimAt>& claims, int sentence, CaveatScope scope) {
+  std::vector<std::string> ids;
+  const std::uint32_t paragraph = report.sentence(sentence).paragraph;
+  const auto add = [&](auto&& is_covered) {
+    for (const ClaimAt& claim : claims) {
+      if (is_covered(claim)) ids.push_back(claim.claim.id);
+    }
+  };
+  if (scope == CaveatScope::report) {
+    add([](const ClaimAt&) { return true; });
+    return ids;
+  }
+  add([&](const ClaimAt& claim) { return claim.place.sentence <= sentence && report.sentence(claim.place.sentence).paragraph == paragraph; });
+  if (ids.empty()) {
+    add([&](const ClaimAt& claim) { return claim.place.sentence < sentence && report.sentence(claim.place.sentence).paragraph + 1 == paragraph; });
+  }
+  return ids;
+}
+
+}  // namespace
+
+Result<CaveatTable> CaveatTable::open(const std::string& rules_dir) {
+  auto table = read_tsv(rules_dir + "/caveats.tsv");
+  if (!table) return table.error();
+  const auto rule = table->column("rule");
+  const auto words = table->column("words");
+  const auto scope = table->column("scope");
+  const auto example = table->column("example");
+  const auto counter = table->column("counter_example");
+  for (const auto* column : {&rule, &words, &scope, &example, &counter}) {
+    if (!*column) return column->error();
+  }
+  CaveatTable result;
+  for (const TsvRow& row : table->rows) {
+    CaveatPattern pattern;
+    pattern.rule = row.cells[*rule];
+    pattern.lemmas = split_list(row.cells[*words], ' ');
+    if (pattern.lemmas.empty()) return Error{ErrorCode::bad_data, fmt::format("{}:{}: no words", table->path, row.line)};
+    pattern.scope = row.cells[*scope] == "report" ? CaveatScope::report : CaveatScope::claims;
+    pattern.example = row.cells[*example];
+    pattern.counter_example = row.cells[*counter];
+    result.patterns_.push_back(std::move(pattern));
+  }
+  return result;
+}
+
+std::vector<Caveat> find_caveats(const ParsedReport& report, const std::vector<ClaimAt>& claims, const Rules& rules) {
+  std::vector<Caveat> caveats;
+  for (int s = 0; s < static_cast<int>(report.trees.size()); ++s) {
+    const Tree& tree = report.tree(s);
+    for (int word = 0; word < tree.size(); ++word) {
+      for (const CaveatPattern& pattern : rules.caveats.all()) {
+        const int last = match_from(tree, pattern.lemmas, 0, word);
+        if (last < word) continue;
+        caveats.push_back({report.text->text_span(report.span(s, word, last)), pattern.scope, claims_under(report, claims, s, pattern.scope)});
+        word = last;
+        break;
+      }
+    }
+  }
+  return caveats;
+}
+
+}  // namespace dragoman

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <vector>
+
+#include "claims/attributions.h"
+#include "dragoman/claim.h"
+
+namespace dragoman {
+
+// The source chains of what stands at `place`: one for each attribution that holds it directly, followed outwards through `parent`.
+std::vector<Chain> chains_over(WordAt place, const AttributionSet& attributions, const ParsedReport& report, const EntityTable& entities);
+
+// One attribution as a hop.
+Hop hop_of(const AttributionAt& attribution, const ParsedReport& report, const EntityTable& entities);
+
+}  // namespace dragoman

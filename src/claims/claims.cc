@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "claims/claims.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "base/ids.h"
+#include "claims/caveats.h"
+#include "claims/chains.h"
+#include "claims/circumstances.h"
+#include "claims/links.h"
+#include "claims/statements.h"
+#include "claims/status.h"
+
+namespace dragoman {
+namespace {
+
+class Composer {
+ public:
+  Composer(const ParsedReport& report, const EntityTable& entities, const std::vector<TimeExpression>& times, const KnowledgeBase& kb, const Rules& rules,
+           const ClaimOptions& options)
+      : report_(report), entities_(entities), times_(times), kb_(kb), rules_(rules), options_(options) {}
+
+  ClaimsResult run() {
+    const AttributionSet attributions = find_attributions(report_, entities_, rules_);
+    EventSet found = find_events(report_, entities_, rules_, options_.explain);
+    std::vector<ClaimAt> claims;
+    for (EventAt& event : found.events) {
+      add_source_as_actor(event, attributions);
+      Claim claim = claim_of(event, attributions);
+      claims.push_back({std::move(claim), event.trigger});
+    }
+    for (ClaimAt& statement : find_statements(report_, entities_, attributions, claims)) claims.push_back(std::move(statement));
+    std::stable_sort(claims.begin(), claims.end(), [](const ClaimAt& a, const ClaimAt& b) { return a.place < b.place; });
+    for (ClaimAt& claim : claims) claim.claim.id = id_of(claim.claim);
+    link_claims(claims, report_, entities_, attributions);
+    ClaimsResult result;
+    result.attributions = attributions.printed;
+    result.dropped = std::move(found.dropped);
+    result.caveats = find_caveats(report_, claims, rules_);
+    for (ClaimAt& claim : claims) result.claims.push_back(std::move(claim.claim));
+    return result;
+  }
+
+ private:
+  std::string id_of(const Claim& claim) const {
+    const Span at = claim.event ? claim.event->trigger.span : claim.words.span;
+    const std::string_view type = claim.event ? name_of(claim.event->type) : name_of(claim.kind);
+    return make_id("C-", fmt::format("{}:{}:{}:{}:{}", options_.report_key, at.begin, at.end, type, claim.rule));
+  }
+
+  // "The army denied any contact with X": the bare noun's missing actor is the one who speaks of it.
+  void add_source_as_actor(EventAt& event, const AttributionSet& attributions) const {
+    const auto is_actor = [](const ParticipantAt& p) { return p.role == Role::actor; };
+    if (report_.tree(event.trigger.sentence)[event.trigger.word].is_verbal() || std::any_of(event.participants.begin(), event.participants.end(), is_actor)) return;
+    for (const int index : attributions.over(event.trigger)) {
+      const AttributionAt& item = attributions.items[static_cast<std::size_t>(index)];
+      if (item.outlet_source || !item.source || !item.cue || item.cue->sentence != event.trigger.sentence) continue;
+      const Tree& tree = report_.tree(event.trigger.sentence);
+      if (tree[event.trigger.word].head != item.cue->word) continue;
+      for (ParticipantAt& p : actors_at(report_, entities_, *item.source, Role::actor)) event.participants.push_back(p);
+      return;
+    }
+  }
+
+  Claim claim_of(const EventAt& event, const AttributionSet& attributions) const {
+    Claim claim;
+    const int s = event.trigger.sentence;
+    claim.sentence = s;
+    claim.words = report_.text->text_span(clause_span(event));
+    claim.kind = ClaimKind::event;
+    claim.event = Event{event.frame->type, event.mode, event.contexts, event.frame->cameo,
+                        report_.text->text_span(report_.span(s, event.trigger.word, event.trigger.word))};
+    claim.place = place_of(report_, entities_, kb_, event);
+    claim.time = time_of(report_, times_, event);
+    for (const ParticipantAt& participant : event.participants) claim.participants.push_back(participant_of(participant, claim.place));
+    const EventStatus status = status_of(report_, event, rules_);
+    claim.polarity = status.polarity;
+    claim.realis = status.realis;
+    claim.tense = status.tense;
+    claim.certainty = status.certainty;
+    for (const WordRange& hedge : status.hedges) claim.hedges.push_back(text_of(s, hedge));
+    if (status.condition) claim.condition = text_of(s, *status.condition);
+    claim.chains = chains_over(event.trigger, attributions, report_, entities_);
+    claim.voice = claim.chains.empty() ? Voice::outlet : Voice::attributed;
+    claim.rule = event.frame->rule;
+    claim.score = score_of(event, status);
+    return claim;
+  }
+
+  TextSpan text_of(int sentence, const WordRange& range) const { return report_.text->text_span(report_.span(sentence, range.first, range.last)); }
+
+  // The clause that holds the event's word, or the word's own phrase for a noun that no light verb carries.
+  Span clause_span(const EventAt& event) const {
+    const Tree& tree = report_.tree(event.trigger.sentence);
+    const int top = event.predicate.carrier.value_or(event.trigger.word);
+    const Tree::Range range = tree.range(top);
+    return report_.span(event.trigger.sentence, range.first, range.last);
+  }
+
+  Participant participant_of(const ParticipantAt& at, const std::optional<Place>& place) const {
+    const Entity& entity = entities_.entities[static_cast<std::size_t>(at.entity)];
+    Participant participant;
+    participant.role = at.role;
+    participant.entity = entity.id;
+    participant.code = entity.code;
+    participant.sector = entity.sector;
+    participant.words = report_.text->text_span(report_.span(at.head.sentence, at.mention->first, at.mention->last));
+    if (entity.kind == EntityKind::place && participant.code.empty()) participant.code = entity.country;
+    // DESIGN section 3: people named without nationality are civilians of the state where it is said to have happened.
+    if (entity.kind == EntityKind::person && participant.code.empty() && participant.sector.empty()) participant.sector = "CVL";
+    if (participant.sector == "CVL" && participant.code.empty() && place) participant.code = place->country;
+    return participant;
+  }
+
+  // Until scores are calibrated (docs/accuracy.md): what is known to go wrong most costs most.
+  double score_of(const EventAt& event, const EventStatus& status) const {
+    const auto has = [&](Role role) {
+      return std::any_of(event.participants.begin(), event.participants.end(), [&](const ParticipantAt& p) { return p.role == role; });
+    };
+    double score = event.frame->conditions.empty() ? 0.7 : 0.8;
+    if (!has(Role::actor)) score -= 0.2;
+    if (!has(Role::recipient) && !event.frame->mutual) score -= 0.1;
+    if (status.realis != Realis::actual || status.polarity == Polarity::negative) score -= 0.1;
+    return std::max(score, 0.05);
+  }
+
+  const ParsedReport& report_;
+  const EntityTable& entities_;
+  const std::vector<TimeExpression>& times_;
+  const KnowledgeBase& kb_;
+  const Rules& rules_;
+  const ClaimOptions& options_;
+};
+
+}  // namespace
+
+ClaimsResult compose_claims(const ParsedReport& report, const EntityTable& entities, const std::vector<TimeExpression>& times, const KnowledgeBase& kb,
+                            const Rules& rules, const ClaimOptions& options) {
+  return Composer(report, entities, times, kb, rules, options).run();
+}
+
+}  // namespace dragoman

@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "claims/events.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <set>
+
+namespace dragoman {
+namespace {
+
+constexpr int kMaxDescent = 3;       // "the decision of the court of the island"
+
+bool is_actor(const Entity& entity) {
+  if (entity.kind == EntityKind::agreement) return false;
+  return !entity.code.empty() || !entity.sector.empty() || (entity.kind == EntityKind::person) ||
+         (entity.kind == EntityKind::place && !entity.country.empty());
+}
+
+// A name of a place acts only where a rule's path asks for whom something was done to: "visited Tehran", "shelled Kharkiv".
+bool may_take(const Mention& mention, const Entity& entity, Role role) {
+  if (!is_actor(entity)) return false;
+  const bool is_place = mention.as_place || entity.kind == EntityKind::place;
+  return !is_place || role == Role::recipient || role == Role::host || role == Role::location || role == Role::beneficiary;
+}
+
+bool leads_on(const Tree& tree, int word) {
+  static constexpr std::array<std::string_view, 6> kInside = {"nmod", "amod", "compound", "appos", "flat", "nmod:poss"};
+  return std::any_of(kInside.begin(), kInside.end(), [&](std::string_view relation) { return tree.has_relation(word, relation); }) &&
+         !tree.has_relation(word, "nmod:tmod");
+}
+
+void collect_actors(const ParsedReport& report, const EntityTable& entities, WordAt place, Role role, int depth, std::vector<ParticipantAt>& found) {
+  const Mention* mention = entities.at(place);
+  const std::size_t before = found.size();
+  if (mention != nullptr) {
+    for (const int entity : mention->entities) {
+      if (may_take(*mention, entities.entities[static_cast<std::size_t>(entity)], role)) found.push_back({role, entity, place, mention});
+    }
+  }
+  if (found.size() > before || depth >= kMaxDescent) return;
+  const Tree& tree = report.tree(place.sentence);
+  for (const int child : tree.children(place.word)) {
+    if (leads_on(tree, child)) collect_actors(report, entities, {place.sentence, child}, role, depth + 1, found);
+  }
+}
+
+class EventFinder {
+ public:
+  EventFinder(const ParsedReport& report, const EntityTable& entities, const Rules& rules, bool explain)
+      : report_(report), entities_(entities), rules_(rules), explain_(explain) {}
+
+  EventSet run() && {
+    for (int s = 0; s < static_cast<int>(report_.trees.size()); ++s) find_in(s);
+    return std::move(set_);
+  }
+
+ private:
+  void find_in(int sentence) {
+    const Tree& tree = report_.tree(sentence);
+    const std::size_t first = set_.events.size();
+    std::set<int> consumed;
+    for (int word = 0; word < tree.size(); ++word) {
+      const Upos upos = tree[word].upos == Upos::PROPN ? Upos::NOUN : tree[word].upos;
+      const auto frames = rules_.frames.of(tree[word].lemma, upos);
+      if (!frames.empty()) try_frames(sentence, word, frames, consumed);
+    }
+    drop_consumed(first, tree, consumed);
+  }
+
+  void try_frames(int sentence, int word, std::span<const Frame* const> frames, std::set<int>& consumed) {
+    const Tree& tree = report_.tree(sentence);
+    EventAt event;
+    event.trigger = {sentence, word};
+    event.predicate = predicate_at(tree, word);
+    for (const Frame* frame : frames) {
+      std::vector<int> used;
+      if (!holds(event, *frame, used)) continue;
+      event.frame = frame;
+      event.participants = participants_of(event, *frame);
+      if (!is_political(event)) {
+        drop(event, "no political participant");
+        continue;
+      }
+      event.mode = frame->mode.empty() ? rules_.contexts.mode_near(frame->type, tree, event.predicate) : frame->mode;
+      event.contexts = frame->contexts;
+      rules_.contexts.add_contexts(tree, event.contexts);
+      consumed.insert(used.begin(), used.end());
+      set_.events.push_back(std::move(event));
+      return;
+    }
+  }
+
+  // A word that another event's rule spelled out is part of that event: "sanctions" of "imposed sanctions". A light verb whose noun is
+  // an event is not one of its own.
+  void drop_consumed(std::size_t first, const Tree& tree, const std::set<int>& consumed) {
+    std::set<int> carriers;
+    for (std::size_t i = first; i < set_.events.size(); ++i) {
+      const EventAt& event = set_.events[i];
+      if (event.predicate.carrier && !consumed.contains(event.trigger.word)) carriers.insert(*event.predicate.carrier);
+    }
+    const auto gone = [&](const EventAt& event) {
+      const int word = event.trigger.word;
+      const bool is_carrier = carriers.contains(word) && is_light_verb(tree[word].lemma) && event.frame->conditions.empty();
+      return consumed.contains(word) || is_carrier;
+    };
+    const auto begin = set_.events.begin() + static_cast<std::ptrdiff_t>(first);
+    for (auto it = begin; it != set_.events.end(); ++it) {
+      if (gone(*it)) drop(*it, "its word is part of another event");
+    }
+    set_.events.erase(std::remove_if(begin, set_.events.end(), gone), set_.events.end());
+  }
+
+  bool holds(const EventAt& event, const Frame& frame, std::vector<int>& used) const {
+    return std::all_of(frame.conditions.begin(), frame.conditions.end(),
+                       [&](const FrameCondition& condition) { return holds(event, condition, used) != condition.negated; });
+  }
+
+  bool holds(const EventAt& event, const FrameCondition& condition, std::vector<int>& used) const {
+    const Tree& tree = report_.tree(event.trigger.sentence);
+    if (condition.is_passive) return event.predicate.passive;
+    const auto is_wanted = [&](int word) {
+      return std::find(condition.lemmas.begin(), condition.lemmas.end(), tree[word].lemma) != condition.lemmas.end();
+    };
+    if (condition.is_particle) {
+      const auto particles = tree.children(event.trigger.word, "compound:prt");
+      return condition.lemmas.empty() ? !particles.empty() : std::any_of(particles.begin(), particles.end(), is_wanted);
+    }
+    for (const int head : words_at(tree, event.predicate, condition.path)) {
+      for (const int word : tree.conjuncts(head)) {
+        switch (condition.test) {
+          case FrameCondition::Test::present: return true;
+          case FrameCondition::Test::actor:
+            if (!actors_at(report_, entities_, {event.trigger.sentence, word}, Role::recipient).empty()) return true;
+            break;
+          case FrameCondition::Test::lemma:
+            if (!is_wanted(word)) break;
+            if (!condition.negated) used.push_back(word);
+            return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  std::vector<ParticipantAt> participants_of(const EventAt& event, const Frame& frame) const {
+    std::vector<ParticipantAt> all;
+    for (const RoleRule& rule : frame.roles) {
+      for (const auto& joined : rule.alternatives) {
+        const auto found = at_paths(event, joined, rule.role, all);
+        if (found.empty()) continue;
+        all.insert(all.end(), found.begin(), found.end());
+        break;
+      }
+    }
+    if (frame.mutual) {
+      for (ParticipantAt& p : all) p.role = p.role == Role::recipient ? Role::actor : p.role;
+    }
+    return all;
+  }
+
+  std::vector<ParticipantAt> at_paths(const EventAt& event, const std::vector<SlotPath>& paths, Role role, const std::vector<ParticipantAt>& taken) const {
+    const Tree& tree = report_.tree(event.trigger.sentence);
+    std::vector<ParticipantAt> found;
+    const auto is_known = [&](const ParticipantAt& p) {
+      const auto same = [&](const ParticipantAt& other) { return other.entity == p.entity; };
+      return std::any_of(found.begin(), found.end(), same) || std::any_of(taken.begin(), taken.end(), same);
+    };
+    for (const SlotPath& path : paths) {
+      for (const int head : words_at(tree, event.predicate, path)) {
+        for (const int word : tree.conjuncts(head)) {
+          if (word == event.trigger.word) continue;
+          for (const ParticipantAt& p : actors_at(report_, entities_, {event.trigger.sentence, word}, role)) {
+            if (!is_known(p)) found.push_back(p);
+          }
+        }
+      }
+    }
+    return found;
+  }
+
+  // DESIGN section 3: somebody who counts in politics takes part, or civilians protest.
+  bool is_political(const EventAt& event) const {
+    return std::any_of(event.participants.begin(), event.participants.end(), [&](const ParticipantAt& p) {
+      const Entity& entity = entities_.entities[static_cast<std::size_t>(p.entity)];
+      if (entity.kind == EntityKind::outlet || entity.kind == EntityKind::place) return false;
+      if (event.frame->type == EventType::protest && (p.role == Role::actor) && !entity.sector.empty()) return true;
+      return rules_.frames.in_set("political-sector", entity.sector) || (entity.sector.empty() && !entity.code.empty());
+    });
+  }
+
+  void drop(const EventAt& event, std::string reason) {
+    if (!explain_) return;
+    const Span span = report_.span(event.trigger.sentence, event.trigger.word, event.trigger.word);
+    set_.dropped.push_back({report_.text->text_span(span), event.frame->rule, std::move(reason)});
+  }
+
+  const ParsedReport& report_;
+  const EntityTable& entities_;
+  const Rules& rules_;
+  const bool explain_;
+  EventSet set_;
+};
+
+}  // namespace
+
+std::vector<ParticipantAt> actors_at(const ParsedReport& report, const EntityTable& entities, WordAt place, Role role) {
+  std::vector<ParticipantAt> found;
+  collect_actors(report, entities, place, role, 0, found);
+  return found;
+}
+
+EventSet find_events(const ParsedReport& report, const EntityTable& entities, const Rules& rules, bool explain) {
+  return EventFinder(report, entities, rules, explain).run();
+}
+
+}  // namespace dragoman

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "claims/statements.h"
+
+#include <algorithm>
+
+#include "claims/chains.h"
+#include "claims/events.h"
+
+namespace dragoman {
+namespace {
+
+bool holds(const AttributedContent& content, WordAt place) {
+  return content.sentence == place.sentence && content.first <= place.word && place.word <= content.last;
+}
+
+bool holds_any(const AttributionAt& item, const std::vector<ClaimAt>& events) {
+  return std::any_of(events.begin(), events.end(), [&](const ClaimAt& event) {
+    return std::any_of(item.content.begin(), item.content.end(), [&](const AttributedContent& content) { return holds(content, event.place); });
+  });
+}
+
+bool names_actor(const ParsedReport& report, const EntityTable& entities, const AttributionAt& item) {
+  if (item.source && !item.outlet_source && !actors_at(report, entities, *item.source, Role::actor).empty()) return true;
+  return std::any_of(entities.mentions.begin(), entities.mentions.end(), [&](const Mention& mention) {
+    const bool inside = std::any_of(item.content.begin(), item.content.end(), [&](const AttributedContent& content) { return holds(content, {mention.sentence, mention.head}); });
+    return inside && !actors_at(report, entities, {mention.sentence, mention.head}, Role::actor).empty();
+  });
+}
+
+bool is_bare_stance(Stance stance) { return stance == Stance::denies || stance == Stance::no_comment || stance == Stance::retracts || stance == Stance::confirms; }
+
+}  // namespace
+
+std::vector<ClaimAt> find_statements(const ParsedReport& report, const EntityTable& entities, const AttributionSet& attributions, const std::vector<ClaimAt>& events) {
+  std::vector<ClaimAt> statements;
+  for (std::size_t i = 0; i < attributions.items.size(); ++i) {
+    const AttributionAt& item = attributions.items[i];
+    const bool says_something = !item.content.empty() && item.content.front().last - item.content.front().first >= 2;
+    if (!says_something && !is_bare_stance(item.stance)) continue;
+    if (holds_any(item, events) || !names_actor(report, entities, item)) continue;
+    const bool is_parent = std::any_of(attributions.items.begin(), attributions.items.end(), [&](const AttributionAt& other) { return other.parent == static_cast<int>(i); });
+    if (is_parent) continue;                       // the inner attribution speaks for it, with this one as its outer hop
+    const WordAt anchor = !item.content.empty() ? WordAt{item.content.front().sentence, item.content.front().first} : item.cue.value_or(item.source.value_or(WordAt{}));
+    ClaimAt statement;
+    statement.place = anchor;
+    Claim& claim = statement.claim;
+    claim.kind = ClaimKind::statement;
+    claim.sentence = anchor.sentence;
+    claim.words = report.text->text_span(item.content.empty() ? report.span(anchor.sentence, anchor.word, anchor.word)
+                                                              : report.span(anchor.sentence, item.content.front().first, item.content.front().last));
+    claim.voice = Voice::attributed;
+    for (std::optional<int> index = static_cast<int>(i); index; index = attributions.items[static_cast<std::size_t>(*index)].parent) {
+      if (claim.chains.empty()) claim.chains.emplace_back();
+      claim.chains.front().push_back(hop_of(attributions.items[static_cast<std::size_t>(*index)], report, entities));
+    }
+    claim.certainty = Certainty::unspecified;
+    claim.tense = Tense::present;
+    claim.rule = "statement.attributed";
+    claim.score = 0.5;
+    statements.push_back(std::move(statement));
+  }
+  return statements;
+}
+
+}  // namespace dragoman
