@@ -1,0 +1,116 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Exports a run's averaged weights: ONNX f32, then OpenVINO IR in int8, with vocabulary, labels, lemmas and hashes.
+
+    python training/export.py --run first --out ~/.cache/dragoman/train/export/first
+
+Writes model.onnx (f32), f32/model.xml, and in int8/ what ships: model.xml, model.bin, vocab.txt, labels.json, lemmas.tsv,
+config.json. `--ship models/reader` copies int8/ there.
+"""
+import argparse
+import hashlib
+import json
+import pathlib
+import random
+import shutil
+
+import nncf
+import numpy as np
+import openvino as ov
+import torch
+
+import batches
+import model
+import subwords
+import tasks
+
+CACHE = pathlib.Path("~/.cache/dragoman/train").expanduser()
+INPUTS = ("input_ids", "casing", "attention_mask", "word_starts")
+OUTPUTS = ("upos", "feats", "arcs", "labels", "ner", "factuality", "hidden")
+SHIPPED = ("model.xml", "model.bin", "vocab.txt", "labels.json", "lemmas.tsv")
+CALIBRATION = 300
+
+
+def load_reader(weights):
+    state = torch.load(weights, weights_only=True)
+    reader = model.Reader(tasks.registry(state["labels"]), len(subwords.CASING))
+    reader.load_state_dict(state["reader"])
+    return reader.eval(), state
+
+
+def to_onnx(reader, path):
+    example = (torch.randint(1000, 20000, (2, 9)), torch.randint(0, 8, (2, 9)), torch.ones(2, 9, dtype=torch.long),
+               torch.tensor([[1, 2, 4, 5], [1, 3, 5, 0]]))
+    dynamic = {name: {0: "batch", 1: "words" if name == "word_starts" else "pieces"} for name in INPUTS}
+    dynamic |= {name: {0: "batch", 1: "words"} for name in OUTPUTS}
+    for name in ("arcs", "labels"):
+        dynamic[name][2] = "nodes"
+    torch.onnx.export(reader, example, str(path), input_names=list(INPUTS), output_names=list(OUTPUTS), dynamic_axes=dynamic,
+                      opset_version=17, dynamo=False)
+
+
+def calibration_batches(data, cutter):
+    """One sentence a batch, from training rows of every corpus alike."""
+    rows = [r for r in batches.read_rows(data / "train.jsonl") if 4 <= len(r["words"]) <= 60]
+    random.Random(0).shuffle(rows)
+    for row in rows[:CALIBRATION]:
+        batch = batches.collate([row], [cutter.sentence(row["words"])], [])
+        yield {name: batch[name].numpy() for name in INPUTS}
+
+
+def to_int8(f32, data, cutter):
+    dataset = nncf.Dataset(list(calibration_batches(data, cutter)))
+    return nncf.quantize(f32, dataset, model_type=nncf.ModelType.TRANSFORMER, subset_size=CALIBRATION)
+
+
+def sha256(path):
+    return hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+def write_config(folder, run, state, version):
+    config = {"format": "dragoman.reader-model/1", "version": version, "run": run, "step": state["step"], "minutes": round(state["minutes"], 1),
+              "lower_case": True, "strip_accents": True, "split_cjk": True, "max_pieces": subwords.MAX_PIECES,
+              "max_pieces_of_word": subwords.MAX_PIECES_OF_WORD, "max_characters_of_part": 100,
+              "ids": {"pad": subwords.PAD, "unknown": subwords.UNK, "begin": subwords.CLS, "end": subwords.SEP},
+              "hidden_width": model.WIDTH, "sha256": {name: sha256(folder / name) for name in SHIPPED}}
+    (folder / "config.json").write_text(json.dumps(config, indent=1) + "\n", encoding="utf-8")
+
+
+def write_labels(folder, labels):
+    kept = {name: labels[name] for name in ("upos", "feats", "deprel", "ner")} | {"casing": subwords.CASING}
+    (folder / "labels.json").write_text(json.dumps(kept, indent=1) + "\n", encoding="utf-8")
+
+
+def export(args):
+    reader, state = load_reader(CACHE / "runs" / args.run / "weights.pt")
+    vocabulary = model.start_weights_folder() / "vocab.txt"
+    int8 = args.out / "int8"
+    for folder in (int8, args.out / "f32"):
+        folder.mkdir(parents=True, exist_ok=True)
+    torch.save(state, args.out / "weights.pt")
+    to_onnx(reader, args.out / "model.onnx")
+    f32 = ov.convert_model(args.out / "model.onnx")
+    ov.save_model(f32, args.out / "f32/model.xml", compress_to_fp16=False)
+    ov.save_model(to_int8(f32, args.data, subwords.Subwords(vocabulary)), int8 / "model.xml", compress_to_fp16=args.half)
+    shutil.copyfile(vocabulary, int8 / "vocab.txt")
+    shutil.copyfile(args.data / "lemmas.tsv", int8 / "lemmas.tsv")
+    write_labels(int8, state["labels"])
+    write_config(int8, args.run, state, args.version)
+    if args.ship:
+        args.ship.mkdir(parents=True, exist_ok=True)
+        for name in (*SHIPPED, "config.json"):
+            shutil.copyfile(int8 / name, args.ship / name)
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--run", required=True)
+    parser.add_argument("--data", type=pathlib.Path, default=CACHE / "data")
+    parser.add_argument("--out", type=pathlib.Path, required=True)
+    parser.add_argument("--ship", type=pathlib.Path)
+    parser.add_argument("--version", default="1")
+    parser.add_argument("--half", action="store_true", help="keep what is not int8 in half precision")
+    export(parser.parse_args())
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,29 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Runs an exported model (ONNX or OpenVINO IR) on batches, as scoring.py wants it."""
+import openvino as ov
+
+INPUTS = ("input_ids", "casing", "attention_mask", "word_starts")
+OUTPUTS = ("upos", "feats", "arcs", "labels", "ner", "factuality", "hidden")
+
+
+def openvino_runner(path, threads=1):
+    """Scores in f32 arithmetic wherever the model is not int8, so that runs are equal."""
+    compiled = ov.Core().compile_model(str(path), "CPU", {"INFERENCE_PRECISION_HINT": "f32", "INFERENCE_NUM_THREADS": threads,
+                                                          "NUM_STREAMS": 1, "PERFORMANCE_HINT": "LATENCY"})
+
+    def run(batch):
+        outputs = compiled({name: batch[name].numpy() for name in INPUTS})
+        return {name: outputs[compiled.output(i)] for i, name in enumerate(OUTPUTS)}
+    return run
+
+
+def onnx_runner(path, threads=1):
+    import onnxruntime
+
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = threads
+    session = onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
+
+    def run(batch):
+        return dict(zip(OUTPUTS, session.run(list(OUTPUTS), {name: batch[name].numpy() for name in INPUTS})))
+    return run
