@@ -1,0 +1,350 @@
+// SPDX-License-Identifier: Apache-2.0
+// The code of an actor from the words of its phrase, as a human coder works: the noun says what it is, the words around it whose.
+// Bodies ("for the Israeli Defense Forces") go before states ("Israeli"), states before places ("in Tbilisi"), and places count only
+// for those who belong where they are (protesters, not troops). "ambassador to Iran" takes nothing from Iran; "Iran-backed
+// militia" neither. Cost linear in the phrase.
+#include "entities/code_phrase.h"
+
+#include <algorithm>
+#include <array>
+
+namespace dragoman::entities {
+namespace {
+
+constexpr int kMaxDepth = 4;           // "an aide to the head of the army's press office"
+
+struct Affiliations {
+  std::vector<Coding> bodies, states, places;
+  std::string sector;                  // lent by a modifier: "rebel", "military"
+  bool former = false, ranked = false;
+};
+
+template <std::size_t N>
+bool in(const std::array<std::string_view, N>& list, std::string_view word) {
+  return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+constexpr auto kFormer = std::to_array<std::string_view>({"former", "ex", "ousted", "deposed", "exiled", "ex-", "onetime", "erstwhile", "toppled"});
+constexpr auto kHeldOffice = std::to_array<std::string_view>({"GOV", "LEG", "MIL", "SPY", "COP"});
+
+// "Iran-backed", "Israeli-occupied": who backs or holds is not who it is. "Syrian-Israeli" is.
+bool belongs_to_hyphen(const Tree& tree, int last) {
+  return last + 2 < tree.size() && tree[last + 1].form == "-" && !is_capitalized(tree[last + 2].form);
+}
+
+Coding state_coding(std::string_view code) {
+  Coding coding;
+  coding.kind = EntityKind::state;
+  coding.code = coding.country = std::string(code);
+  return coding;
+}
+
+const NameSpan* part_at(const SentenceNames& names, int word) {
+  for (const NameSpan& span : names.parts) {
+    if (span.first <= word && word <= span.last) return &span;
+  }
+  return nullptr;
+}
+
+class PhraseCoder {
+ public:
+  PhraseCoder(const Reading& reading, int sentence, int depth)
+      : reading_(reading), tree_(reading.report.tree(sentence)), names_(reading.names[static_cast<std::size_t>(sentence)]), sentence_(sentence), depth_(depth) {}
+
+  std::vector<Coding> code(const Phrase& phrase) const;
+
+ private:
+  Affiliations affiliations(const Phrase& phrase) const;
+  void from_premodifier(int word, const Phrase& phrase, Affiliations& out) const;
+  void from_name_inside(const Phrase& phrase, Affiliations& out) const;
+  void from_postmodifiers(int word, const Phrase& phrase, Affiliations& out) const;
+  void from_object(int word, std::string_view preposition, const RoleNoun& noun, Affiliations& out) const;
+  std::optional<Coding> body_at(int word) const;
+  std::optional<Coding> described_body(int word) const;
+  std::string sector(const Phrase& phrase, const Affiliations& around, const Coding* body) const;
+  std::string role(const Phrase& phrase) const;
+
+  const Reading& reading_;
+  const Tree& tree_;
+  const SentenceNames& names_;
+  int sentence_, depth_;
+};
+
+void add_unique(std::vector<Coding>& list, Coding coding) {
+  const bool known = std::any_of(list.begin(), list.end(), [&](const Coding& other) { return other.code == coding.code && other.sector == coding.sector; });
+  if (!known) list.push_back(std::move(coding));
+}
+
+// A body named by this word: a listed organisation or office-holder, or a described one ("the ministry").
+std::optional<Coding> PhraseCoder::body_at(int word) const {
+  const NameSpan* outer = names_.outer_at(word);
+  if (outer != nullptr && outer->entry != nullptr && !outer->is_state_word() && outer->entry->kind != EntityKind::place &&
+      outer->entry->kind != EntityKind::state) {
+    return code_of_entry(reading_, *outer->entry);
+  }
+  const NameSpan* part = part_at(names_, word);
+  const bool person = outer != nullptr && outer->kind == NameKind::person;
+  if (part != nullptr && part->entry != nullptr && part->state.empty() && !person && part->entry->kind != EntityKind::place) {
+    return code_of_entry(reading_, *part->entry);
+  }
+  return described_body(word);
+}
+
+std::optional<Coding> PhraseCoder::described_body(int word) const {
+  if (depth_ >= kMaxDepth) return std::nullopt;
+  const Phrase* phrase = reading_.at({sentence_, word});
+  if (phrase == nullptr || phrase->title < 0 || !phrase->noun) return std::nullopt;
+  const std::vector<Coding> codings = PhraseCoder(reading_, sentence_, depth_ + 1).code(*phrase);
+  if (codings.empty()) return std::nullopt;
+  return codings.front();
+}
+
+void PhraseCoder::from_premodifier(int word, const Phrase& phrase, Affiliations& out) const {
+  const std::string lemma = lower(tree_[word].lemma);
+  out.former = out.former || in(kFormer, lemma);
+  out.ranked = out.ranked || is_rank_modifier(lemma);
+  const NameSpan* part = part_at(names_, word);
+  if (part != nullptr && !part->state.empty()) {
+    const NameSpan* outer = names_.outer_at(word);
+    const bool inside_person = outer != nullptr && outer->kind == NameKind::person;
+    if (!inside_person && !belongs_to_hyphen(tree_, part->last)) add_unique(out.states, state_coding(part->state));
+    return;
+  }
+  const bool own_name = phrase.name && phrase.name->first <= word && word <= phrase.name->last && phrase.name->kind == NameKind::person;
+  if (own_name) return;
+  if (names_.outer_at(word) != nullptr || tree_.has_relation(word, "nmod:poss")) {
+    if (const auto body = body_at(word)) add_unique(out.bodies, *body);
+    return;
+  }
+  const std::string_view lent = sector_of_modifier(noun_lemma(tree_[word]));
+  if (out.sector.empty() || (!lent.empty() && lent != "GOV")) out.sector = lent.empty() ? out.sector : std::string(lent);
+}
+
+// "Bank of Israel", "Turkish Red Crescent": states inside the name of the phrase itself.
+void PhraseCoder::from_name_inside(const Phrase& phrase, Affiliations& out) const {
+  if (!phrase.name || phrase.is_person_name()) return;
+  for (const NameSpan& part : names_.parts) {
+    if (!phrase.name->contains(part) || part.state.empty()) continue;
+    if (part.first == phrase.name->first && part.last == phrase.name->last) continue;
+    add_unique(out.states, state_coding(part.state));
+  }
+}
+
+void PhraseCoder::from_object(int word, std::string_view preposition, const RoleNoun& noun, Affiliations& out) const {
+  const bool owning = preposition == "of" || preposition == "from" || preposition == "at" || preposition == "with" || preposition == "within";
+  const bool serving = preposition == "for" && !noun.posted;
+  const bool advising = preposition == "to" && !noun.posted;
+  const bool placed = preposition == "in" || preposition == "inside" || preposition == "at";
+  if (preposition == "of" && noun.against) return;
+  const NameSpan* part = part_at(names_, word);
+  const NameSpan* outer = names_.outer_at(word);
+  const bool state = part != nullptr && !part->state.empty() && outer != nullptr && part->first == outer->first && part->last == outer->last;
+  if (state && part->how == StateWord::capital ? owning && preposition != "at" && preposition != "from" : state && (owning || serving)) {
+    add_unique(out.states, state_coding(part->state));
+    return;
+  }
+  if (placed && (state || outer != nullptr)) {
+    const std::string country = state ? std::string(part->state) : country_of_place(reading_, tree_, *outer);
+    if (!country.empty()) {
+      add_unique(out.places, state_coding(country));
+      return;
+    }
+  }
+  if (!owning && !serving && !advising && !placed) return;
+  if (const auto body = body_at(word)) add_unique(out.bodies, *body);
+}
+
+void PhraseCoder::from_postmodifiers(int word, const Phrase& phrase, Affiliations& out) const {
+  for (const int child : tree_.children(word)) {
+    if (child < word || !tree_.has_relation(child, "nmod")) continue;
+    const auto preposition = tree_.preposition(child);
+    if (!preposition) continue;
+    const std::string form = lower(tree_[*preposition].form);
+    for (const int object : tree_.conjuncts(child)) {
+      const auto own = tree_.preposition(object);
+      from_object(object, own ? lower(tree_[*own].form) : form, *phrase.noun, out);
+    }
+  }
+}
+
+Affiliations PhraseCoder::affiliations(const Phrase& phrase) const {
+  Affiliations out;
+  std::vector<int> before = premodifiers(tree_, phrase.title);
+  if (phrase.mention.head != phrase.title) {
+    for (const int word : premodifiers(tree_, phrase.mention.head)) before.push_back(word);
+  }
+  std::sort(before.begin(), before.end());
+  before.erase(std::unique(before.begin(), before.end()), before.end());
+  for (const int word : before) {
+    if (word != phrase.title) from_premodifier(word, phrase, out);
+  }
+  from_name_inside(phrase, out);
+  from_postmodifiers(phrase.title, phrase, out);
+  if (phrase.mention.head != phrase.title) from_postmodifiers(phrase.mention.head, phrase, out);
+  return out;
+}
+
+bool speaks_for_state(const Phrase& phrase, std::string_view lemma, bool ranked) {
+  if (ranked) return true;
+  if (lemma == "source" || lemma == "figure" || lemma == "member" || lemma == "insider" || lemma == "veteran") return false;
+  return !phrase.noun->refers && (phrase.noun->kind == EntityKind::person || phrase.noun->kind == EntityKind::organ);
+}
+
+std::string PhraseCoder::sector(const Phrase& phrase, const Affiliations& around, const Coding* body) const {
+  const RoleNoun& noun = *phrase.noun;
+  const std::string lemma = noun_lemma(tree_[phrase.title]);
+  std::string sector(noun.sector);
+  if (const auto title = reading_.kb.title(role(phrase)); title && !title->sector.empty() && !noun.yields) sector = title->sector;
+  if (noun.yields || noun.refers) {
+    const bool army_of_government = sector == "MIL" && (around.sector == "GOV" || (body != nullptr && body->sector == "GOV"));
+    const bool organ_of_body = noun.kind == EntityKind::organ && sector == "GOV" && around.sector.empty();
+    if (body != nullptr && !body->sector.empty() && !army_of_government && !organ_of_body) sector = body->sector;
+    if (!around.sector.empty() && !army_of_government) sector = around.sector;
+  }
+  const bool igo = body != nullptr && body->kind == EntityKind::igo;
+  if (igo && (sector == "GOV" || sector.empty())) sector = "IGO";
+  const bool stated = !around.states.empty() && around.bodies.empty();
+  if (sector.empty() && stated && speaks_for_state(phrase, lemma, around.ranked)) sector = "GOV";
+  if (sector.empty()) {
+    if (const auto title = reading_.kb.title(role(phrase)); title) sector = title->sector;
+  }
+  if (around.former && noun.kind == EntityKind::person && in(kHeldOffice, sector)) sector = "ELI";
+  return sector;
+}
+
+// The words of the office without states and names: "former interim president", "head of operations".
+std::string PhraseCoder::role(const Phrase& phrase) const {
+  std::string out;
+  for (const int word : premodifiers(tree_, phrase.title)) {
+    const bool named = names_.outer_at(word) != nullptr || tree_.has_relation(word, "nmod:poss");
+    const bool in_body_name = phrase.name && !phrase.is_person_name() && phrase.name->first <= word && word <= phrase.name->last;
+    if (!named && !in_body_name) out += lower(tree_[word].form) + " ";
+  }
+  out += noun_lemma(tree_[phrase.title]);
+  for (const int child : tree_.children(phrase.title, "nmod")) {
+    const auto preposition = child > phrase.title ? tree_.preposition(child) : std::nullopt;
+    if (!preposition || lower(tree_[*preposition].form) != "of") continue;
+    const Tree::Range range = phrase_range(tree_, child);
+    bool named = false;
+    for (int w = range.first; w <= range.last; ++w) named = named || names_.outer_at(w) != nullptr;
+    if (!named && !role_noun(noun_lemma(tree_[child]))) out += " of " + lower(joined(tree_, child, child));
+  }
+  return out;
+}
+
+std::vector<Coding> PhraseCoder::code(const Phrase& phrase) const {
+  if (phrase.title < 0 || !phrase.noun) return {};
+  const Affiliations around = affiliations(phrase);
+  std::vector<Coding> bases = around.bodies;
+  if (bases.empty()) bases = around.states;
+  if (bases.empty() && phrase.noun->located) bases = around.places;
+  const bool one_person = !phrase.plural && phrase.noun->kind == EntityKind::person;
+  if (one_person && bases.size() > 1 && around.bodies.empty()) bases.erase(bases.begin(), bases.end() - 1);   // "Iranian-American businessman"
+  if (bases.empty()) bases.emplace_back();
+  std::vector<Coding> out;
+  for (const Coding& base : bases) {
+    Coding coding;
+    coding.kind = phrase.noun->kind;
+    coding.code = base.code;
+    coding.country = base.country;
+    const bool lent = !around.bodies.empty();
+    if (coding.code.empty() && !around.states.empty()) coding.code = coding.country = around.states.front().code;
+    if (coding.code.empty() && phrase.noun->located && !around.places.empty()) coding.code = coding.country = around.places.front().code;
+    if (coding.country.empty() && !around.states.empty()) coding.country = around.states.front().code;
+    coding.sector = sector(phrase, around, lent ? &base : nullptr);
+    coding.role = role(phrase);
+    coding.former = around.former;
+    // Unknown armed men have no code, wherever they struck: nothing is guessed.
+    if (coding.sector == "UAF" && around.bodies.empty() && around.states.empty()) coding.code.clear();
+    add_unique(out, coding);
+  }
+  return out;
+}
+
+Coding code_of_state_word(const NameSpan& name) {
+  Coding coding = state_coding(name.state);
+  if (name.how == StateWord::demonym) {
+    coding.kind = EntityKind::people;
+    coding.sector = "CVL";
+  } else {
+    coding.sector = "GOV";
+  }
+  return coding;
+}
+
+EntityKind kind_of_unlisted(NameKind kind) {
+  switch (kind) {
+    case NameKind::person: return EntityKind::person;
+    case NameKind::place: return EntityKind::place;
+    case NameKind::people: return EntityKind::people;
+    default: return EntityKind::other;
+  }
+}
+
+Coding code_bare_name(const Reading& reading, const Phrase& phrase) {
+  const NameSpan& name = *phrase.name;
+  if (!name.state.empty() && name.how != StateWord::capital) return code_of_state_word(name);
+  if (name.entry != nullptr) return code_of_entry(reading, *name.entry);
+  Coding coding;
+  coding.kind = kind_of_unlisted(name.kind);
+  if (coding.kind == EntityKind::place) coding.country = country_of_place(reading, reading.tree(phrase), name);
+  if (coding.kind == EntityKind::people) coding.sector = "CVL";
+  for (const NameSpan& part : reading.names[static_cast<std::size_t>(phrase.sentence())].parts) {
+    const bool body = coding.kind == EntityKind::other && name.contains(part) && !part.state.empty();
+    if (body && coding.code.empty()) coding.code = coding.country = std::string(part.state);
+  }
+  return coding;
+}
+
+}  // namespace
+
+std::vector<Coding> code_phrase(const Reading& reading, const Phrase& phrase) {
+  if (phrase.title >= 0) return PhraseCoder(reading, phrase.sentence(), 0).code(phrase);
+  if (phrase.name) return {code_bare_name(reading, phrase)};
+  return {};
+}
+
+Coding code_of_entry(const Reading& reading, const KbEntry& entry) {
+  Coding coding;
+  coding.kind = entry.kind;
+  coding.code = entry.code;
+  coding.sector = entry.sector;
+  coding.country = entry.country;
+  if (entry.kind != EntityKind::person) return coding;
+  const std::string_view day = reading.report.published.substr(0, 10);
+  bool past = false;
+  for (const KbTerm& term : reading.kb.terms_of(entry)) {
+    const bool begun = day.empty() || term.from.empty() || term.from <= day;
+    const bool over = !day.empty() && !term.to.empty() && term.to < day;
+    if (coding.code.empty()) coding.code = term.code;
+    if (begun && !over) {
+      if (!term.code.empty()) coding.code = term.code;
+      if (!term.sector.empty()) coding.sector = term.sector;
+      coding.role = term.title;
+      return coding;
+    }
+    past = past || over;
+  }
+  if (past && in(kHeldOffice, coding.sector)) coding.sector = "ELI";
+  return coding;
+}
+
+std::string country_of_place(const Reading& reading, const Tree& tree, const NameSpan& name) {
+  if (!name.state.empty()) return std::string(name.state);
+  if (name.entry != nullptr && !name.entry->country.empty()) return name.entry->kind == EntityKind::place ? std::string(name.entry->country) : std::string();
+  if (name.kind == NameKind::person || name.kind == NameKind::body) return {};
+  const auto places = reading.kb.places(joined(tree, name.first, name.last));
+  return places.empty() ? std::string() : std::string(places.front().country);
+}
+
+Coding lend(const Coding& own, const RoleNoun& noun, const Coding& body) {
+  Coding coding = own;
+  if (coding.code.empty()) {
+    coding.code = body.code;
+    coding.country = body.country;
+  }
+  if (noun.yields && (coding.sector.empty() || noun.sector.empty()) && !body.sector.empty()) coding.sector = body.sector;
+  return coding;
+}
+
+}  // namespace dragoman::entities

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: Apache-2.0
+// One pass in text order over the phrases that have no entity yet. Each reference sees only what stands before it.
+#include "entities/coref.h"
+
+#include <algorithm>
+#include <set>
+
+namespace dragoman::entities {
+namespace {
+
+constexpr int kBridge = 2;             // sentences back: whose "the government" is
+
+class References {
+ public:
+  References(Reading& reading, EntityDrafts& drafts) : reading_(reading), drafts_(drafts) {}
+
+  void resolve_all() {
+    for (int i = 0; i < static_cast<int>(reading_.phrases.size()); ++i) {
+      Phrase& phrase = reading_.phrases[static_cast<std::size_t>(i)];
+      if (phrase.mention.form == MentionForm::pronoun) {
+        phrase.mention.entities = resolve_pronoun(reading_, drafts_, i);
+        learn_gender(phrase);
+      } else if (phrase.mention.form == MentionForm::description && phrase.mention.entities.empty()) {
+        resolve_description(phrase, i);
+      }
+    }
+  }
+
+ private:
+  void resolve_description(Phrase& phrase, int index) {
+    if (phrase.codings.empty()) phrase.codings = code_phrase(reading_, phrase);
+    bool is_pair = false;
+    phrase.mention.entities = resolve_pair(reading_, drafts_, index, is_pair);
+    if (is_pair || !phrase.noun) return;
+    borrow_from_possessor(phrase);
+    const int antecedent = antecedent_of_description(reading_, drafts_, index);
+    if (antecedent >= 0) {
+      phrase.mention.entities = {antecedent};
+      for (const Coding& coding : phrase.codings) drafts_.learn(antecedent, coding);
+      return;
+    }
+    bridge(phrase, index);
+    if (const KbEntry* holder = office_holder(phrase)) {
+      phrase.mention.entities = {drafts_.listed(*holder)};
+      drafts_.learn(phrase.mention.entities.front(), phrase.codings.front());
+      return;
+    }
+    describe(phrase);
+  }
+
+  // "its foreign minister", "his spokesman": the pronoun before it is resolved by now.
+  void borrow_from_possessor(Phrase& phrase) {
+    const Tree& tree = reading_.tree(phrase);
+    for (const int child : tree.children(phrase.mention.head, "nmod:poss")) {
+      const Phrase* possessor = reading_.at({phrase.sentence(), child});
+      if (possessor == nullptr || possessor->mention.entities.size() != 1) continue;
+      const Entity& owner = drafts_[possessor->mention.entities.front()].entity;
+      Coding lender;
+      lender.code = owner.code;
+      lender.country = owner.country;
+      lender.sector = owner.kind == EntityKind::state && phrase.noun->kind != EntityKind::person ? "" : owner.sector;
+      for (Coding& coding : phrase.codings) coding = lend(coding, *phrase.noun, lender);
+    }
+  }
+
+  // "The government" with nobody's name: the state's that alone is spoken of here.
+  void bridge(Phrase& phrase, int index) {
+    if (!phrase.definite || phrase.codings.size() != 1 || !phrase.codings.front().code.empty()) return;
+    const EntityKind kind = phrase.noun->kind;
+    const bool of_state = kind == EntityKind::organ || kind == EntityKind::force || (kind == EntityKind::person && phrase.noun->sector == "GOV" && !phrase.noun->yields);
+    if (!of_state || phrase.noun->refers || phrase.noun->posted) return;
+    std::set<std::string> countries;
+    for (int i = index - 1; i >= 0; --i) {
+      const Phrase& earlier = reading_.phrases[static_cast<std::size_t>(i)];
+      if (earlier.sentence() < phrase.sentence() - kBridge) break;
+      for (const int entity : earlier.mention.entities) {
+        const Entity& one = drafts_[entity].entity;
+        if (one.kind != EntityKind::outlet && !one.country.empty()) countries.insert(one.country);
+      }
+    }
+    if (countries.size() == 1) phrase.codings.front().code = phrase.codings.front().country = *countries.begin();
+  }
+
+  // "the Syrian president": who held the office on the report's day, unless the report names another.
+  const KbEntry* office_holder(const Phrase& phrase) const {
+    if (!phrase.definite && !starts_with_state(phrase)) return nullptr;
+    if (phrase.plural || phrase.codings.size() != 1 || reading_.report.published.empty()) return nullptr;
+    const Coding& coding = phrase.codings.front();
+    const bool office = phrase.noun->kind == EntityKind::person && phrase.noun->sector == "GOV" && !phrase.noun->yields;
+    if (!office || coding.code.empty() || coding.former) return nullptr;
+    return reading_.kb.holder(coding.role, coding.code, reading_.report.published.substr(0, 10));
+  }
+
+  // "Syrian president" without an article, as headlines write.
+  bool starts_with_state(const Phrase& phrase) const {
+    const Phrase* first = reading_.at({phrase.sentence(), phrase.mention.first});
+    const Tree& tree = reading_.tree(phrase);
+    return first != nullptr && first->mention.form == MentionForm::adjective && !tree.child(phrase.mention.head, "det");
+  }
+
+  // Words that only refer and that nothing codes name nobody.
+  void describe(Phrase& phrase) {
+    const std::string words = plain_text(reading_, phrase);
+    for (const Coding& coding : phrase.codings) {
+      if (phrase.noun->refers && coding.code.empty() && coding.sector.empty()) continue;
+      if (phrase.noun->kind == EntityKind::state) {
+        if (coding.code.empty()) continue;
+        phrase.mention.entities.push_back(drafts_.state(coding.code));
+        continue;
+      }
+      const int index = drafts_.described(words, coding, phrase.plural);
+      drafts_[index].gender = gender_of_noun(reading_.noun_lemma(phrase));
+      phrase.mention.entities.push_back(index);
+    }
+  }
+
+  void learn_gender(const Phrase& phrase) {
+    if (phrase.mention.entities.size() != 1) return;
+    EntityDraft& draft = drafts_[phrase.mention.entities.front()];
+    const std::string form = lower(reading_.tree(phrase)[phrase.mention.head].form);
+    if (draft.entity.kind != EntityKind::person || draft.gender != Gender::unknown) return;
+    if (form == "he" || form == "him" || form == "his") draft.gender = Gender::male;
+    if (form == "she" || form == "her") draft.gender = Gender::female;
+  }
+
+  Reading& reading_;
+  EntityDrafts& drafts_;
+};
+
+}  // namespace
+
+void resolve_references(Reading& reading, EntityDrafts& drafts) { References(reading, drafts).resolve_all(); }
+
+}  // namespace dragoman::entities

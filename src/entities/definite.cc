@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: Apache-2.0
+// Definite descriptions. "the minister" is the person who was called a minister before; "the army" the army named before; "the
+// group" the last group. The noun must fit what the antecedent was called (or its kind, for words like "group"), its modifiers must
+// not contradict ("the foreign minister" is no defence minister), and codes must not differ. Indefinite and plural ones are new.
+#include <algorithm>
+#include <array>
+
+#include "entities/coref.h"
+
+namespace dragoman::entities {
+namespace {
+
+constexpr int kNearby = 3;             // sentences back for words that say only a kind: "the group"
+
+std::vector<std::string> words_of(std::string_view text) {
+  std::vector<std::string> words;
+  while (!text.empty()) {
+    const auto space = text.find(' ');
+    if (space != 0) words.emplace_back(lower(text.substr(0, space)));
+    text.remove_prefix(space == std::string_view::npos ? text.size() : space + 1);
+  }
+  return words;
+}
+
+// Modifiers that do not tell two offices apart.
+bool is_loose(std::string_view word) {
+  static constexpr auto kLoose = std::to_array<std::string_view>(
+      {"interim", "acting", "former", "current", "new", "late", "then", "veteran", "outgoing", "incoming", "longtime", "embattled", "senior", "top", "of",
+       "transitional", "caretaker", "ousted", "exiled", "same", "main"});
+  return std::find(kLoose.begin(), kLoose.end(), word) != kLoose.end();
+}
+
+// "minister" fits "foreign minister", "foreign minister" does not fit "defence minister"; "leader" fits "interim president".
+bool role_fits(const std::string& wanted, const std::string& had) {
+  const std::vector<std::string> want = words_of(wanted), have = words_of(had);
+  if (want.empty() || have.empty()) return false;
+  const bool heads = std::any_of(have.begin(), have.end(), [&](const std::string& word) { return same_role(want.back(), word); });
+  if (!heads) return false;
+  return std::all_of(want.begin(), want.end() - 1, [&](const std::string& word) {
+    return is_loose(word) || std::find(have.begin(), have.end(), word) != have.end();
+  });
+}
+
+bool code_fits(const std::string& wanted, const Entity& entity) {
+  return wanted.empty() || entity.code.empty() || wanted == entity.code || wanted == entity.country;
+}
+
+// Words that name only a kind: which kinds they may mean.
+bool kind_fits(std::string_view lemma, EntityKind kind) {
+  const auto is = [&](std::initializer_list<std::string_view> words) { return std::find(words.begin(), words.end(), lemma) != words.end(); };
+  switch (kind) {
+    case EntityKind::state: return is({"country", "nation", "state", "republic", "kingdom"});
+    case EntityKind::group: case EntityKind::force: return is({"group", "organisation", "organization", "movement", "faction", "militia", "force"});
+    case EntityKind::igo: return is({"bloc", "alliance", "organisation", "organization", "body", "union", "agency", "coalition", "council", "institution"});
+    case EntityKind::ngo: return is({"group", "organisation", "organization", "charity", "agency", "watchdog", "association", "foundation", "body"});
+    case EntityKind::party: return is({"party", "movement", "group", "bloc"});
+    case EntityKind::outlet: return is({"newspaper", "broadcaster", "outlet", "magazine", "agency", "channel", "network", "daily", "paper"});
+    case EntityKind::company: return is({"company", "firm", "bank", "airline", "corporation", "group", "manufacturer"});
+    case EntityKind::organ: return is({"body", "institution", "agency", "commission", "committee", "council", "office", "department", "court", "ministry", "bureau"});
+    default: return false;
+  }
+}
+
+// The name's own words: "the ministry" for "Foreign Ministry", "the court" for "Supreme Court".
+bool name_has(const EntityDraft& draft, std::string_view lemma) {
+  if (draft.entity.kind == EntityKind::person) return false;
+  return std::any_of(draft.names.begin(), draft.names.end(), [&](const std::string& name) {
+    const std::vector<std::string> words = words_of(name);
+    return std::find(words.begin(), words.end(), lemma) != words.end();
+  });
+}
+
+class Antecedents {
+ public:
+  Antecedents(const Reading& reading, const EntityDrafts& drafts, int index)
+      : reading_(reading), drafts_(drafts), index_(index), phrase_(reading.phrases[static_cast<std::size_t>(index)]), lemma_(reading.noun_lemma(phrase_)) {}
+
+  int find() const {
+    const Coding coding = phrase_.codings.empty() ? Coding() : phrase_.codings.front();
+    for (int i = index_ - 1; i >= 0; --i) {
+      const Phrase& earlier = reading_.phrases[static_cast<std::size_t>(i)];
+      if (earlier.mention.entities.size() != 1 || contains_us(earlier)) continue;
+      if (fits(earlier, coding)) return earlier.mention.entities.front();
+    }
+    return -1;
+  }
+
+ private:
+  // A phrase inside ours cannot be what we mean: "the leader of the group" is not the group.
+  bool contains_us(const Phrase& earlier) const {
+    if (earlier.sentence() != phrase_.sentence()) return false;
+    return reading_.tree(phrase_).is_descendant(earlier.mention.head, phrase_.mention.head) || reading_.tree(phrase_).is_descendant(phrase_.mention.head, earlier.mention.head);
+  }
+
+  bool fits(const Phrase& earlier, const Coding& coding) const {
+    const EntityDraft& draft = drafts_[earlier.mention.entities.front()];
+    if (!code_fits(coding.code, draft.entity)) return false;
+    const bool person = draft.entity.kind == EntityKind::person || draft.entity.kind == EntityKind::people;
+    const bool person_noun = phrase_.noun->kind == EntityKind::person || phrase_.noun->kind == EntityKind::people;
+    if (draft.plural != phrase_.plural && draft.described) return false;
+    if (draft.plural == false && phrase_.plural && person) return false;
+    const bool near = phrase_.sentence() - earlier.sentence() <= kNearby;
+    if (phrase_.noun->refers) return near && !earlier.mention.as_place && (kind_fits(lemma_, draft.entity.kind) || name_has(draft, lemma_)) && !phrase_.plural;
+    if (person != person_noun) return false;
+    const std::string wanted = coding.role.empty() ? lemma_ : coding.role;
+    const bool called = std::any_of(draft.roles.begin(), draft.roles.end(), [&](const std::string& role) { return role_fits(wanted, role); });
+    if (called) return !draft.described || near || draft.entity.kind == EntityKind::organ || draft.entity.kind == EntityKind::force;
+    if (lemma_ == "official") return near && person && draft.entity.sector == "GOV" && !draft.plural && !draft.described;
+    return !person && near && (name_has(draft, lemma_) || kind_fits(lemma_, draft.entity.kind));
+  }
+
+  const Reading& reading_;
+  const EntityDrafts& drafts_;
+  int index_;
+  const Phrase& phrase_;
+  std::string lemma_;
+};
+
+}  // namespace
+
+int antecedent_of_description(const Reading& reading, const EntityDrafts& drafts, int index) {
+  const Phrase& phrase = reading.phrases[static_cast<std::size_t>(index)];
+  if (!phrase.definite || phrase.codings.size() > 1 || !phrase.noun) return -1;
+  return Antecedents(reading, drafts, index).find();
+}
+
+}  // namespace dragoman::entities

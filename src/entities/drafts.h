@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "entities/code_phrase.h"
+#include "entities/phrases.h"
+
+namespace dragoman::entities {
+
+enum class Gender : std::uint8_t { unknown, male, female };
+
+// An entity while its report is read: what its mentions have told so far.
+struct EntityDraft {
+  Entity entity;
+  const KbEntry* entry = nullptr;
+  std::vector<std::string> names;      // spellings, the fullest first seen first
+  std::vector<std::string> roles;      // "interim president", "leader": all offices and nouns it was called by
+  Gender gender = Gender::unknown;
+  bool plural = false;
+  bool described = false;              // never named
+};
+
+// The entities of a report by what identifies them: a row of data/kb, a state's code, a place's or person's name.
+class EntityDrafts {
+ public:
+  explicit EntityDrafts(const Reading& reading) : reading_(&reading) {}
+
+  int state(std::string_view alpha3);
+  int listed(const KbEntry& entry);
+  int place(const std::string& name, const std::string& country);
+  // A person by name: one named before, if the names can be one person's; else a new one.
+  int person(const std::string& name, const Coding& coding);
+  int named(const std::string& name, const Coding& coding);      // any other name that data/kb does not list
+  int described(const std::string& words, const Coding& coding, bool plural);
+
+  // The person of this report that a name can mean, latest first; -1 if none.
+  int find_person(std::string_view name) const;
+  // Takes what a mention says: code and sector where unknown, role, name.
+  void learn(int index, const Coding& coding);
+  void add_name(int index, const std::string& name);
+
+  EntityDraft& operator[](int index) { return all_[static_cast<std::size_t>(index)]; }
+  const EntityDraft& operator[](int index) const { return all_[static_cast<std::size_t>(index)]; }
+  int size() const { return static_cast<int>(all_.size()); }
+
+ private:
+  int add(EntityDraft draft);
+  int keyed(const std::string& key, EntityDraft draft);
+
+  const Reading* reading_;
+  std::vector<EntityDraft> all_;
+  std::map<std::string, int> by_key_;
+};
+
+// Words of first..last of a phrase, without a determiner or possessive mark at its ends.
+std::string plain_text(const Reading& reading, const Phrase& phrase);
+
+}  // namespace dragoman::entities

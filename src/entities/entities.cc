@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: Apache-2.0
+// The order of the stage: phrases, names, appositions, references, and what is written out.
+#include "entities/entities.h"
+
+#include <algorithm>
+
+#include "entities/coref.h"
+#include "entities/link.h"
+
+namespace dragoman {
+namespace {
+
+using namespace entities;
+
+// N- and 60 bits of a hash over what identifies the entity, in Crockford's base 32.
+std::string entity_id(const Entity& entity, const std::string& ordinal) {
+  std::uint64_t hash = 0xCBF29CE484222325U;
+  for (const std::string& part : {entity.name, entity.code, entity.wikidata, ordinal}) {
+    for (const char c : part + '\n') hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001B3U;
+  }
+  std::string id = "N-";
+  for (int shift = 55; shift >= 0; shift -= 5) id += "0123456789ABCDEFGHJKMNPQRSTVWXYZ"[(hash >> shift) & 31U];
+  return id;
+}
+
+Span head_span(const Reading& reading, const Phrase& phrase) {
+  if (phrase.name) return reading.report.span(phrase.sentence(), phrase.name->first, phrase.name->last);
+  return reading.report.span(phrase.sentence(), phrase.mention.head, phrase.mention.head);
+}
+
+EntityMention shown(const Reading& reading, const Phrase& phrase) {
+  const Mention& mention = phrase.mention;
+  EntityMention out;
+  out.span = reading.report.span(mention.sentence, mention.first, mention.last);
+  out.text = std::string(reading.report.words(mention.sentence, mention.first, mention.last));
+  out.head = head_span(reading, phrase);
+  return out;
+}
+
+// Dates of the office that the role names, if data/kb knows them.
+void set_term(const Reading& reading, const EntityDraft& draft, Entity& entity) {
+  if (draft.entry == nullptr || entity.kind != EntityKind::person || entity.role.empty()) return;
+  const std::string_view day = reading.report.published.substr(0, 10);
+  for (const KbTerm& term : reading.kb.terms_of(*draft.entry)) {
+    const bool named = lower(entity.role).find(lower(term.title)) != std::string::npos;
+    const bool begun = day.empty() || term.from.empty() || term.from <= day;
+    if (!named || !begun) continue;
+    entity.role_from = term.from;
+    entity.role_to = term.to;
+  }
+}
+
+Entity finished(const Reading& reading, const EntityDraft& draft, std::size_t number) {
+  Entity entity = draft.entity;
+  if (draft.entry != nullptr) {
+    entity.known = true;
+    entity.wikidata = draft.entry->wikidata;
+  }
+  // A person whom nothing ties to an office is a civilian; whose, the event tells.
+  if (entity.kind == EntityKind::person && entity.sector.empty() && !draft.described) entity.sector = "CVL";
+  for (const std::string& name : draft.names) {
+    if (name != entity.name) entity.aliases.push_back(name);
+  }
+  set_term(reading, draft, entity);
+  entity.id = entity_id(entity, draft.described ? std::to_string(number) : "");
+  return entity;
+}
+
+// Entities that no mention kept (a name that turned out to be another's) are left out; indices move down.
+std::vector<int> used_entities(const Reading& reading, int count, std::vector<int>& order) {
+  std::vector<int> position(static_cast<std::size_t>(count), -1);
+  for (const Phrase& phrase : reading.phrases) {
+    for (const int entity : phrase.mention.entities) {
+      int& place = position[static_cast<std::size_t>(entity)];
+      if (place >= 0) continue;
+      place = static_cast<int>(order.size());
+      order.push_back(entity);
+    }
+  }
+  return position;
+}
+
+void add_mention(const Reading& reading, const Phrase& phrase, EntityTable& table) {
+  const int index = static_cast<int>(table.mentions.size());
+  table.mentions.push_back(phrase.mention);
+  table.by_head.emplace(phrase.at(), index);
+  if (phrase.name) table.by_head.emplace(WordAt{phrase.sentence(), phrase.name->head}, index);
+  if (phrase.title >= 0) table.by_head.emplace(WordAt{phrase.sentence(), phrase.title}, index);
+  for (const int head : phrase.other_heads) table.by_head.emplace(WordAt{phrase.sentence(), head}, index);
+  const EntityMention mention = shown(reading, phrase);
+  for (const int entity : phrase.mention.entities) table.entities[static_cast<std::size_t>(entity)].mentions.push_back(mention);
+}
+
+}  // namespace
+
+const Mention* EntityTable::at(WordAt place) const {
+  const auto found = by_head.find(place);
+  return found == by_head.end() ? nullptr : &mentions[static_cast<std::size_t>(found->second)];
+}
+
+EntityTable resolve_entities(const ParsedReport& report, const KnowledgeBase& kb) {
+  Reading reading{report, kb, {}, {}, {}};
+  find_phrases(reading);
+  EntityDrafts drafts(reading);
+  link_names(reading, drafts);
+  link_appositions(reading, drafts);
+  resolve_references(reading, drafts);
+
+  EntityTable table;
+  std::vector<int> order;
+  const std::vector<int> position = used_entities(reading, drafts.size(), order);
+  for (std::size_t i = 0; i < order.size(); ++i) table.entities.push_back(finished(reading, drafts[order[i]], i));
+  for (Phrase& phrase : reading.phrases) {
+    for (int& entity : phrase.mention.entities) entity = position[static_cast<std::size_t>(entity)];
+    const bool pronoun = phrase.mention.form == MentionForm::pronoun;
+    if (!phrase.mention.entities.empty() || pronoun) add_mention(reading, phrase, table);
+  }
+  return table;
+}
+
+}  // namespace dragoman

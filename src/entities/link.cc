@@ -1,0 +1,247 @@
+// SPDX-License-Identifier: Apache-2.0
+// From names to entities. A listed name counts only if it does not contradict the words around it: "Syrian president X" is not the
+// listed Lebanese X. Names not listed are one entity for each name; people also by family name and by sound.
+#include "entities/link.h"
+
+#include <algorithm>
+#include <array>
+
+#include "entities/locative.h"
+
+namespace dragoman::entities {
+namespace {
+
+bool is_single_word(const NameSpan& name) { return name.first == name.last; }
+
+bool is_calendar_word(std::string_view form) {
+  static constexpr auto kWords = std::to_array<std::string_view>(
+      {"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "January", "February", "March", "April", "May", "June",
+       "July", "August", "September", "October", "November", "December", "Mr.", "Mr", "Mrs.", "Ms.", "Dr.", "God", "Christmas", "Easter", "Ramadan"});
+  return std::find(kWords.begin(), kWords.end(), form) != kWords.end();
+}
+
+bool looks_like_agreement(std::string_view last_word) {
+  static constexpr auto kWords = std::to_array<std::string_view>(
+      {"accord", "accords", "agreement", "agreements", "treaty", "pact", "convention", "protocol", "resolution", "memorandum", "deal", "charter"});
+  return std::find(kWords.begin(), kWords.end(), last_word) != kWords.end();
+}
+
+class NameLinker {
+ public:
+  NameLinker(Reading& reading, EntityDrafts& drafts) : reading_(reading), drafts_(drafts) {}
+
+  void link(Phrase& phrase) {
+    const NameSpan& name = *phrase.name;
+    phrase.codings = code_phrase(reading_, phrase);
+    if (phrase.codings.empty()) phrase.codings.emplace_back();
+    if (name.is_state_word()) {
+      link_state_word(phrase);
+    } else if (name.how == StateWord::capital && !name.state.empty()) {
+      link_seat(phrase);
+    } else if (const KbEntry* entry = fitting_entry(phrase)) {
+      link_entry(phrase, *entry);
+    } else {
+      link_unlisted(phrase);
+    }
+  }
+
+ private:
+  std::string name_text(const Phrase& phrase) const { return joined(reading_.tree(phrase), phrase.name->first, phrase.name->last); }
+
+  void link_state_word(Phrase& phrase) {
+    const NameSpan& name = *phrase.name;
+    if (phrase.title >= 0) {             // "the Israel office": unusual, the title tells
+      phrase.mention.entities = {drafts_.named(plain_text(reading_, phrase), phrase.codings.front())};
+      return;
+    }
+    if (name.how == StateWord::demonym && phrase.mention.form == MentionForm::name) {
+      phrase.mention.entities = {drafts_.named(name_text(phrase), phrase.codings.front())};
+      return;
+    }
+    phrase.mention.entities = {drafts_.state(name.state)};
+    if (phrase.mention.form == MentionForm::name) phrase.mention.as_place = stands_for_place(reading_, phrase);
+  }
+
+  // A capital: its government, or the city.
+  void link_seat(Phrase& phrase) {
+    phrase.mention.as_place = stands_for_place(reading_, phrase);
+    phrase.mention.entities = {phrase.mention.as_place ? drafts_.place(name_text(phrase), std::string(phrase.name->state)) : drafts_.state(phrase.name->state)};
+  }
+
+  // Of the rows with this name, the one that fits the words around it.
+  const KbEntry* fitting_entry(const Phrase& phrase) const {
+    const NameSpan& name = *phrase.name;
+    const std::string text = name_text(phrase);
+    if (name.kind == NameKind::person && name.entry != nullptr && name.entry->kind != EntityKind::person) return nullptr;
+    if (name.kind == NameKind::person && is_single_word(name) && named_otherwise(text, name.entry)) return nullptr;
+    std::vector<const KbEntry*> rows = reading_.kb.named(text);
+    if (rows.empty() && name.entry != nullptr) rows.push_back(name.entry);
+    if (rows.empty() && name.kind == NameKind::person && !is_single_word(name)) rows = reading_.kb.named_like(text, EntityKind::person);
+    for (const KbEntry* row : rows) {
+      if (fits(phrase, *row)) return row;
+    }
+    return nullptr;
+  }
+
+  // A person of this report bears the name already, and is not that listed one: "Ivanka Trump ... Trump".
+  bool named_otherwise(const std::string& text, const KbEntry* entry) const {
+    const int person = drafts_.find_person(text);
+    return person >= 0 && drafts_[person].entry != entry;
+  }
+
+  bool fits(const Phrase& phrase, const KbEntry& row) const {
+    if (phrase.name->kind == NameKind::person && row.kind != EntityKind::person) return false;
+    const std::string& code = phrase.title >= 0 ? phrase.codings.front().code : empty_;
+    if (code.empty() || row.code.empty() || row.code == code || row.country == code) return true;
+    const auto terms = reading_.kb.terms_of(row);
+    return std::any_of(terms.begin(), terms.end(), [&](const KbTerm& term) { return term.code == code; });
+  }
+
+  void link_entry(Phrase& phrase, const KbEntry& entry) {
+    phrase.name->entry = &entry;
+    const std::string text = name_text(phrase);
+    if (entry.kind == EntityKind::place) {
+      phrase.mention.as_place = true;
+      phrase.mention.entities = {drafts_.place(std::string(entry.name), std::string(entry.country))};
+      return;
+    }
+    if (entry.also_place && stands_for_place(reading_, phrase)) {
+      phrase.mention.as_place = true;
+      phrase.mention.entities = {drafts_.place(text, std::string(entry.country))};
+      return;
+    }
+    if (entry.kind == EntityKind::state) phrase.mention.as_place = stands_for_place(reading_, phrase);
+    const int index = drafts_.listed(entry);
+    phrase.mention.entities = {index};
+    if (entry.kind != EntityKind::state) drafts_.add_name(index, text);
+    if (phrase.title >= 0) drafts_.learn(index, phrase.codings.front());
+  }
+
+  void link_unlisted(Phrase& phrase) {
+    Coding& coding = phrase.codings.front();
+    const NameSpan& name = *phrase.name;
+    const std::string text = name_text(phrase);
+    const bool titled_person = phrase.title >= 0 && coding.kind == EntityKind::person;
+    if (name.kind == NameKind::person || titled_person) {
+      coding.kind = EntityKind::person;
+      phrase.mention.entities = {drafts_.person(text, coding)};
+    } else if (name.kind == NameKind::place || (name.kind == NameKind::unknown && is_known_place(phrase, text))) {
+      link_place(phrase, text);
+    } else if (name.kind == NameKind::unknown && phrase.title < 0) {
+      link_untagged(phrase, text);
+    } else {
+      if (looks_like_agreement(lower(reading_.tree(phrase)[name.last].form))) coding.kind = EntityKind::agreement;
+      phrase.mention.entities = {drafts_.named(text, coding)};
+    }
+  }
+
+  bool is_known_place(const Phrase& phrase, const std::string& text) const {
+    return phrase.title < 0 && stands_for_place(reading_, phrase) && !reading_.kb.places(text).empty();
+  }
+
+  void link_place(Phrase& phrase, const std::string& text) {
+    phrase.mention.as_place = true;
+    phrase.mention.entities = {drafts_.place(text, country_of_place(reading_, reading_.tree(phrase), *phrase.name))};
+  }
+
+  // A proper noun that nobody knows: a person if one of that name is in the report, else something where an actor may stand.
+  void link_untagged(Phrase& phrase, const std::string& text) {
+    const Tree& tree = reading_.tree(phrase);
+    const int person = drafts_.find_person(text);
+    if (person >= 0) {
+      phrase.mention.entities = {person};
+      return;
+    }
+    const int head = phrase.mention.head;
+    const bool argument = tree.has_relation(head, "nsubj") || tree.has_relation(head, "obj") || tree.has_relation(head, "nmod:poss") ||
+                          tree.has_relation(head, "obl:agent") || tree.has_relation(head, "appos") || tree.has_relation(head, "conj");
+    if (!argument || is_calendar_word(tree[phrase.name->first].form)) return;
+    phrase.mention.entities = {drafts_.named(text, phrase.codings.front())};
+  }
+
+  Reading& reading_;
+  EntityDrafts& drafts_;
+  const std::string empty_;
+};
+
+bool compatible(const EntityDraft& a, const EntityDraft& b) {
+  const auto person = [](const EntityDraft& draft) { return draft.entity.kind == EntityKind::person || draft.entity.kind == EntityKind::people; };
+  const auto place = [](const EntityDraft& draft) { return draft.entity.kind == EntityKind::place || draft.entity.kind == EntityKind::state; };
+  if (a.entry != nullptr && b.entry != nullptr) return a.entry == b.entry;
+  return person(a) == person(b) && !place(a) && !place(b);
+}
+
+bool is_acronym(std::string_view text) {
+  const auto capitals = std::count_if(text.begin(), text.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+  return text.size() >= 2 && text.size() <= 8 && capitals * 3 >= static_cast<long>(text.size()) * 2;
+}
+
+// A name that renames a name: an acronym in parentheses is one entity with what it shortens.
+void link_renamed(Reading& reading, EntityDrafts& drafts, Phrase& phrase, const Phrase& above) {
+  if (phrase.mention.entities.empty() || above.mention.entities.size() != 1) return;
+  const int one = above.mention.entities.front(), other = phrase.mention.entities.front();
+  const std::string text = joined(reading.tree(phrase), phrase.name->first, phrase.name->last);
+  if (one == other || !is_acronym(text) || !compatible(drafts[one], drafts[other])) return;
+  drafts.add_name(one, text);
+  for (Phrase& each : reading.phrases) {
+    if (each.mention.entities == std::vector<int>{other}) each.mention.entities = {one};
+  }
+}
+
+// A description that says who a name is lends it code and role.
+void describe_name(Reading& reading, EntityDrafts& drafts, Phrase& description, Phrase& name) {
+  if (name.mention.entities.size() != 1) return;
+  if (description.codings.empty()) description.codings = code_phrase(reading, description);
+  if (description.codings.size() != 1) return;
+  const int index = name.mention.entities.front();
+  const bool person = drafts[index].entity.kind == EntityKind::person;
+  const bool person_noun = description.noun->kind == EntityKind::person || description.noun->kind == EntityKind::people;
+  if (person != person_noun || drafts[index].entity.kind == EntityKind::state || drafts[index].entity.kind == EntityKind::place) return;
+  description.mention.entities = {index};
+  drafts.learn(index, description.codings.front());
+}
+
+// "Doe is the foreign minister", not "Doe is not ...".
+Phrase* copular_subject(Reading& reading, const Phrase& phrase) {
+  const Tree& tree = reading.tree(phrase);
+  const int head = phrase.mention.head;
+  if (!tree.child(head, "cop")) return nullptr;
+  for (const int child : tree.children(head, "advmod")) {
+    if (tree.has_feature(child, "Polarity=Neg") || tree[child].form == "not") return nullptr;
+  }
+  const auto subject = tree.child(head, "nsubj");
+  if (!subject) return nullptr;
+  const auto found = reading.phrase_at.find({phrase.sentence(), *subject});
+  return found == reading.phrase_at.end() ? nullptr : &reading.phrases[static_cast<std::size_t>(found->second)];
+}
+
+}  // namespace
+
+void link_names(Reading& reading, EntityDrafts& drafts) {
+  NameLinker linker(reading, drafts);
+  const auto wanted = [](const Phrase& phrase) { return phrase.name.has_value(); };
+  const auto short_person = [](const Phrase& phrase) { return is_single_word(*phrase.name) && (phrase.is_person_name() || phrase.name->kind == NameKind::unknown); };
+  for (Phrase& phrase : reading.phrases) {
+    if (wanted(phrase) && !short_person(phrase)) linker.link(phrase);
+  }
+  for (Phrase& phrase : reading.phrases) {
+    if (wanted(phrase) && short_person(phrase)) linker.link(phrase);
+  }
+}
+
+void link_appositions(Reading& reading, EntityDrafts& drafts) {
+  for (Phrase& phrase : reading.phrases) {
+    Phrase* above = phrase.apposition_of < 0 ? copular_subject(reading, phrase) : &reading.phrases[static_cast<std::size_t>(phrase.apposition_of)];
+    if (above == nullptr || above == &phrase) continue;
+    const bool description = phrase.mention.form == MentionForm::description, above_description = above->mention.form == MentionForm::description;
+    if (description && above->name) {
+      describe_name(reading, drafts, phrase, *above);
+    } else if (above_description && phrase.name && phrase.apposition_of >= 0 && !above->plural) {
+      describe_name(reading, drafts, *above, phrase);
+    } else if (phrase.name && above->name && phrase.apposition_of >= 0) {
+      link_renamed(reading, drafts, phrase, *above);
+    }
+  }
+}
+
+}  // namespace dragoman::entities

@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: Apache-2.0
+// Which words of a sentence are proper names. "Bank of Israel" tagged ORG swallows the state inside it, which stays as a part for
+// coding; "Israel Katz" tagged PER is no state at all; "Israeli Defense Forces", known by name, swallows a shorter tag.
+#include "entities/name_spans.h"
+
+#include <algorithm>
+#include <cctype>
+
+#include "entities/role_nouns.h"
+
+namespace dragoman::entities {
+namespace {
+
+NameKind kind_of_tag(std::string_view tag) {
+  if (tag == "PER") return NameKind::person;
+  if (tag == "LOC") return NameKind::place;
+  if (tag == "ORG" || tag == "OUTLET") return NameKind::body;
+  if (tag == "NORP") return NameKind::people;
+  return NameKind::other;
+}
+
+NameSpan span_from(const Tree& tree, int first, int last, NameKind kind) {
+  NameSpan span;
+  span.first = first;
+  span.last = last;
+  span.head = head_of_span(tree, first, last);
+  span.kind = kind;
+  return span;
+}
+
+std::vector<NameSpan> tagged_spans(const Tree& tree) {
+  std::vector<NameSpan> spans;
+  for (int w = 0; w < tree.size(); ++w) {
+    const std::string_view ner = tree[w].ner;
+    if (ner.size() < 3) continue;
+    const std::string_view tag = ner.substr(2);
+    const bool continues = ner[0] == 'I' && !spans.empty() && spans.back().last == w - 1 && spans.back().kind == kind_of_tag(tag);
+    if (continues) {
+      spans.back() = span_from(tree, spans.back().first, w, spans.back().kind);
+    } else {
+      spans.push_back(span_from(tree, w, w, kind_of_tag(tag)));
+    }
+  }
+  return spans;
+}
+
+void set_state(NameSpan& span, const Tree& tree, const KnowledgeBase& kb) {
+  const auto match = kb.state_word(joined(tree, span.first, span.last));
+  if (!match) return;
+  span.state = match->code;
+  span.how = match->how;
+}
+
+// Names of data/kb. Those that are ordinary words too ("Time") count only where the tagger sees the same name.
+std::vector<NameSpan> known_spans(const Tree& tree, const KnowledgeBase& kb, const std::vector<NameSpan>& tagged) {
+  std::vector<std::string_view> forms;
+  for (const Word& word : tree.words()) forms.push_back(word.form);
+  std::vector<NameSpan> spans;
+  for (const KbMatch& match : kb.find(forms)) {
+    NameSpan span = span_from(tree, match.first, match.last - 1, NameKind::unknown);
+    const auto same = std::find_if(tagged.begin(), tagged.end(), [&](const NameSpan& tag) { return tag.first == span.first && tag.last == span.last; });
+    if (match.weak && same == tagged.end()) continue;
+    if (same != tagged.end()) span.kind = same->kind;
+    span.entry = match.entry;
+    set_state(span, tree, kb);
+    spans.push_back(span);
+  }
+  return spans;
+}
+
+bool covered(const std::vector<NameSpan>& spans, int word) {
+  return std::any_of(spans.begin(), spans.end(), [&](const NameSpan& span) { return span.first <= word && word <= span.last; });
+}
+
+// Adjectives and demonyms of states, up to three words ("South Korean"), where no known name lies.
+void add_state_words(const Tree& tree, const KnowledgeBase& kb, std::vector<NameSpan>& spans) {
+  for (int w = 0; w < tree.size(); ++w) {
+    if (!is_capitalized(tree[w].form) || covered(spans, w)) continue;
+    for (int length = std::min(3, tree.size() - w); length > 0; --length) {
+      NameSpan span = span_from(tree, w, w + length - 1, NameKind::unknown);
+      if (length > 1 && covered(spans, w + length - 1)) continue;
+      set_state(span, tree, kb);
+      if (span.state.empty()) continue;
+      spans.push_back(span);
+      w += length - 1;
+      break;
+    }
+  }
+}
+
+bool joins_name(const Tree& tree, int word) {
+  return tree[word].upos == Upos::PROPN && (tree.has_relation(word, "flat") || tree.has_relation(word, "compound") || tree.has_relation(word, "nmod:desc"));
+}
+
+// "Prime Minister", "Supreme Court": titles and bodies described in capitals, coded as descriptions are.
+bool is_described(const Tree& tree, const KnowledgeBase& kb, const NameSpan& span) {
+  const std::string last = lower(tree[span.last].form);
+  return role_noun(last).has_value() || kb.title(last).has_value();
+}
+
+// Runs of proper nouns that hang together and that nobody tagged: "Jane Doe" where the tagger slept.
+void add_untagged(const Tree& tree, const KnowledgeBase& kb, std::vector<NameSpan>& outer) {
+  for (int w = 0; w < tree.size(); ++w) {
+    if (tree[w].upos != Upos::PROPN || covered(outer, w)) continue;
+    int last = w;
+    while (last + 1 < tree.size() && tree[last + 1].upos == Upos::PROPN && !covered(outer, last + 1) &&
+           (joins_name(tree, last + 1) || joins_name(tree, last))) {
+      ++last;
+    }
+    const NameSpan span = span_from(tree, w, last, NameKind::unknown);
+    if (!is_described(tree, kb, span)) outer.push_back(span);
+    w = last;
+  }
+}
+
+int length_of(const NameSpan& span) { return span.last - span.first + 1; }
+
+bool overlap(const NameSpan& a, const NameSpan& b) { return a.first <= b.last && b.first <= a.last; }
+
+// Longest first; of equals the known one.
+bool wins(const NameSpan& a, const NameSpan& b) {
+  if (length_of(a) != length_of(b)) return length_of(a) > length_of(b);
+  if ((a.entry != nullptr) != (b.entry != nullptr)) return a.entry != nullptr;
+  if (a.state.empty() != b.state.empty()) return !a.state.empty();
+  return a.first < b.first;
+}
+
+// A tagged name that is longer than the known one inside it may be known as a whole: "Donald J. Trump".
+void link_whole(NameSpan& span, const Tree& tree, const KnowledgeBase& kb) {
+  if (span.entry != nullptr || span.first == span.last) return;
+  const auto entries = kb.named(joined(tree, span.first, span.last));
+  if (!entries.empty()) span.entry = entries.front();
+}
+
+std::vector<NameSpan> longest(std::vector<NameSpan> candidates) {
+  std::stable_sort(candidates.begin(), candidates.end(), wins);
+  std::vector<NameSpan> kept;
+  for (const NameSpan& span : candidates) {
+    const bool free = std::none_of(kept.begin(), kept.end(), [&](const NameSpan& other) { return overlap(span, other); });
+    if (free) kept.push_back(span);
+  }
+  return kept;
+}
+
+bool in_text_order(const NameSpan& a, const NameSpan& b) { return a.first < b.first; }
+
+}  // namespace
+
+const NameSpan* SentenceNames::outer_at(int word) const {
+  for (const NameSpan& span : outer) {
+    if (span.first <= word && word <= span.last) return &span;
+  }
+  return nullptr;
+}
+
+SentenceNames find_names(const Tree& tree, const KnowledgeBase& kb) {
+  const std::vector<NameSpan> tagged = tagged_spans(tree);
+  SentenceNames names;
+  names.parts = known_spans(tree, kb, tagged);
+  add_state_words(tree, kb, names.parts);
+  std::vector<NameSpan> candidates = names.parts;
+  for (const NameSpan& span : tagged) candidates.push_back(span);
+  names.outer = longest(std::move(candidates));
+  for (NameSpan& span : names.outer) link_whole(span, tree, kb);
+  add_untagged(tree, kb, names.outer);
+  std::sort(names.outer.begin(), names.outer.end(), in_text_order);
+  std::sort(names.parts.begin(), names.parts.end(), in_text_order);
+  return names;
+}
+
+std::string joined(const Tree& tree, int first, int last) {
+  std::string out;
+  for (int w = first; w <= last; ++w) {
+    const bool glued = tree[w].form == "'s" || tree[w].form == "\u2019s";
+    if (w > first && !glued) out += ' ';
+    out += tree[w].form;
+  }
+  return out;
+}
+
+int head_of_span(const Tree& tree, int first, int last) {
+  for (int w = first; w <= last; ++w) {
+    if (tree[w].head < first || tree[w].head > last) return w;
+  }
+  return first;
+}
+
+std::string lower(std::string_view text) {
+  std::string out(text);
+  for (char& c : out) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+  return out;
+}
+
+bool is_capitalized(std::string_view form) {
+  return !form.empty() && (std::isupper(static_cast<unsigned char>(form[0])) != 0 || (static_cast<unsigned char>(form[0]) & 0x80) != 0);
+}
+
+}  // namespace dragoman::entities

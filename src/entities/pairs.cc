@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: Apache-2.0
+// "both sides", "the two countries", "the two leaders", "the three": the last entities that fit, as many as the number says. A pair that
+// the text itself makes (a coordination, "Syrian-Israeli", an earlier "both sides") goes before entities merely named near each other.
+#include <algorithm>
+#include <array>
+#include <set>
+
+#include "entities/coref.h"
+
+namespace dragoman::entities {
+namespace {
+
+constexpr int kWindow = 4;             // sentences back
+
+enum class Wanted : std::uint8_t { nothing, states, people, anyone };
+
+struct Pair {
+  Wanted wanted = Wanted::nothing;
+  int count = 2;
+};
+
+template <std::size_t N>
+bool in(const std::array<std::string_view, N>& list, std::string_view word) {
+  return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+Wanted wanted_by(std::string_view lemma) {
+  static constexpr auto kStates = std::to_array<std::string_view>({"country", "nation", "state", "government", "neighbour", "neighbor", "power", "capital", "superpower"});
+  static constexpr auto kPeople = std::to_array<std::string_view>({"leader", "man", "woman", "minister", "president", "diplomat", "counterpart", "official", "premier", "politician"});
+  static constexpr auto kAny = std::to_array<std::string_view>({"side", "party", "rival", "enemy", "foe", "ally", "partner", "adversary", "faction", "two", "both", "three", "group", "pair", "duo", "trio", "delegation"});
+  if (in(kStates, lemma)) return Wanted::states;
+  if (in(kPeople, lemma)) return Wanted::people;
+  return in(kAny, lemma) ? Wanted::anyone : Wanted::nothing;
+}
+
+// "both sides", "the two countries", "the pair"; "two countries" without an article are any two.
+Pair pair_of(const Reading& reading, const Phrase& phrase) {
+  const Tree& tree = reading.tree(phrase);
+  const std::string lemma = noun_lemma(tree[phrase.mention.head]);
+  Pair pair;
+  bool counted = lemma == "two" || lemma == "both" || lemma == "three" || lemma == "pair" || lemma == "duo" || lemma == "trio";
+  if (lemma == "three" || lemma == "trio") pair.count = 3;
+  for (int w = phrase.mention.first; w <= phrase.mention.last; ++w) {
+    const std::string form = lower(tree[w].form);
+    counted = counted || form == "both" || (phrase.definite && (form == "two" || form == "three"));
+    if (form == "three") pair.count = 3;
+  }
+  if (counted) pair.wanted = wanted_by(lemma);
+  return pair;
+}
+
+class PairResolver {
+ public:
+  PairResolver(const Reading& reading, EntityDrafts& drafts, int index, Pair pair)
+      : reading_(reading), drafts_(drafts), index_(index), phrase_(reading.phrases[static_cast<std::size_t>(index)]), pair_(pair) {}
+
+  std::vector<int> resolve() {
+    for (int i = index_ - 1; i >= 0 && in_window(i); --i) {
+      const std::vector<int> made = made_by_text(i);
+      if (static_cast<int>(made.size()) == pair_.count) return made;
+    }
+    return nearest();
+  }
+
+ private:
+  const Phrase& at(int i) const { return reading_.phrases[static_cast<std::size_t>(i)]; }
+  bool in_window(int i) const { return at(i).sentence() >= phrase_.sentence() - kWindow; }
+
+  // What an entity stands for in the pair: for states, the state whose code it carries; -1 if it does not fit.
+  int member(int entity, bool as_place) {
+    const Entity& candidate = drafts_[entity].entity;
+    const EntityKind kind = candidate.kind;
+    if (as_place || kind == EntityKind::place || kind == EntityKind::agreement || kind == EntityKind::outlet || kind == EntityKind::other) return -1;
+    if (pair_.wanted == Wanted::people) return kind == EntityKind::person ? entity : -1;
+    if (candidate.code.empty()) return pair_.wanted == Wanted::anyone && kind == EntityKind::group ? entity : -1;
+    const bool of_state = candidate.code.size() == 3 && candidate.code == candidate.country && reading_.kb.state(candidate.code) != nullptr;
+    if (of_state) return drafts_.state(std::string(candidate.code));
+    return pair_.wanted == Wanted::anyone ? entity : -1;
+  }
+
+  void add_members(const Phrase& phrase, std::vector<int>& out) {
+    for (const int entity : phrase.mention.entities) {
+      const int one = member(entity, phrase.mention.as_place);
+      if (one >= 0 && std::find(out.begin(), out.end(), one) == out.end()) out.push_back(one);
+    }
+  }
+
+  // Members of a coordination that begins at this phrase, of a phrase with several entities, or of two joined adjectives.
+  std::vector<int> made_by_text(int i) {
+    const Phrase& phrase = at(i);
+    const Tree& tree = reading_.tree(phrase);
+    std::vector<int> out;
+    add_members(phrase, out);
+    if (phrase.mention.form == MentionForm::pronoun) return out;
+    const bool hyphened = phrase.mention.form == MentionForm::adjective && phrase.mention.last + 2 < tree.size() && tree[phrase.mention.last + 1].form == "-";
+    if (hyphened) {
+      if (const Phrase* next = reading_.at({phrase.sentence(), phrase.mention.last + 2}); next != nullptr) add_members(*next, out);
+    }
+    for (const int word : tree.conjuncts(phrase.mention.head)) {
+      if (const Phrase* conjunct = reading_.at({phrase.sentence(), word}); conjunct != nullptr && conjunct != &phrase_) add_members(*conjunct, out);
+    }
+    return out;
+  }
+
+  std::vector<int> nearest() {
+    std::vector<int> out;
+    for (int i = index_ - 1; i >= 0 && in_window(i) && static_cast<int>(out.size()) < pair_.count; --i) {
+      const MentionForm form = at(i).mention.form;
+      if (form != MentionForm::pronoun) add_members(at(i), out);
+    }
+    if (static_cast<int>(out.size()) < pair_.count) return {};
+    out.resize(static_cast<std::size_t>(pair_.count));
+    std::reverse(out.begin(), out.end());
+    return out;
+  }
+
+  const Reading& reading_;
+  EntityDrafts& drafts_;
+  int index_;
+  const Phrase& phrase_;
+  Pair pair_;
+};
+
+}  // namespace
+
+std::vector<int> resolve_pair(const Reading& reading, EntityDrafts& drafts, int index, bool& is_pair) {
+  const Pair pair = pair_of(reading, reading.phrases[static_cast<std::size_t>(index)]);
+  is_pair = pair.wanted != Wanted::nothing;
+  if (!is_pair) return {};
+  return PairResolver(reading, drafts, index, pair).resolve();
+}
+
+}  // namespace dragoman::entities

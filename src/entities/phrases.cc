@@ -1,0 +1,295 @@
+// SPDX-License-Identifier: Apache-2.0
+// Noun phrases that could act in politics, be a source or a place. One phrase has one head, where rules meet it; a title and the
+// name beside it are one phrase whichever of the two the parser made the head. Coordinated phrases are separate.
+// "Syrian interim president Ahmad el-Chareh": one phrase. "Basyuk, head of operations": two, the second an apposition of the first.
+#include "entities/phrases.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdlib>
+
+namespace dragoman::entities {
+namespace {
+
+// Relations that stay inside a noun phrase.
+constexpr auto kInside = std::to_array<std::string_view>({"det", "amod", "compound", "nmod", "nummod", "flat", "fixed", "goeswith", "advmod", "dep"});
+
+bool stays_inside(const Tree& tree, int word) {
+  return std::any_of(kInside.begin(), kInside.end(), [&](std::string_view relation) { return tree.has_relation(word, relation); });
+}
+
+void collect(const Tree& tree, int word, int depth, std::vector<bool>& in) {
+  in[static_cast<std::size_t>(word)] = true;
+  for (const int child : tree.children(word)) {
+    const bool deep = depth > 0 && (tree.has_relation(child, "case") || tree.has_relation(child, "conj") || tree.has_relation(child, "cc") ||
+                                    tree.has_relation(child, "obl"));
+    const bool hyphen = tree[child].upos == Upos::PUNCT && tree[child].form == "-";
+    if (deep || hyphen || stays_inside(tree, child)) collect(tree, child, depth + 1, in);
+  }
+}
+
+bool is_title_word(const Reading& reading, const Tree& tree, int word) {
+  if (tree[word].upos != Upos::NOUN && tree[word].upos != Upos::PROPN) return false;
+  const std::string lemma = noun_lemma(tree[word]);
+  if (const auto noun = role_noun(lemma)) return !noun->refers;
+  return reading.kb.title(lemma).has_value();
+}
+
+bool comma_between(const Tree& tree, int a, int b) {
+  for (int w = std::min(a, b); w < std::max(a, b); ++w) {
+    if (tree[w].form == "," || tree[w].form == "(" || tree[w].form == ":") return true;
+  }
+  return false;
+}
+
+// The rightmost title before the name: "Syrian interim president" + "Ahmad el-Chareh".
+int title_before(const Reading& reading, const Tree& tree, const NameSpan& name) {
+  for (int w = name.first - 1; w >= 0 && w >= name.first - 6; --w) {
+    const bool ours = tree[w].head == name.head || tree.is_descendant(w, name.head);
+    if (!ours || comma_between(tree, w, name.first)) return -1;
+    const bool titled = tree.has_relation(w, "nmod:desc") || tree.has_relation(w, "compound") || tree.has_relation(w, "flat") ||
+                        tree.has_relation(w, "amod") || tree.has_relation(w, "nmod:unmarked");
+    if (titled && is_title_word(reading, tree, w)) return w;
+  }
+  return -1;
+}
+
+// The name close behind a describing head: "president" (head) "Ahmad el-Chareh" (appos or flat, no comma).
+const NameSpan* name_behind(const SentenceNames& names, const Tree& tree, int head) {
+  for (const int child : tree.children(head)) {
+    if (child <= head || comma_between(tree, head, child)) continue;
+    if (!tree.has_relation(child, "appos") && !tree.has_relation(child, "flat") && !tree.has_relation(child, "nmod:desc")) continue;
+    const NameSpan* name = names.outer_at(child);
+    if (name != nullptr && name->head == child && !name->is_modifier()) return name;
+  }
+  return nullptr;
+}
+
+bool is_plural(const Tree& tree, int word) {
+  const std::string lemma = noun_lemma(tree[word]);
+  return tree.has_feature(word, "Number=Plur") || lemma == "police" || lemma == "people";
+}
+
+bool is_definite(const Tree& tree, int head) {
+  for (const int child : tree.children(head)) {
+    if (tree.has_relation(child, "nmod:poss")) return true;
+    const std::string form = lower(tree[child].form);
+    if (tree.has_relation(child, "det") && (form == "the" || form == "this" || form == "that" || form == "these" || form == "those" || form == "both")) return true;
+  }
+  return false;
+}
+
+class PhraseFinder {
+ public:
+  PhraseFinder(Reading& reading, int sentence) : reading_(reading), sentence_(sentence), tree_(reading.report.tree(sentence)),
+                                                 names_(reading.names[static_cast<std::size_t>(sentence)]), used_(static_cast<std::size_t>(tree_.size())) {}
+
+  void find() {
+    for (const NameSpan& name : names_.outer) add_name(name);
+    for (int w = 0; w < tree_.size(); ++w) add_described(w);
+    for (int w = 0; w < tree_.size(); ++w) add_pronoun(w);
+    std::stable_sort(found_.begin(), found_.end(), [](const Phrase& a, const Phrase& b) { return a.mention.head < b.mention.head; });
+    for (Phrase& phrase : found_) reading_.phrases.push_back(std::move(phrase));
+  }
+
+ private:
+  Phrase phrase_with_head(int head, MentionForm form) const {
+    Phrase phrase;
+    const Tree::Range range = phrase_range(tree_, head);
+    phrase.mention.sentence = sentence_;
+    phrase.mention.first = range.first;
+    phrase.mention.last = range.last;
+    phrase.mention.head = head;
+    phrase.mention.form = form;
+    phrase.definite = is_definite(tree_, head);
+    phrase.plural = is_plural(tree_, head);
+    return phrase;
+  }
+
+  void use(int first, int last) {
+    for (int w = first; w <= last; ++w) used_[static_cast<std::size_t>(w)] = true;
+  }
+
+  void set_title(Phrase& phrase, int title) {
+    if (title < 0) return;
+    phrase.title = title;
+    phrase.noun = role_noun(noun_lemma(tree_[title]));
+    if (!phrase.noun) phrase.noun = RoleNoun{.kind = EntityKind::person, .sector = "", .yields = true};
+    use(title, title);
+  }
+
+  // "president" is the head and the name hangs below it: taken when the title comes up.
+  bool hangs_below_title(const NameSpan& name) const {
+    const int above = tree_[name.head].head;
+    if (above < 0 || above > name.first || !is_title_word(reading_, tree_, above)) return false;
+    const NameSpan* behind = name_behind(names_, tree_, above);
+    return behind != nullptr && behind->head == name.head;
+  }
+
+  void add_name(const NameSpan& name) {
+    if (name.is_modifier()) {
+      add_state_adjective(name);
+      return;
+    }
+    if (hangs_below_title(name)) return;
+    Phrase phrase = phrase_with_head(name.head, MentionForm::name);
+    phrase.name = name;
+    phrase.mention.first = std::min(phrase.mention.first, name.first);
+    phrase.mention.last = std::max(phrase.mention.last, name.last);
+    const bool may_have_title = name.kind == NameKind::person || name.kind == NameKind::unknown ||
+                                (name.entry != nullptr && name.entry->kind == EntityKind::person);
+    if (may_have_title) set_title(phrase, title_before(reading_, tree_, name));
+    use(name.first, name.last);
+    found_.push_back(std::move(phrase));
+  }
+
+  // "Syrian officials": the adjective is a mention of the state; "the Syrians": a people.
+  void add_state_adjective(const NameSpan& name) {
+    const bool modifies = tree_.has_relation(name.head, "amod") || tree_.has_relation(name.head, "compound") ||
+                          tree_[name.head].upos == Upos::ADJ;
+    Phrase phrase = phrase_with_head(name.head, modifies ? MentionForm::adjective : MentionForm::name);
+    phrase.name = name;
+    phrase.mention.first = name.first;
+    phrase.mention.last = name.last;
+    use(name.first, name.last);
+    found_.push_back(std::move(phrase));
+  }
+
+  void add_described(int word) {
+    if (used_[static_cast<std::size_t>(word)] || !is_describing(word)) return;
+    Phrase phrase = phrase_with_head(word, MentionForm::description);
+    set_title(phrase, word);
+    if (const NameSpan* name = name_behind(names_, tree_, word)) {
+      phrase.name = *name;
+      phrase.mention.form = MentionForm::name;
+      phrase.mention.last = std::max(phrase.mention.last, name->last);
+      phrase.other_heads.push_back(name->head);
+      use(name->first, name->last);
+    }
+    found_.push_back(std::move(phrase));
+  }
+
+  // A role noun that is no mere modifier of another actor: "government officials" are officials, a "government decision" has the
+  // government in it.
+  bool is_describing(int word) const {
+    const Word& token = tree_[word];
+    const bool noun = token.upos == Upos::NOUN || token.upos == Upos::PROPN;
+    const bool pair_word = is_pair_word(word);
+    if (!noun && !pair_word) return false;
+    const std::string lemma = noun_lemma(token);
+    if (!pair_word && !role_noun(lemma) && !reading_.kb.title(lemma)) return false;
+    const bool modifies = tree_.has_relation(word, "compound") || tree_.has_relation(word, "nmod:desc") || tree_.has_relation(word, "flat");
+    if (!modifies || token.head < 0) return true;
+    const bool lends_only = !role_noun(lemma) || role_noun(lemma)->refers;
+    return !lends_only && !role_noun(noun_lemma(tree_[token.head])) && names_.outer_at(token.head) == nullptr;
+  }
+
+  // "the two agreed", "both said": numbers and determiners that stand for actors.
+  bool is_pair_word(int word) const {
+    const std::string form = lower(tree_[word].form);
+    if (form != "two" && form != "both" && form != "three") return false;
+    return tree_.has_relation(word, "nsubj") || (tree_.has_relation(word, "obj") && is_definite(tree_, word));
+  }
+
+  void add_pronoun(int word) {
+    static constexpr auto kPronouns = std::to_array<std::string_view>({
+        "he", "him", "his", "himself", "she", "her", "hers", "herself", "it", "its", "itself", "they", "them", "their", "theirs", "themselves",
+        "who", "whom", "whose", "which", "that", "i", "me", "my", "we", "us", "our", "myself", "ourselves", "you"});
+    if (used_[static_cast<std::size_t>(word)] || tree_[word].upos != Upos::PRON) return;
+    if (std::find(kPronouns.begin(), kPronouns.end(), lower(tree_[word].form)) == kPronouns.end()) return;
+    if (tree_.has_relation(word, "expl")) return;
+    Phrase phrase = phrase_with_head(word, MentionForm::pronoun);
+    phrase.mention.first = phrase.mention.last = word;
+    const std::string form = lower(tree_[word].form);
+    phrase.plural = form.starts_with("the") || form == "we" || form == "us" || form == "our" || form == "ourselves";
+    found_.push_back(std::move(phrase));
+  }
+
+  Reading& reading_;
+  int sentence_;
+  const Tree& tree_;
+  const SentenceNames& names_;
+  std::vector<bool> used_;
+  std::vector<Phrase> found_;
+};
+
+void index_phrases(Reading& reading) {
+  for (std::size_t i = 0; i < reading.phrases.size(); ++i) {
+    const Phrase& phrase = reading.phrases[i];
+    reading.phrase_at.emplace(phrase.at(), static_cast<int>(i));
+    for (const int head : phrase.other_heads) reading.phrase_at.emplace(WordAt{phrase.sentence(), head}, static_cast<int>(i));
+    if (phrase.name) reading.phrase_at.emplace(WordAt{phrase.sentence(), phrase.name->head}, static_cast<int>(i));
+  }
+}
+
+void mark_appositions(Reading& reading) {
+  for (Phrase& phrase : reading.phrases) {
+    const Tree& tree = reading.tree(phrase);
+    if (!tree.has_relation(phrase.mention.head, "appos")) continue;
+    const auto above = reading.phrase_at.find({phrase.sentence(), tree[phrase.mention.head].head});
+    if (above != reading.phrase_at.end()) phrase.apposition_of = above->second;
+  }
+}
+
+}  // namespace
+
+bool Phrase::is_person_name() const {
+  if (!name) return false;
+  if (name->entry != nullptr && name->kind != NameKind::person) return name->entry->kind == EntityKind::person;
+  return name->kind == NameKind::person;
+}
+
+const Phrase* Reading::at(WordAt place) const {
+  const auto found = phrase_at.find(place);
+  return found == phrase_at.end() ? nullptr : &phrases[static_cast<std::size_t>(found->second)];
+}
+
+std::string Reading::noun_lemma(const Phrase& phrase) const {
+  return phrase.title < 0 ? std::string() : entities::noun_lemma(tree(phrase)[phrase.title]);
+}
+
+void find_phrases(Reading& reading) {
+  for (int s = 0; s < static_cast<int>(reading.report.trees.size()); ++s) {
+    reading.names.push_back(find_names(reading.report.tree(s), reading.kb));
+    PhraseFinder(reading, s).find();
+  }
+  index_phrases(reading);
+  mark_appositions(reading);
+}
+
+Tree::Range phrase_range(const Tree& tree, int head) {
+  std::vector<bool> in(static_cast<std::size_t>(tree.size()));
+  collect(tree, head, 0, in);
+  Tree::Range range{head, head};
+  while (range.first > 0 && in[static_cast<std::size_t>(range.first - 1)]) --range.first;
+  while (range.last + 1 < tree.size() && in[static_cast<std::size_t>(range.last + 1)]) ++range.last;
+  return range;
+}
+
+std::vector<int> premodifiers(const Tree& tree, int head) {
+  std::vector<int> out;
+  for (const int child : tree.children(head)) {
+    if (child > head) break;
+    const bool modifies = tree.has_relation(child, "amod") || tree.has_relation(child, "compound") || tree.has_relation(child, "nmod") ||
+                          tree.has_relation(child, "flat");
+    if (!modifies || tree[child].upos == Upos::VERB) continue;
+    for (const int deeper : premodifiers(tree, child)) out.push_back(deeper);
+    out.push_back(child);
+    for (const int conjunct : tree.children(child, "conj")) {
+      if (conjunct < head) out.push_back(conjunct);
+    }
+  }
+  std::sort(out.begin(), out.end());
+  return out;
+}
+
+std::string noun_lemma(const Word& word) {
+  std::string lemma = lower(word.lemma.empty() || word.lemma == "_" ? word.form : word.lemma);
+  if (role_noun(lemma)) return lemma;
+  // Plural proper nouns keep their -s in some treebanks' lemmas: "Representatives", "Forces".
+  if (lemma.size() > 3 && lemma.ends_with("s") && role_noun(lemma.substr(0, lemma.size() - 1))) lemma.pop_back();
+  if (lemma.ends_with("men") && role_noun(lemma.substr(0, lemma.size() - 3) + "man")) lemma.replace(lemma.size() - 2, 1, "a");
+  return lemma;
+}
+
+}  // namespace dragoman::entities

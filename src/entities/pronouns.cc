@@ -1,0 +1,282 @@
+// SPDX-License-Identifier: Apache-2.0
+// Pronouns by salience (after Lappin and Leass 1994): candidates of the same sentence and the three before it that agree in number,
+// gender and animacy, scored by recency, grammatical role and how often they were named. "Trump met Putin. He said ...": Trump, the
+// subject. Two that score alike: unresolved. Relative pronouns take the noun they hang on, "I" the speaker of the quotation.
+// Not handled: cataphora other than in a fronted clause, events as antecedents of "it" (such "it"s often find nothing, rightly).
+#include <algorithm>
+#include <array>
+
+#include "entities/coref.h"
+
+namespace dragoman::entities {
+namespace {
+
+constexpr int kWindow = 3;             // sentences back
+constexpr double kMargin = 3;          // best must lead another entity by this much
+
+enum class PronounClass : std::uint8_t { he, she, it, they, relative, speaker, speakers, none };
+
+struct Pronoun {
+  PronounClass cls = PronounClass::none;
+  bool possessive = false, reflexive = false;
+};
+
+Pronoun classify(const Word& word) {
+  const std::string form = lower(word.form);
+  const auto is = [&](std::initializer_list<std::string_view> forms) { return std::find(forms.begin(), forms.end(), form) != forms.end(); };
+  Pronoun pronoun;
+  pronoun.possessive = is({"his", "its", "their", "my", "our", "whose"}) || (form == "her" && word.deprel == "nmod:poss");
+  pronoun.reflexive = form.ends_with("self") || form.ends_with("selves");
+  if (is({"he", "him", "his", "himself"})) pronoun.cls = PronounClass::he;
+  if (is({"she", "her", "hers", "herself"})) pronoun.cls = PronounClass::she;
+  if (is({"it", "its", "itself"})) pronoun.cls = PronounClass::it;
+  if (is({"they", "them", "their", "theirs", "themselves"})) pronoun.cls = PronounClass::they;
+  if (is({"who", "whom", "whose", "which", "that"})) pronoun.cls = PronounClass::relative;
+  if (is({"i", "me", "my", "myself"})) pronoun.cls = PronounClass::speaker;
+  if (is({"we", "us", "our", "ourselves"})) pronoun.cls = PronounClass::speakers;
+  return pronoun;
+}
+
+bool is_speech(std::string_view lemma) {
+  static constexpr auto kVerbs = std::to_array<std::string_view>(
+      {"say", "tell", "add", "write", "state", "declare", "announce", "insist", "explain", "note", "argue", "warn", "claim", "stress", "reply",
+       "respond", "continue", "tweet", "post", "remark", "comment", "conclude", "vow", "assert", "recall", "ask", "admit", "deny", "confirm"});
+  return std::find(kVerbs.begin(), kVerbs.end(), lemma) != kVerbs.end();
+}
+
+// Is the word inside quotation marks? Counts marks before it in its sentence.
+bool in_quotation(const Tree& tree, int word) {
+  int depth = 0;
+  bool straight = false;
+  for (int w = 0; w < word; ++w) {
+    const std::string& form = tree[w].form;
+    if (form == "\u201c" || form == "``") ++depth;
+    if (form == "\u201d" || form == "''") --depth;
+    if (form == "\"") straight = !straight;
+  }
+  return depth > 0 || straight;
+}
+
+// The subject of the verb of saying whose content holds this word, or -1.
+int speaker_of(const Tree& tree, int word) {
+  int steps = 0;
+  for (int w = word; w >= 0 && tree[w].head >= 0 && steps++ < tree.size(); w = tree[w].head) {
+    const int above = tree[w].head;
+    if (tree.has_relation(w, "parataxis") && is_speech(lower(tree[w].lemma)) && w != word) {
+      if (const auto subject = tree.child(w, "nsubj"); subject && *subject != word) return *subject;
+    }
+    if ((tree.has_relation(w, "ccomp") || tree.has_relation(w, "parataxis")) && is_speech(lower(tree[above].lemma))) {
+      if (const auto subject = tree.child(above, "nsubj"); subject && *subject != word) return *subject;
+    }
+    // "..., Trump said": the parser may make the saying a parataxis below the quoted clause.
+    for (const int child : tree.children(above, "parataxis")) {
+      if (!is_speech(lower(tree[child].lemma))) continue;
+      if (const auto subject = tree.child(child, "nsubj"); subject && *subject != word) return *subject;
+    }
+  }
+  return -1;
+}
+
+// The quoted clause itself may be the root: look at its parataxis too.
+int speaker_around(const Tree& tree, int word) {
+  const int above = speaker_of(tree, word);
+  if (above >= 0) return above;
+  for (const int child : tree.children(tree.root(), "parataxis")) {
+    if (!is_speech(lower(tree[child].lemma)) || tree.is_descendant(word, child)) continue;
+    if (const auto subject = tree.child(child, "nsubj")) return *subject;
+  }
+  return -1;
+}
+
+class PronounResolver {
+ public:
+  PronounResolver(const Reading& reading, const EntityDrafts& drafts, int index)
+      : reading_(reading), drafts_(drafts), index_(index), phrase_(reading.phrases[static_cast<std::size_t>(index)]), tree_(reading.tree(phrase_)),
+        word_(phrase_.mention.head), pronoun_(classify(tree_[word_])) {}
+
+  std::vector<int> resolve() const {
+    if (pronoun_.cls == PronounClass::none) return {};
+    if (pronoun_.cls == PronounClass::relative) return relative();
+    if (pronoun_.cls == PronounClass::speaker || pronoun_.cls == PronounClass::speakers) return speaker();
+    if (pronoun_.cls == PronounClass::it && is_empty_it()) return {};
+    std::vector<int> found = best();
+    if (found.empty() && pronoun_.cls != PronounClass::it) found = in_fronted_clause();
+    return found;
+  }
+
+ private:
+  const std::vector<int>* entities_at(int word) const {
+    const Phrase* phrase = reading_.at({phrase_.sentence(), word});
+    return phrase == nullptr || phrase->mention.entities.empty() ? nullptr : &phrase->mention.entities;
+  }
+
+  std::vector<int> relative() const {
+    int steps = 0;
+    for (int w = word_; w >= 0 && steps++ < tree_.size(); w = tree_[w].head) {
+      if (!tree_.has_relation(w, "acl")) continue;
+      const std::vector<int>* entities = tree_[w].head >= 0 && tree_[w].head < word_ ? entities_at(tree_[w].head) : nullptr;
+      return entities == nullptr ? std::vector<int>() : *entities;
+    }
+    return {};
+  }
+
+  std::vector<int> speaker() const {
+    const int subject = speaker_around(tree_, word_);
+    const std::vector<int>* entities = subject < 0 ? nullptr : entities_at(subject);
+    if (entities == nullptr || entities->size() != 1) return {};
+    const EntityKind kind = drafts_[entities->front()].entity.kind;
+    if (pronoun_.cls == PronounClass::speaker && kind != EntityKind::person) return {};
+    if (pronoun_.cls == PronounClass::speakers && kind == EntityKind::person) return {};   // "we": his side, which nobody named
+    return *entities;
+  }
+
+  // "It is likely that", "it seems": no antecedent.
+  bool is_empty_it() const {
+    const int governor = tree_[word_].head;
+    if (governor < 0 || pronoun_.possessive) return false;
+    static constexpr auto kEmpty = std::to_array<std::string_view>({"seem", "appear", "rain", "snow", "turn", "emerge"});
+    if (std::find(kEmpty.begin(), kEmpty.end(), tree_[governor].lemma) != kEmpty.end()) return true;
+    const bool clause = tree_.child(governor, "csubj") || tree_.child(governor, "ccomp") || tree_.child(governor, "xcomp") || tree_.child(governor, "advcl");
+    return tree_.child(governor, "cop") && clause;
+  }
+
+  bool agrees(const Phrase& candidate) const {
+    const std::vector<int>& entities = candidate.mention.entities;
+    const EntityDraft& draft = drafts_[entities.front()];
+    const EntityKind kind = draft.entity.kind;
+    const bool human = kind == EntityKind::person || (kind == EntityKind::people && !candidate.plural);
+    switch (pronoun_.cls) {
+      case PronounClass::he: return human && entities.size() == 1 && !candidate.plural && draft.gender != Gender::female;
+      case PronounClass::she: return human && entities.size() == 1 && !candidate.plural && draft.gender != Gender::male;
+      case PronounClass::it:
+        return !human && entities.size() == 1 && !candidate.plural && kind != EntityKind::people && kind != EntityKind::place && kind != EntityKind::agreement && kind != EntityKind::other;
+      case PronounClass::they: return entities.size() > 1 || candidate.plural || (!human && kind != EntityKind::place && kind != EntityKind::agreement && kind != EntityKind::other);
+      default: return false;
+    }
+  }
+
+  // A pronoun and another argument of its own verb are not one entity; a reflexive and the subject are.
+  bool bound_wrongly(const Phrase& candidate) const {
+    if (candidate.sentence() != phrase_.sentence()) return pronoun_.reflexive;
+    const int head = candidate.mention.head;
+    const bool same_governor = tree_[head].head == tree_[word_].head && tree_[head].head >= 0;
+    if (pronoun_.reflexive) return !same_governor || !tree_.has_relation(head, "nsubj");
+    if (!pronoun_.possessive && same_governor) return true;
+    if (tree_.is_descendant(word_, head)) return true;             // "the minister and his aide" as a phrase of its own part
+    return in_quotation(tree_, word_) && head == speaker_around(tree_, word_);
+  }
+
+  double role_score(const Phrase& candidate) const {
+    const Tree& tree = reading_.tree(candidate);
+    const int head = candidate.mention.head;
+    double score = 0;
+    const bool subject = tree.has_relation(head, "nsubj");
+    if (subject) score += tree.has_relation(head, "nsubj:pass") ? 20 : 25;
+    if (tree.has_relation(head, "obj") || tree.has_relation(head, "iobj")) score += 12;
+    if (tree.has_relation(head, "nmod")) score += tree.has_relation(head, "nmod:poss") ? 6 : -6;
+    if (tree.has_relation(head, "appos") || tree.has_relation(head, "compound")) score -= 6;
+    if (subject && tree_.has_relation(word_, "nsubj")) score += 8;
+    if (candidate.mention.as_place) score -= 15;
+    if (candidate.mention.form == MentionForm::name) score += 4;
+    if (pronoun_.cls == PronounClass::they && !candidate.plural && candidate.mention.entities.size() == 1) score -= 15;
+    return score;
+  }
+
+  double score(const Phrase& candidate, int order) const {
+    const int distance = phrase_.sentence() - candidate.sentence();
+    double total = 100 - 25.0 * distance + role_score(candidate) + (distance == 0 ? 0.3 : -0.5) * order;
+    if (distance > 0 && candidate.sentence() < phrase_.sentence() - 1) total -= 5;
+    return total;
+  }
+
+  struct Scored {
+    double score;
+    std::vector<int> entities;
+  };
+
+  std::vector<int> best() const {
+    std::vector<Scored> scored;
+    int order = 0, sentence = -1;
+    for (int i = first_in_window(); i < index_; ++i) {
+      const Phrase& candidate = reading_.phrases[static_cast<std::size_t>(i)];
+      order = candidate.sentence() == sentence ? order + 1 : 0;
+      sentence = candidate.sentence();
+      if (candidate.mention.entities.empty() || candidate.mention.form == MentionForm::adjective) continue;
+      if (!agrees(candidate) || bound_wrongly(candidate)) continue;
+      add(scored, {score(candidate, order), with_conjuncts(candidate)});
+    }
+    return choose(scored);
+  }
+
+  // "they" after "Doe and Roe": both.
+  std::vector<int> with_conjuncts(const Phrase& candidate) const {
+    if (pronoun_.cls != PronounClass::they) return candidate.mention.entities;
+    std::vector<int> entities;
+    for (const int word : reading_.tree(candidate).conjuncts(candidate.mention.head)) {
+      const Phrase* phrase = reading_.at({candidate.sentence(), word});
+      if (phrase == nullptr) continue;
+      for (const int entity : phrase->mention.entities) {
+        if (std::find(entities.begin(), entities.end(), entity) == entities.end()) entities.push_back(entity);
+      }
+    }
+    return entities.empty() ? candidate.mention.entities : entities;
+  }
+
+  // Each repeated mention of an entity makes it a little more salient.
+  static void add(std::vector<Scored>& scored, Scored one) {
+    for (Scored& other : scored) {
+      if (other.entities != one.entities) continue;
+      other.score = std::max(other.score, one.score) + 3;
+      return;
+    }
+    scored.push_back(std::move(one));
+  }
+
+  std::vector<int> choose(std::vector<Scored>& scored) const {
+    if (scored.empty()) return {};
+    std::stable_sort(scored.begin(), scored.end(), [](const Scored& a, const Scored& b) { return a.score > b.score; });
+    if (pronoun_.cls == PronounClass::it && scored.front().score < 85) return {};
+    if (scored.size() > 1 && scored[0].score - scored[1].score < kMargin) return {};
+    return scored.front().entities;
+  }
+
+  int first_in_window() const {
+    int first = index_;
+    while (first > 0 && reading_.phrases[static_cast<std::size_t>(first - 1)].sentence() >= phrase_.sentence() - kWindow) --first;
+    return first;
+  }
+
+  // "After his arrival, Doe said": the subject of the main clause behind a fronted one.
+  std::vector<int> in_fronted_clause() const {
+    const auto subject = tree_.child(tree_.root(), "nsubj");
+    if (!subject || *subject <= word_) return {};
+    const Phrase* phrase = reading_.at({phrase_.sentence(), *subject});
+    if (phrase == nullptr || !phrase->name || phrase->mention.entities.size() != 1 || !agrees(*phrase)) return {};
+    return phrase->mention.entities;
+  }
+
+  const Reading& reading_;
+  const EntityDrafts& drafts_;
+  int index_;
+  const Phrase& phrase_;
+  const Tree& tree_;
+  int word_;
+  Pronoun pronoun_;
+};
+
+}  // namespace
+
+std::vector<int> resolve_pronoun(const Reading& reading, const EntityDrafts& drafts, int index) {
+  return PronounResolver(reading, drafts, index).resolve();
+}
+
+Gender gender_of_noun(std::string_view lemma) {
+  static constexpr auto kFemale = std::to_array<std::string_view>({"queen", "princess", "woman", "girl", "nun", "widow", "mrs.", "ms.", "mrs", "ms", "she", "duchess", "baroness"});
+  static constexpr auto kMale = std::to_array<std::string_view>({"king", "prince", "man", "boy", "monk", "priest", "mr.", "mr", "he", "sultan", "emir", "imam", "pope", "duke", "sir"});
+  if (lemma.ends_with("woman") || std::find(kFemale.begin(), kFemale.end(), lemma) != kFemale.end()) return Gender::female;
+  const bool office = lemma.ends_with("man") && lemma != "woman" && lemma != "human" && lemma != "chairman" && lemma != "spokesman";
+  if (office || lemma == "spokesman" || std::find(kMale.begin(), kMale.end(), lemma) != kMale.end()) return Gender::male;
+  return Gender::unknown;
+}
+
+}  // namespace dragoman::entities
