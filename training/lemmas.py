@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: Apache-2.0
-"""The lemma table: what English suffix rules get wrong, and frequent forms, counted on the training treebanks.
+"""The lemma table: inflected and irregular forms, and frequent ones, counted on the training treebanks.
 
-Rows: form, UPOS, features or _, lemma. Forms are lower-cased except where the lemma keeps its capitals (names). A row with
-features `_` answers for any features. A form with several lemmas under the same tag and features keeps the most frequent.
+Rows: form, UPOS, features or _, lemma. Forms are lower-cased, except names and words whose lemma has a capital ("National").
+Look up the form as written, then in lower case; each with the features first, then with `_`; then apply suffix rules (`guess`
+has a plain set). Where a form has several lemmas the most frequent stays.
 """
 import collections
 
@@ -60,12 +61,16 @@ def degree(low, suffix):
 
 
 def count(rows):
-    counts = collections.defaultdict(collections.Counter)
+    """Lemmas by form, tag and features; a capitalised form keeps its capital where most of its lemmas do."""
+    written = collections.defaultdict(collections.Counter)
     for row in rows:
         for form, upos, feats, lemma in zip(row["words"], row.get("upos", ()), row.get("feats", ()), row.get("lemma", ())):
-            if lemma != "_" and "\t" not in form and upos not in ("PUNCT", "SYM", "NUM", "X") and "Typo" not in feats:
-                key_form = form if upos == "PROPN" else form.lower()
-                counts[key_form, upos, feats][lemma] += 1
+            if lemma != "_" and "\t" not in form and upos not in ("PUNCT", "SYM", "NUM", "X"):
+                written[form, upos, feats][lemma] += 1
+    counts = collections.defaultdict(collections.Counter)
+    for (form, upos, feats), found in written.items():
+        capital = form[0].isupper() and sum(n for lemma, n in found.items() if lemma[0].isupper()) * 2 > sum(found.values())
+        counts[form if capital or upos == "PROPN" else form.lower(), upos, feats].update(found)
     return counts
 
 
@@ -77,17 +82,25 @@ def general(counts):
     return merged
 
 
+def needed(form, upos, feats, lemma, times):
+    """Whether a row is worth its place: inflected, irregular, or frequent."""
+    plain = form if lemma[:1].isupper() else form.lower()
+    return lemma != plain or guess(form, upos, feats) != lemma or (times >= FREQUENT and upos != "PROPN")
+
+
 def table(rows):
+    """Rows for a form and tag; with features only where these decide between lemmas."""
     counts = count(rows)
     merged = general(counts)
     lines = set()
-    for (form, upos), found in merged.items():
-        if len(found) == 1 and sum(found.values()) >= FREQUENT:
-            lines.add((form, upos, "_", next(iter(found))))
     for (form, upos, feats), found in counts.items():
         lemma = max(found.items(), key=lambda item: (item[1], item[0]))[0]
-        if (form, upos, "_", lemma) not in lines and (len(merged[form, upos]) > 1 or guess(form, upos, feats) != lemma):
-            lines.add((form, upos, feats if len(merged[form, upos]) > 1 else "_", lemma))
+        divided = len(merged[form, upos]) > 1
+        if divided or needed(form, upos, feats, lemma, sum(found.values())):
+            lines.add((form, upos, feats if divided else "_", lemma))
+    for (form, upos), found in merged.items():
+        if len(found) > 1:   # for features never seen with the form
+            lines.add((form, upos, "_", max(found.items(), key=lambda item: (item[1], item[0]))[0]))
     return sorted(lines)
 
 
