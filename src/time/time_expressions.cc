@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: Apache-2.0
+// Finds time expressions from left to right: at each lexeme the longest construction wins and reading goes on after it, so
+// that none overlap. Each rule looks at a bounded stretch, hence the cost is linear in the text.
+// "on Wednesday, May 14, at 10 p.m." is one expression; "from March to May" two.
+#include "time/time_expressions.h"
+
+#include "time/rules.h"
+
+namespace dragoman {
+namespace time {
+namespace {
+
+// Only a word, a number or one of few signs can begin an expression; most words of a text cannot.
+bool may_begin(const Lexeme& lexeme) { return lexeme.kind == LexemeKind::word || lexeme.kind == LexemeKind::number || any_of(lexeme, {"'", "½"}); }
+
+// Two days joined without words ("Nov 18-Dec 19, 2015", "5/1-5/7", "June 9-12", "9 to 12 of June") are one stretch.
+MaybeMatch day_range(const Scene& scene, int i) {
+  const Lexemes& lexemes = scene.lexemes;
+  const auto is_day = [](const MaybeMatch& match) { return match && match->value.grain == Grain::day && match->value.type == TimeType::date && match->value.first == match->value.last; };
+  const auto first = longest({calendar_date(scene, i), numeric_date(scene, i)});
+  // "9 to 12 of June", "the ninth through 17th of April"
+  if (!is_day(first) || first->value.is_weekday) {
+    const auto number = ordinal_at(lexemes, i) ? ordinal_at(lexemes, i) : integer_at(lexemes, i);
+    if (!number || number->value < 1 || number->value > 31 || !any_of(lexemes[number->end], {"-", "to", "and", "through", "till"})) return std::nullopt;
+    const auto second = calendar_date(scene, number->end + 1);
+    if (!is_day(second) || second->value.is_weekday || month_named(lexemes[number->end + 1].text) > 0 || weekday_named(lexemes[number->end + 1].text) > 0) return std::nullopt;
+    if (lexemes[i].digits() > 2 || lexemes[number->end + 1].is("the") || lexemes[i - 1].is("$")) return std::nullopt;
+    const Date last = *second->value.first;
+    if (number->value >= last.day) return std::nullopt;
+    Match match{i, second->end, day_range_value({last.year, last.month, number->value}, last)};
+    match.value.borrowed = second->value.borrowed;
+    return match;
+  }
+  const Lexeme& sign = lexemes[first->end];
+  const Date from = *first->value.first;
+  const int at = first->end + 1;
+  if (any_of(sign, {"-", "~", "through", "to"})) {
+    // "May 14-16", "April 9th through 17th"
+    const auto ordinal = ordinal_at(lexemes, at);
+    const bool bare = lexemes[at].digits() > 0 && lexemes[at].digits() <= 2 && !any_of(lexemes[at + 1], {":", "/", "p", "a", "pm", "am", "%", "-"});
+    const auto number = ordinal ? ordinal : bare && (sign.is("-") || sign.is("through")) ? integer_at(lexemes, at) : std::nullopt;
+    const bool month_follows = number && (month_named(lexemes[number->end].text) > 0 || lexemes[number->end].is("of"));
+    if (number && !month_follows && month_named(lexemes[first->end - 1].text) == 0 && is_date(from.year, from.month, number->value) && number->value > from.day) {
+      int end = number->end;
+      int year = from.year;
+      Borrowed borrowed = first->value.borrowed;
+      if (const auto given = year_after(lexemes, end)) year = given->value, end = given->end, borrowed = Borrowed::nothing;
+      Match match{i, end, day_range_value({year, from.month, from.day}, {year, from.month, number->value})};
+      match.value.borrowed = borrowed;
+      return match;
+    }
+  }
+  if (!any_of(sign, {"-", "~"})) return std::nullopt;
+  const auto second = longest({calendar_date(scene, at), numeric_date(scene, at)});
+  if (!is_day(second) || second->value.is_weekday) return std::nullopt;
+  Date to = *second->value.first;
+  Date begin = from;
+  if (first->value.borrowed == Borrowed::year) {
+    begin.year = to.year - (std::pair(from.month, from.day) > std::pair(to.month, to.day));
+    if (!is_date(begin.year, begin.month, begin.day)) return std::nullopt;
+  }
+  if (to < begin) return std::nullopt;
+  Match match{i, second->end, day_range_value(begin, to)};
+  match.value.borrowed = second->value.borrowed;
+  return match;
+}
+
+MaybeMatch expression(const Scene& scene, int i) {
+  return longest({set(scene, i), time_of_day(scene, i), day_range(scene, i), relative(scene, i), modified_point(scene, i), period(scene, i), holiday(scene, i),
+                  calendar_date(scene, i), numeric_date(scene, i), duration(scene, i), vague(scene, i), year(scene, i)});
+}
+
+// Without a publication date what would come from it is X, and the expression has no place in time.
+void forget_borrowed(Value& value) {
+  if (value.borrowed == Borrowed::nothing) return;
+  const std::size_t clock = value.timex.find('T');
+  const std::string rest = clock == std::string::npos || value.type != TimeType::time ? "" : value.timex.substr(clock);
+  if (value.type == TimeType::date || value.type == TimeType::time) {
+    if (value.timex.find('/') != std::string::npos) {
+      value.timex = "XXXX-XX-XX";
+    } else if (value.borrowed == Borrowed::year) {
+      value.timex.replace(0, 4, "XXXX");
+    } else if (value.is_weekday) {
+      value.timex = "XXXX-WXX-" + std::to_string(weekday_of(*value.first)) + rest;
+    } else if (value.grain <= Grain::day) {
+      value.timex = "XXXX-XX-XX" + rest;
+    } else if (value.grain == Grain::week || value.grain == Grain::weekend) {
+      value.timex = value.grain == Grain::week ? "XXXX-WXX" : "XXXX-WXX-WE";
+    } else {
+      value.timex = value.grain == Grain::month ? "XXXX-XX" : "XXXX";
+    }
+  }
+  value.first = value.last = std::nullopt;
+}
+
+TimeExpression printed(const TextIndex& text, const Scene& scene, Match match) {
+  if (!scene.has_published) forget_borrowed(match.value);
+  const Lexemes& lexemes = scene.lexemes;
+  TimeExpression expression;
+  expression.words = text.text_span(text.span_of(lexemes[match.begin].begin, lexemes[match.end - 1].end));
+  expression.type = match.value.type;
+  expression.timex = match.value.timex;
+  const bool in_calendar = match.value.first && match.value.last && match.value.first->year >= 1 && match.value.last->year <= 9999;
+  if (in_calendar) {
+    expression.begin_date = iso(*match.value.first) + match.value.from_clock;
+    expression.end_date = iso(*match.value.last) + match.value.to_clock;
+  }
+  return expression;
+}
+
+}  // namespace
+
+MaybeMatch longest(std::initializer_list<MaybeMatch> matches) {
+  const MaybeMatch* best = nullptr;
+  for (const MaybeMatch& match : matches) {
+    if (match && (best == nullptr || match->end > (*best)->end)) best = &match;
+  }
+  return best == nullptr ? std::nullopt : *best;
+}
+
+MaybeMatch point(const Scene& scene, int i) {
+  return longest({relative(scene, i), period(scene, i), holiday(scene, i), calendar_date(scene, i), numeric_date(scene, i), year(scene, i)});
+}
+
+MaybeMatch day(const Scene& scene, int i) {
+  auto match = longest({relative(scene, i), calendar_date(scene, i), numeric_date(scene, i), period(scene, i), holiday(scene, i)});
+  if (!match || match->value.grain != Grain::day || match->value.type != TimeType::date || match->value.first != match->value.last) return std::nullopt;
+  return match;
+}
+
+}  // namespace time
+
+std::vector<TimeExpression> find_times(const TextIndex& text, std::string_view published) {
+  const time::Lexemes lexemes(text.text());
+  time::Scene scene(lexemes, published);
+  std::vector<TimeExpression> found;
+  for (int i = 0; i < lexemes.size();) {
+    auto match = time::may_begin(lexemes[i]) ? time::expression(scene, i) : std::nullopt;
+    if (!match) {
+      ++i;
+      continue;
+    }
+    if (match->value.first && match->value.type != TimeType::set && match->value.type != TimeType::duration) {
+      scene.mentioned = match->value;
+      scene.mentioned_at = i;
+    }
+    i = match->end;
+    found.push_back(time::printed(text, scene, std::move(*match)));
+  }
+  return found;
+}
+
+}  // namespace dragoman
