@@ -31,11 +31,18 @@ struct EncoderLabels {
   std::vector<std::string> upos, feats, deprel, ner;
 };
 
-// The reader model: words in, scores out. Sentences are cut to the model's length: words beyond it get zeros.
+struct EncoderOptions {
+  int threads = 0;         // how many `encode` calls may compute at once; 0: as many as the machine has cores
+  std::string cache_dir;   // where the compiled model is kept; empty: dragoman/ under the user's cache folder
+  bool cache = true;
+};
+
+// The reader model: words in, scores out. A sentence of more pieces than max_pieces() is cut: `words` says how many words have
+// scores (syntax/windows.h cuts long sentences where it hurts least).
 // Thread-safe: `encode` may run on many threads at once; the same words give the same bytes whatever else runs.
 class Encoder {
  public:
-  static Result<Encoder> open(const std::string& model_dir);
+  static Result<Encoder> open(const std::string& model_dir, const EncoderOptions& options = {});
   Encoder(Encoder&&) noexcept;
   Encoder& operator=(Encoder&&) noexcept;
   ~Encoder();
@@ -44,6 +51,9 @@ class Encoder {
   std::vector<EncodedSentence> encode(std::span<const std::vector<std::string_view>> sentences) const;
   const EncoderLabels& labels() const;
   const std::string& model_hash() const;   // SHA-256 over the model's files
+
+  std::size_t piece_count(std::string_view word) const;
+  static constexpr std::size_t max_pieces() { return 254; }   // of a sentence's words
 
  private:
   struct Parts;

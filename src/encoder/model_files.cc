@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "encoder/model_files.h"
+
+#include <fmt/format.h>
+#include <openssl/evp.h>
+
+#include <array>
+#include <fstream>
+#include <memory>
+#include <nlohmann/json.hpp>
+
+#include "base/tsv.h"
+
+namespace dragoman {
+namespace {
+
+using nlohmann::json;
+
+constexpr std::string_view kFormat = "dragoman.reader-model/1";
+constexpr std::array kRequired = {"model.xml", "model.bin", "vocab.txt", "labels.json", "lemmas.tsv"};
+
+Error damaged(const std::string& path, std::string_view why) {
+  return {ErrorCode::bad_data, fmt::format("{}: {}; install the model again", path, why)};
+}
+
+class Sha256 {
+ public:
+  Sha256() : context_(EVP_MD_CTX_new(), EVP_MD_CTX_free) { EVP_DigestInit_ex(context_.get(), EVP_sha256(), nullptr); }
+  void add(std::string_view bytes) { EVP_DigestUpdate(context_.get(), bytes.data(), bytes.size()); }
+  std::string hex() {
+    std::array<unsigned char, 32> digest{};
+    EVP_DigestFinal_ex(context_.get(), digest.data(), nullptr);
+    std::string text;
+    for (const unsigned char byte : digest) text += fmt::format("{:02x}", byte);
+    return text;
+  }
+
+ private:
+  std::unique_ptr<EVP_MD_CTX, decltype(&EVP_MD_CTX_free)> context_;
+};
+
+Result<std::string> hash_of_file(const std::string& path) {
+  std::ifstream file(path, std::ios::binary);
+  if (!file) return damaged(path, "cannot be opened");
+  Sha256 sha;
+  std::vector<char> block(1 << 18);
+  while (file.read(block.data(), static_cast<std::streamsize>(block.size())), file.gcount() > 0) {
+    sha.add({block.data(), static_cast<std::size_t>(file.gcount())});
+  }
+  if (file.bad()) return Error{ErrorCode::io, path + ": cannot be read"};
+  return sha.hex();
+}
+
+Result<json> read_json(const std::string& path) {
+  const auto text = read_file(path);
+  if (!text) return text.error();
+  json value = json::parse(*text, nullptr, false);
+  if (!value.is_object()) return damaged(path, "is not a JSON object");
+  return value;
+}
+
+Result<std::vector<std::string>> names_in(const json& labels, const char* key, const std::string& path) {
+  const auto found = labels.find(key);
+  if (found == labels.end() || !found->is_array() || found->empty()) return damaged(path, fmt::format("has no list `{}`", key));
+  std::vector<std::string> names;
+  for (const json& name : *found) {
+    if (!name.is_string()) return damaged(path, fmt::format("`{}` holds something else than names", key));
+    names.push_back(name.get<std::string>());
+  }
+  return names;
+}
+
+Result<EncoderLabels> read_labels(const std::string& path) {
+  const auto content = read_json(path);
+  if (!content) return content.error();
+  EncoderLabels labels;
+  for (auto [key, place] : {std::pair{"upos", &labels.upos}, {"feats", &labels.feats}, {"deprel", &labels.deprel}, {"ner", &labels.ner}}) {
+    auto names = names_in(*content, key, path);
+    if (!names) return names.error();
+    *place = std::move(*names);
+  }
+  return labels;
+}
+
+// Checks each listed file and joins the hashes to one.
+Result<std::string> check_files(const std::string& folder, const json& listed) {
+  Sha256 all;
+  for (const char* name : kRequired) {
+    const std::string path = folder + "/" + name;
+    const auto expected = listed.find(name);
+    if (expected == listed.end() || !expected->is_string()) return damaged(folder + "/config.json", fmt::format("lists no hash of {}", name));
+    const auto found = hash_of_file(path);
+    if (!found) return found.error();
+    if (*found != expected->get<std::string>()) return damaged(path, "is damaged (its SHA-256 is not that of config.json)");
+    all.add(*found);
+  }
+  return all.hex();
+}
+
+}  // namespace
+
+Result<ModelFiles> read_model_files(const std::string& folder) {
+  const std::string config_path = folder + "/config.json";
+  const auto config = read_json(config_path);
+  if (!config) return Error{ErrorCode::bad_data, fmt::format("no usable reader model in {}: {}", folder, config.error().message)};
+  const auto format = config->find("format");
+  if (format == config->end() || *format != kFormat) return damaged(config_path, fmt::format("is not of format {}", kFormat));
+  const auto listed = config->find("sha256");
+  if (listed == config->end() || !listed->is_object()) return damaged(config_path, "has no `sha256`");
+  auto hash = check_files(folder, *listed);
+  if (!hash) return hash.error();
+  auto labels = read_labels(folder + "/labels.json");
+  if (!labels) return labels.error();
+  return ModelFiles{folder + "/model.xml", folder + "/vocab.txt", std::move(*labels), std::move(*hash)};
+}
+
+}  // namespace dragoman

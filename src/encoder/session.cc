@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// OpenVINO behind one door: nothing of it is seen outside this file, and its exceptions end here.
+#include "encoder/session.h"
+
+#include <fmt/format.h>
+
+#include <mutex>
+#include <openvino/openvino.hpp>
+
+namespace dragoman {
+namespace {
+
+constexpr std::array kOutputNames = {"upos", "feats", "arcs", "labels", "ner", "factuality", "hidden"};
+static_assert(kOutputNames.size() == kOutputs);
+
+// f32 where the graph is not int8, one thread a run: what makes a sentence's bytes the same beside any other work.
+ov::AnyMap configuration(const SessionOptions& options) {
+  ov::AnyMap config{ov::hint::inference_precision(ov::element::f32),
+                    ov::hint::execution_mode(ov::hint::ExecutionMode::ACCURACY),
+                    ov::inference_num_threads(options.threads),
+                    ov::num_streams(ov::streams::Num(options.threads)),
+                    ov::hint::enable_cpu_pinning(false)};
+  if (!options.cache_dir.empty()) config.insert(ov::cache_dir(options.cache_dir));
+  return config;
+}
+
+std::string first_line(std::string_view text) { return std::string(text.substr(0, text.find('\n'))); }
+
+void set_input(ov::InferRequest& request, const char* name, std::vector<std::int64_t>& values, std::size_t size, std::size_t columns) {
+  request.set_tensor(name, ov::Tensor(ov::element::i64, {size, columns}, values.data()));
+}
+
+}  // namespace
+
+struct Session::Parts {
+  ov::CompiledModel model;
+  std::mutex mutex;
+  std::vector<ov::InferRequest> idle;
+
+  ov::InferRequest take() {
+    const std::lock_guard lock(mutex);
+    if (idle.empty()) return model.create_infer_request();
+    ov::InferRequest request = std::move(idle.back());
+    idle.pop_back();
+    return request;
+  }
+  void give_back(ov::InferRequest request) {
+    const std::lock_guard lock(mutex);
+    idle.push_back(std::move(request));
+  }
+};
+
+Session::Session(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
+Session::Session(Session&&) noexcept = default;
+Session& Session::operator=(Session&&) noexcept = default;
+Session::~Session() = default;
+
+Result<Session> Session::open(const std::string& graph, const SessionOptions& options) {
+  try {
+    auto parts = std::make_unique<Parts>();
+    parts->model = ov::Core().compile_model(graph, "CPU", configuration(options));
+    for (const char* name : kOutputNames) parts->model.output(name);   // throws where the graph has no such output
+    return Session(std::move(parts));
+  } catch (const std::exception& error) {
+    return Error{ErrorCode::bad_data, fmt::format("{}: {}; install the model again", graph, first_line(error.what()))};
+  }
+}
+
+Status Session::run(Batch& batch, const std::function<void(const Outputs&)>& use) const {
+  try {
+    ov::InferRequest request = parts_->take();
+    set_input(request, "input_ids", batch.ids, batch.size, batch.pieces);
+    set_input(request, "casing", batch.casing, batch.size, batch.pieces);
+    set_input(request, "attention_mask", batch.mask, batch.size, batch.pieces);
+    set_input(request, "word_starts", batch.starts, batch.size, batch.words);
+    request.infer();
+    Outputs outputs;
+    std::array<ov::Tensor, kOutputs> tensors;
+    for (std::size_t i = 0; i < kOutputs; ++i) {
+      tensors[i] = request.get_tensor(kOutputNames[i]);
+      outputs[i] = {tensors[i].data<float>(), tensors[i].get_size() / (batch.size * batch.words)};
+    }
+    use(outputs);
+    parts_->give_back(std::move(request));
+    return {};
+  } catch (const std::exception& error) {
+    return Error{ErrorCode::internal, "inference failed: " + first_line(error.what())};
+  }
+}
+
+}  // namespace dragoman
