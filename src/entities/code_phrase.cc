@@ -160,9 +160,15 @@ void PhraseCoder::from_postmodifiers(int word, const Phrase& phrase, Affiliation
     const auto preposition = tree_.preposition(child);
     if (!preposition) continue;
     const std::string form = lower(tree_[*preposition].form);
-    for (const int object : tree_.conjuncts(child)) {
+    const std::vector<int> objects = tree_.conjuncts(child);
+    for (const int object : objects) {
       const auto own = tree_.preposition(object);
+      const std::size_t states = out.states.size();
       from_object(object, own ? lower(tree_[*own].form) : form, *phrase.noun, out);
+      // Beside others a state is one of several bodies: "from Israel and the Syrian government".
+      if (objects.size() == 1 || out.states.size() == states) continue;
+      add_unique(out.bodies, out.states.back());
+      out.states.pop_back();
     }
   }
 }
@@ -203,7 +209,7 @@ std::string PhraseCoder::sector(const Phrase& phrase, const Affiliations& around
   }
   const bool igo = body != nullptr && body->kind == EntityKind::igo;
   if (igo && (sector == "GOV" || sector.empty())) sector = "IGO";
-  const bool stated = !around.states.empty() && around.bodies.empty();
+  const bool stated = body != nullptr ? body->kind == EntityKind::state : !around.states.empty();
   if (sector.empty() && stated && speaks_for_state(phrase, lemma, around.ranked)) sector = "GOV";
   if (sector.empty()) {
     if (const auto title = reading_.kb.title(role(phrase)); title) sector = title->sector;

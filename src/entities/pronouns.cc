@@ -140,8 +140,7 @@ class PronounResolver {
     return tree_.child(governor, "cop") && clause;
   }
 
-  bool agrees(const Phrase& candidate) const {
-    const std::vector<int>& entities = candidate.mention.entities;
+  bool agrees(const Phrase& candidate, const std::vector<int>& entities) const {
     const EntityDraft& draft = drafts_[entities.front()];
     const EntityKind kind = draft.entity.kind;
     const bool human = kind == EntityKind::person || (kind == EntityKind::people && !candidate.plural);
@@ -164,6 +163,20 @@ class PronounResolver {
     if (!pronoun_.possessive && same_governor) return true;
     if (tree_.is_descendant(word_, head)) return true;             // "the minister and his aide" as a phrase of its own part
     return in_quotation(tree_, word_) && head == speaker_around(tree_, word_);
+  }
+
+  // Entities of the verb's other arguments and, inside a quotation, its speaker: none of them is meant, wherever else it is named.
+  bool is_excluded(const std::vector<int>& entities) const {
+    const auto holds = [&](int word) {
+      const std::vector<int>* others = word < 0 || word == word_ ? nullptr : entities_at(word);
+      return others != nullptr && *others == entities;
+    };
+    if (in_quotation(tree_, word_) && holds(speaker_around(tree_, word_))) return true;
+    const int governor = tree_[word_].head;
+    if (pronoun_.possessive || pronoun_.reflexive || governor < 0) return false;
+    return std::any_of(tree_.children(governor).begin(), tree_.children(governor).end(), [&](int word) {
+      return (tree_.has_relation(word, "nsubj") || tree_.has_relation(word, "obj") || tree_.has_relation(word, "obl")) && holds(word);
+    });
   }
 
   double role_score(const Phrase& candidate) const {
@@ -202,8 +215,9 @@ class PronounResolver {
       order = candidate.sentence() == sentence ? order + 1 : 0;
       sentence = candidate.sentence();
       if (candidate.mention.entities.empty() || candidate.mention.form == MentionForm::adjective) continue;
-      if (!agrees(candidate) || bound_wrongly(candidate)) continue;
-      add(scored, {score(candidate, order), with_conjuncts(candidate)});
+      std::vector<int> entities = with_conjuncts(candidate);
+      if (!agrees(candidate, entities) || bound_wrongly(candidate) || is_excluded(entities)) continue;
+      add(scored, {score(candidate, order), std::move(entities)});
     }
     return choose(scored);
   }
@@ -251,7 +265,8 @@ class PronounResolver {
     const auto subject = tree_.child(tree_.root(), "nsubj");
     if (!subject || *subject <= word_) return {};
     const Phrase* phrase = reading_.at({phrase_.sentence(), *subject});
-    if (phrase == nullptr || !phrase->name || phrase->mention.entities.size() != 1 || !agrees(*phrase)) return {};
+    if (phrase == nullptr || !phrase->name || phrase->mention.entities.size() != 1) return {};
+    if (!agrees(*phrase, phrase->mention.entities) || bound_wrongly(*phrase) || tree_[word_].head == tree_.root()) return {};
     return phrase->mention.entities;
   }
 
