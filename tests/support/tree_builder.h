@@ -88,11 +88,12 @@ class HandReport {
   explicit HandReport(const std::vector<std::string>& sentences, std::string_view published = "2025-05-18",
                       std::string_view outlet = "") {
     for (const std::string& sentence : sentences) add(tree(sentence));
-    index_ = std::make_unique<TextIndex>(*text_);
-    report_.text = index_.get();
-    report_.published = published;
-    report_.outlet = outlet;
-    set_code_points();
+    finish(published, outlet);
+  }
+
+  explicit HandReport(const std::vector<Tree>& trees, std::string_view published = "2025-05-18", std::string_view outlet = "") {
+    for (const Tree& each : trees) add(each);
+    finish(published, outlet);
   }
 
   const ParsedReport& report() const { return report_; }
@@ -109,11 +110,19 @@ class HandReport {
   }
 
  private:
+  void finish(std::string_view published, std::string_view outlet) {
+    index_ = std::make_unique<TextIndex>(*text_);
+    report_.text = index_.get();
+    report_.published = published;
+    report_.outlet = outlet;
+    set_code_points();
+  }
+
   static bool takes_no_space(const std::string& form) {
     return form == "'s" || form == "n't" || (form.size() == 1 && std::string_view(".,;:!?)'").find(form[0]) != std::string_view::npos);
   }
 
-  void add(Tree built) {
+  void add(const Tree& built) {
     std::vector<Word> words = built.words();
     Sentence sentence;
     sentence.paragraph = static_cast<std::uint32_t>(report_.trees.size());
