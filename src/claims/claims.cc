@@ -12,9 +12,23 @@
 #include "claims/links.h"
 #include "claims/statements.h"
 #include "claims/status.h"
+#include "claims/third_parties.h"
 
 namespace dragoman {
 namespace {
+
+// PLOVER codes the intention, not what is intended: cooperation still to come is AGREE, a yielding still to come CONCEDE.
+Event as_intended(Event event) {
+  switch (event.type) {
+    case EventType::consult: event.type = EventType::agree; event.cameo = "036"; break;
+    case EventType::cooperate: event.type = EventType::agree; event.cameo = "031"; break;
+    case EventType::aid: event.type = EventType::agree; event.cameo = "033"; break;
+    case EventType::retreat: event.type = EventType::concede; event.cameo = "080"; break;
+    default: return event;
+  }
+  event.mode.clear();
+  return event;
+}
 
 class Composer {
  public:
@@ -25,6 +39,7 @@ class Composer {
   ClaimsResult run() {
     const AttributionSet attributions = find_attributions(report_, entities_, rules_);
     EventSet found = find_events(report_, entities_, rules_, options_.explain);
+    add_third_parties(report_, entities_, rules_, found);
     std::vector<ClaimAt> claims;
     for (EventAt& event : found.events) {
       add_source_as_actor(event, attributions);
@@ -80,6 +95,7 @@ class Composer {
     claim.realis = status.realis;
     claim.tense = status.tense;
     claim.certainty = status.certainty;
+    if (status.realis == Realis::planned && status.polarity == Polarity::positive) claim.event = as_intended(*claim.event);
     for (const WordRange& hedge : status.hedges) claim.hedges.push_back(text_of(s, hedge));
     if (status.condition) claim.condition = text_of(s, *status.condition);
     claim.chains = chains_over(event.trigger, attributions, report_, entities_);
