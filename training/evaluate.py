@@ -4,7 +4,8 @@
     python training/evaluate.py --export ~/.cache/dragoman/train/export/first [--only int8] [--runs training/runs.md]
 
 LAS leaves off subtypes, as the CoNLL shared task does; las_full counts them. Trees are single-root maximum spanning
-arborescences, names are decoded by Viterbi over legal BIO tags. `--runs` appends the table to that file.
+arborescences, names are decoded by Viterbi over legal BIO tags. `--runs` appends the table to that file, `--card` puts it between
+that file's marks.
 """
 import argparse
 import json
@@ -44,6 +45,11 @@ def table(figures):
     return "\n".join(lines)
 
 
+def write_card(path, text):
+    before, _, rest = path.read_text(encoding="utf-8").partition("<!-- figures -->\n")
+    path.write_text(f"{before}<!-- figures -->\n{text}\n<!-- end -->{rest.partition('<!-- end -->')[2]}", encoding="utf-8")
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--export", type=pathlib.Path, required=True)
@@ -51,6 +57,7 @@ def main():
     parser.add_argument("--only", nargs="*", choices=list(RUNNERS), default=["torch", "int8"])
     parser.add_argument("--sets", nargs="*", choices=SETS, default=SETS)
     parser.add_argument("--runs", type=pathlib.Path)
+    parser.add_argument("--card", type=pathlib.Path)
     args = parser.parse_args()
     labels = json.loads((args.export / "int8/labels.json").read_text())
     config = json.loads((args.export / "int8/config.json").read_text())
@@ -65,6 +72,8 @@ def main():
     if args.runs:
         with open(args.runs, "a", encoding="utf-8") as file:
             file.write(f"\n## {config['run']}, step {config['step']}, {config['minutes']} minutes ({time.strftime('%Y-%m-%d')})\n\n{text}\n")
+    if args.card:
+        write_card(args.card, text)
 
 
 if __name__ == "__main__":
