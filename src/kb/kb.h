@@ -72,6 +72,7 @@ class KnowledgeBase {
 
   std::optional<KbStateMatch> state_word(std::string_view word) const;          // one or more words: "North Korean"
   const KbEntry* state(std::string_view alpha3) const;                          // null if unknown
+  const KbEntry* entry(std::string_view id) const;                              // by its id in the tables; null if unknown
   std::vector<KbTerm> terms_of(const KbEntry& person) const;
   // Who held this office of this state (or body) on that day: ("president", "SYR", "2025-05-18"). Null if unknown.
   const KbEntry* holder(std::string_view title, std::string_view code, std::string_view date) const;
