@@ -1,8 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-//
-// The training side uses a library whose character tables are those of Unicode 8: characters that are younger have no
-// category there (a mark is not stripped, punctuation does not split). The same is done here, so that both sides give the
-// same pieces for any text; kMoved lists the few whose category has changed since.
 #include "encoder/normalise.h"
 
 #include <unicode/normalizer2.h>
@@ -15,8 +11,6 @@
 namespace dragoman {
 namespace {
 
-constexpr int kTableVersion = 8;
-
 bool is_ascii(std::string_view text) {
   return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
 }
@@ -25,40 +19,29 @@ bool is_ascii_punctuation(UChar32 c) {
   return (c >= '!' && c <= '/') || (c >= ':' && c <= '@') || (c >= '[' && c <= '`') || (c >= '{' && c <= '~');
 }
 
-// General category as Unicode 8 had it.
-std::uint32_t category_mask(UChar32 c) {
-  switch (c) {
-    case 0x1734: return U_GC_MN_MASK;
-    case 0x111C9: return U_GC_PO_MASK;
-    case 0x166D: return U_GC_PO_MASK;
-    default: break;
-  }
-  UVersionInfo age;
-  u_charAge(c, age);
-  return age[0] > kTableVersion ? U_GC_CN_MASK : U_GET_GC_MASK(c);
+bool is_space(UChar32 c) {
+  return c == '\t' || c == '\n' || c == '\r' || (category_mask_of(c) & U_GC_Z_MASK) != 0;
 }
 
 bool is_dropped(UChar32 c) {
-  if (c == 0 || c == 0xFFFD) return true;
-  if (c == '\t' || c == '\n' || c == '\r') return false;
-  return (category_mask(c) & (U_GC_CC_MASK | U_GC_CF_MASK | U_GC_CO_MASK)) != 0;
+  return c == 0xFFFD || (category_mask_of(c) & (U_GC_CC_MASK | U_GC_CF_MASK | U_GC_CO_MASK)) != 0;
 }
 
 bool is_cjk(UChar32 c) {
   return (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x3400 && c <= 0x4DBF) || (c >= 0x20000 && c <= 0x2A6DF) ||
-         (c >= 0x2A700 && c <= 0x2B73F) || (c >= 0x2B740 && c <= 0x2B81F) || (c >= 0x2B920 && c <= 0x2CEAF) ||
+         (c >= 0x2A700 && c <= 0x2B73F) || (c >= 0x2B740 && c <= 0x2B81F) || (c >= 0x2B820 && c <= 0x2CEAF) ||
          (c >= 0xF900 && c <= 0xFAFF) || (c >= 0x2F800 && c <= 0x2FA1F);
 }
 
-bool is_mark(UChar32 c) { return (category_mask(c) & U_GC_MN_MASK) != 0; }
+bool is_mark(UChar32 c) { return (category_mask_of(c) & U_GC_MN_MASK) != 0; }
 
-bool is_punctuation(UChar32 c) { return is_ascii_punctuation(c) || (category_mask(c) & U_GC_P_MASK) != 0; }
+bool is_punctuation(UChar32 c) { return is_ascii_punctuation(c) || (category_mask_of(c) & U_GC_P_MASK) != 0; }
 
 // Collects parts: spaces and CJK end one, punctuation stands alone.
 class Parts {
  public:
   void add(UChar32 c) {
-    if (u_isUWhiteSpace(c)) return end();
+    if (c == ' ') return end();
     if (is_punctuation(c)) end();
     char bytes[U8_MAX_LENGTH];
     std::int32_t size = 0;
@@ -83,7 +66,11 @@ class Parts {
 std::vector<std::string> ascii_parts(std::string_view word) {
   Parts parts;
   for (const char c : word) {
-    if (!is_dropped(c)) parts.add(c >= 'A' && c <= 'Z' ? c + 32 : c);
+    if (is_space(c)) {
+      parts.end();
+    } else if (!is_dropped(c)) {
+      parts.add(c >= 'A' && c <= 'Z' ? c + 32 : c);
+    }
   }
   return parts.take();
 }
@@ -93,8 +80,11 @@ icu::UnicodeString cleaned(std::string_view word) {
   icu::UnicodeString kept;
   for (std::int32_t i = 0; i < given.length(); i = given.moveIndex32(i, 1)) {
     const UChar32 c = given.char32At(i);
-    if (is_dropped(c)) continue;
-    if (is_cjk(c)) {
+    if (is_space(c)) {
+      kept.append(u' ');
+    } else if (is_dropped(c)) {
+      continue;
+    } else if (is_cjk(c)) {
       kept.append(u' ').append(c).append(u' ');
     } else {
       kept.append(c);
@@ -104,6 +94,12 @@ icu::UnicodeString cleaned(std::string_view word) {
 }
 
 }  // namespace
+
+std::uint32_t category_mask_of(std::int32_t code_point) {
+  UVersionInfo age;
+  u_charAge(code_point, age);
+  return age[0] > kTableVersion ? U_GC_CN_MASK : U_GET_GC_MASK(code_point);
+}
 
 std::vector<std::string> bert_parts(std::string_view word) {
   if (is_ascii(word)) return ascii_parts(word);

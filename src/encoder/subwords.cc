@@ -26,7 +26,7 @@ struct CaseCounts {
 };
 
 void count(UChar32 c, CaseCounts& counts) {
-  const std::uint32_t mask = U_GET_GC_MASK(c);
+  const std::uint32_t mask = category_mask_of(c);
   counts.digit |= (mask & U_GC_ND_MASK) != 0;
   const bool upper = (mask & (U_GC_LU_MASK | U_GC_LT_MASK)) != 0;
   if (!upper && (mask & U_GC_LL_MASK) == 0) return;
