@@ -186,6 +186,8 @@ Result<Frame> read_frame(const TsvTable& table, const TsvRow& row, const Columns
   frame.mode = row.cells[c.mode];
   frame.cameo = row.cells[c.cameo];
   frame.contexts = split_list(row.cells[c.contexts]);
+  frame.when = row.cells[c.when];
+  frame.who = row.cells[c.roles];
   frame.example = row.cells[c.example];
   frame.counter_example = row.cells[c.counter];
   if (frame.cameo.size() < 2) return Error{ErrorCode::bad_data, message(table, row, "the CAMEO code needs two digits at least")};

@@ -52,6 +52,7 @@ struct Frame {
   std::vector<std::string> contexts;
   std::vector<RoleRule> roles;
   bool mutual = false;                        // all parties are actors: "A and B signed", "talks between A and B"
+  std::string when, who;                      // the row's conditions and roles as written
   std::string example, counter_example;
   int line = 0;
 };

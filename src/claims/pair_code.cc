@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "claims/pair_code.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "claims/events.h"
+
+namespace dragoman {
+namespace {
+
+constexpr std::array<EventType, 16> kByFrequency = {
+    EventType::consult, EventType::accuse, EventType::assault, EventType::support, EventType::request, EventType::coerce, EventType::agree, EventType::reject,
+    EventType::threaten, EventType::aid, EventType::cooperate, EventType::protest, EventType::sanction, EventType::retreat, EventType::mobilize, EventType::concede};
+
+class PairRanker {
+ public:
+  PairRanker(const ParsedReport& report, const Rules& rules, std::optional<Span> source, std::optional<Span> target)
+      : report_(report), rules_(rules), source_(source), target_(target) {}
+
+  std::vector<RankedType> run() {
+    for (int s = 0; s < static_cast<int>(report_.trees.size()); ++s) {
+      for (int word = 0; word < report_.tree(s).size(); ++word) weigh_word(s, word);
+    }
+    return ranking();
+  }
+
+ private:
+  void weigh_word(int s, int word) {
+    const Tree& tree = report_.tree(s);
+    const Upos upos = tree[word].upos == Upos::PROPN ? Upos::NOUN : tree[word].upos;
+    const auto frames = rules_.frames.of(tree[word].lemma, upos);
+    if (frames.empty()) return;
+    const Predicate predicate = predicate_at(tree, word);
+    double best = 0;
+    const Frame* chosen = nullptr;
+    for (const Frame* frame : frames) {
+      const double weight = weight_of(s, predicate, *frame);
+      if (chosen != nullptr && weight <= best) continue;
+      best = weight;
+      chosen = frame;
+    }
+    auto& total = best_[static_cast<std::size_t>(chosen->type)];
+    total = std::max(total, best);
+    found_ = true;
+  }
+
+  double weight_of(int s, const Predicate& predicate, const Frame& frame) const {
+    const Tree& tree = report_.tree(s);
+    double weight = holds(tree, predicate, frame) ? 1.0 + 0.3 * static_cast<double>(frame.conditions.size()) : 0.2;
+    bool source_met = false, target_met = false, swapped = false;
+    for (const RoleRule& rule : frame.roles) {
+      for (const auto& joined : rule.alternatives) {
+        for (const SlotPath& path : joined) {
+          for (const int word : words_at(tree, predicate, path)) {
+            source_met = source_met || (rule.role == Role::actor && touches(s, word, source_));
+            target_met = target_met || (rule.role != Role::actor && touches(s, word, target_));
+            swapped = swapped || (frame.mutual && touches(s, word, target_));
+          }
+        }
+      }
+    }
+    weight += (source_met ? 2.0 : 0.0) + (target_met || swapped ? 2.0 : 0.0);
+    weight -= 0.15 * depth(tree, predicate.word);
+    if (inside(s, predicate.word, source_) || inside(s, predicate.word, target_)) weight -= 1.5;
+    if (between(s, predicate.word)) weight += 0.3;
+    return weight;
+  }
+
+  // Conditions on words only; ACTOR conditions count as held, since the pair is given.
+  static bool holds(const Tree& tree, const Predicate& predicate, const Frame& frame) {
+    return std::all_of(frame.conditions.begin(), frame.conditions.end(), [&](const FrameCondition& c) {
+      if (c.is_passive) return predicate.passive != c.negated;
+      std::vector<int> words = c.is_particle ? tree.children(predicate.word, "compound:prt") : words_at(tree, predicate, c.path);
+      if (c.lemmas.empty() || c.test == FrameCondition::Test::actor) return words.empty() == c.negated;
+      const bool found = std::any_of(words.begin(), words.end(), [&](int head) {
+        const auto all = tree.conjuncts(head);
+        return std::any_of(all.begin(), all.end(), [&](int w) { return std::find(c.lemmas.begin(), c.lemmas.end(), tree[w].lemma) != c.lemmas.end(); });
+      });
+      return found != c.negated;
+    });
+  }
+
+  bool touches(int s, int head, std::optional<Span> span) const {
+    if (!span) return false;
+    const Tree& tree = report_.tree(s);
+    const auto all = tree.conjuncts(head);
+    return std::any_of(all.begin(), all.end(), [&](int word) {
+      if (inside(s, word, span)) return true;
+      // The head may be outside: "members of <the union>", "a decision by <the court>".
+      const auto& kids = tree.children(word);
+      return std::any_of(kids.begin(), kids.end(), [&](int kid) { return inside(s, kid, span) && (tree.has_relation(kid, "nmod") || tree.has_relation(kid, "compound") || tree.has_relation(kid, "amod") || tree.has_relation(kid, "appos")); });
+    });
+  }
+
+  bool inside(int s, int word, std::optional<Span> span) const { return span && report_.span(s, word, word).overlaps(*span); }
+
+  bool between(int s, int word) const {
+    if (!source_ || !target_) return false;
+    const Span at = report_.span(s, word, word);
+    return at.begin >= std::min(source_->end, target_->end) && at.end <= std::max(source_->begin, target_->begin);
+  }
+
+  static int depth(const Tree& tree, int word) {
+    int steps = 0;
+    for (int up = word; up >= 0 && steps < 20; up = tree[up].head) ++steps;
+    return steps;
+  }
+
+  std::vector<RankedType> ranking() const {
+    std::vector<RankedType> ranked;
+    double sum = 0;
+    for (const EventType type : kByFrequency) {
+      const double weight = found_ ? best_[static_cast<std::size_t>(type)] : 0;
+      ranked.push_back({type, std::exp(weight)});
+      sum += ranked.back().score;
+    }
+    for (RankedType& type : ranked) type.score /= sum;
+    std::stable_sort(ranked.begin(), ranked.end(), [](const RankedType& a, const RankedType& b) { return a.score > b.score; });
+    return ranked;
+  }
+
+  const ParsedReport& report_;
+  const Rules& rules_;
+  const std::optional<Span> source_, target_;
+  std::array<double, 16> best_{};
+  bool found_ = false;
+};
+
+}  // namespace
+
+std::vector<RankedType> rank_types(const ParsedReport& report, const Rules& rules, std::optional<Span> source, std::optional<Span> target) {
+  return PairRanker(report, rules, source, target).run();
+}
+
+}  // namespace dragoman
