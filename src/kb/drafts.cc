@@ -44,26 +44,42 @@ class Reader {
   }
 
  private:
-  // The common columns. An id may be used once.
+  // The common columns. An id may be used once in a table; a body in two tables (a party that is an armed group) is one entry with
+  // the names of both and the rest from the first.
   Result<EntryDraft*> entry_of(const Sheet& sheet, const TsvRow& row, std::string_view id_column) {
     EntryDraft draft;
     draft.id = sheet.cell(row, id_column);
     draft.name = sheet.cell(row, "name");
     if (draft.id.empty() || draft.name.empty()) return sheet.error_at(row, "no id or no name; fill the cell");
-    if (!by_id_.emplace(draft.id, drafts_.entries.size()).second) return sheet.error_at(row, fmt::format("id `{}` is used already; ids must differ", draft.id));
+    add_names(sheet, row, draft);
+    const auto [known, is_new] = by_id_.emplace(draft.id, drafts_.entries.size());
+    if (!is_new) {
+      if (table_of_[draft.id] == sheet.path()) return sheet.error_at(row, fmt::format("id `{}` is used already in this table; ids must differ", draft.id));
+      EntryDraft& first = drafts_.entries[known->second];
+      for (NameDraft& name : draft.names) first.names.push_back({std::move(name.text), static_cast<std::uint8_t>(name.flags & ~NameRec::kMain)});
+      return nullptr;
+    }
+    table_of_[draft.id] = sheet.path();
+    fill_columns(sheet, row, draft);
+    drafts_.entries.push_back(std::move(draft));
+    return &drafts_.entries.back();
+  }
+
+  static void add_names(const Sheet& sheet, const TsvRow& row, EntryDraft& draft) {
+    draft.names.push_back({draft.name, NameRec::kMain | NameRec::kFindable});
+    for (std::string& alias : sheet.list(row, "aliases")) draft.names.push_back({std::move(alias), NameRec::kFindable});
+    for (std::string& alias : sheet.list(row, "weak_aliases")) draft.names.push_back({std::move(alias), NameRec::kFindable | NameRec::kWeak});
+    demote_weak_main(draft);
+  }
+
+  static void fill_columns(const Sheet& sheet, const TsvRow& row, EntryDraft& draft) {
     draft.wikidata = sheet.cell(row, "wikidata");
     draft.from = sheet.cell(row, "from");
     draft.to = sheet.cell(row, "to");
     draft.country = sheet.cell(row, "country");
     draft.code = sheet.cell(row, "code");
     draft.sector = sheet.cell(row, "sector");
-    draft.names.push_back({draft.name, NameRec::kMain | NameRec::kFindable});
-    for (std::string& alias : sheet.list(row, "aliases")) draft.names.push_back({std::move(alias), NameRec::kFindable});
-    for (std::string& alias : sheet.list(row, "weak_aliases")) draft.names.push_back({std::move(alias), NameRec::kFindable | NameRec::kWeak});
-    demote_weak_main(draft);
-    draft.score += 2 * std::min<double>(static_cast<double>(draft.names.size()), 6) + (draft.wikidata.empty() ? 0 : 2) - (draft.to.empty() ? 0 : 15);
-    drafts_.entries.push_back(std::move(draft));
-    return &drafts_.entries.back();
+    draft.score = 2 * std::min<double>(static_cast<double>(draft.names.size()), 6) + (draft.wikidata.empty() ? 0 : 2) - (draft.to.empty() ? 0 : 15);
   }
 
   // A main name that is listed as weak too is weak: the outlet `Time`.
@@ -81,6 +97,7 @@ class Reader {
     for (const TsvRow& row : sheet->rows()) {
       auto entry = entry_of(*sheet, row, "code");
       if (!entry) return entry.error();
+      if (*entry == nullptr) continue;
       EntryDraft& state = **entry;
       state.kind = EntityKind::state;
       state.code = state.country = state.id;
@@ -107,6 +124,7 @@ class Reader {
       if (!kind) return kind.error();
       auto entry = entry_of(*sheet, row, "id");
       if (!entry) return entry.error();
+      if (*entry == nullptr) continue;
       (*entry)->kind = *kind;
       (*entry)->score += table.score;
     }
@@ -119,6 +137,7 @@ class Reader {
     for (const TsvRow& row : sheet->rows()) {
       auto entry = entry_of(*sheet, row, "id");
       if (!entry) return entry.error();
+      if (*entry == nullptr) continue;
       (*entry)->kind = EntityKind::person;
       (*entry)->score += kPersonScore;
     }
@@ -211,6 +230,7 @@ class Reader {
   std::string kb_dir_;
   Drafts drafts_;
   std::unordered_map<std::string, std::size_t> by_id_;
+  std::unordered_map<std::string, std::string> table_of_;        // path, by id
   std::unordered_map<std::string, std::int64_t> population_;     // of a state's listed places
   std::unordered_map<std::uint64_t, int> metonyms_;
 };

@@ -18,6 +18,7 @@ std::vector<std::string> kb_tables();
 class Sheet {
  public:
   static Result<Sheet> open(const std::string& kb_dir, std::string_view name, std::vector<std::string_view> needed);
+  const std::string& path() const { return table_.path; }
   const std::vector<TsvRow>& rows() const { return table_.rows; }
   std::string_view cell(const TsvRow& row, std::string_view column) const;
   std::vector<std::string> list(const TsvRow& row, std::string_view column) const { return split_list(cell(row, column)); }

@@ -107,6 +107,16 @@ TEST_F(Open, WrongCells) {
   EXPECT_THAT(KnowledgeBase::open(tables()).error().message, HasSubstr("`north` in column lat is no number"));
 }
 
+TEST_F(Open, AnIdIsUsedOnceInATable) {
+  append("groups.tsv", "who\tHealth Front\t\tgroup\t\t\t\t\t\t\t\ttest\t");      // also an organisation: one entry with both names
+  auto kb = KnowledgeBase::open(tables());
+  ASSERT_TRUE(kb) << kb.error().message;
+  ASSERT_EQ(kb->named("WHO").size(), 1U);
+  EXPECT_EQ(kb->named("WHO"), kb->named("Health Front"));
+  append("groups.tsv", "who\tHealth Front\t\tgroup\t\t\t\t\t\t\t\ttest\t");
+  EXPECT_THAT(KnowledgeBase::open(tables()).error().message, HasSubstr("id `who` is used already in this table"));
+}
+
 TEST_F(Open, MissingColumnsAndTables) {
   std::ofstream(tables() + "/people.tsv") << "id\tname_of_person\n";
   EXPECT_THAT(KnowledgeBase::open(tables()).error().message, HasSubstr("people.tsv: no column `name`"));
