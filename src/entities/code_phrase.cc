@@ -59,6 +59,7 @@ class PhraseCoder {
   void from_name_inside(const Phrase& phrase, Affiliations& out) const;
   void from_postmodifiers(int word, const Phrase& phrase, Affiliations& out) const;
   void from_object(int word, std::string_view preposition, const RoleNoun& noun, Affiliations& out) const;
+  std::string country_at(int word) const;
   std::optional<Coding> body_at(int word) const;
   std::optional<Coding> described_body(int word) const;
   std::string sector(const Phrase& phrase, const Affiliations& around, const Coding* body) const;
@@ -130,6 +131,22 @@ void PhraseCoder::from_name_inside(const Phrase& phrase, Affiliations& out) cons
   }
 }
 
+// The country of a place: "Tbilisi", "the town of Gori", "a suburb of Beirut", "eastern Congo".
+std::string PhraseCoder::country_at(int word) const {
+  const NameSpan* part = part_at(names_, word);
+  const NameSpan* outer = names_.outer_at(word);
+  if (part != nullptr && !part->state.empty() && outer != nullptr && outer->kind != NameKind::person) return std::string(part->state);
+  if (outer != nullptr) return country_of_place(reading_, tree_, *outer);
+  if (role_noun(noun_lemma(tree_[word]))) return {};
+  for (const int child : tree_.children(word)) {
+    if (!tree_.has_relation(child, "nmod") && !tree_.has_relation(child, "amod") && !tree_.has_relation(child, "compound")) continue;
+    if (names_.outer_at(child) == nullptr) continue;
+    const std::string country = country_at(child);
+    if (!country.empty()) return country;
+  }
+  return {};
+}
+
 void PhraseCoder::from_object(int word, std::string_view preposition, const RoleNoun& noun, Affiliations& out) const {
   const bool owning = preposition == "of" || preposition == "from" || preposition == "at" || preposition == "with" || preposition == "within";
   const bool serving = preposition == "for" && !noun.posted;
@@ -143,8 +160,8 @@ void PhraseCoder::from_object(int word, std::string_view preposition, const Role
     add_unique(out.states, state_coding(part->state));
     return;
   }
-  if (placed && (state || outer != nullptr)) {
-    const std::string country = state ? std::string(part->state) : country_of_place(reading_, tree_, *outer);
+  if (placed) {
+    const std::string country = country_at(word);
     if (!country.empty()) {
       add_unique(out.places, state_coding(country));
       return;
@@ -212,8 +229,10 @@ std::string PhraseCoder::sector(const Phrase& phrase, const Affiliations& around
   const bool stated = body != nullptr ? body->kind == EntityKind::state : !around.states.empty();
   if (sector.empty() && stated && speaks_for_state(phrase, lemma, around.ranked)) sector = "GOV";
   if (sector.empty()) {
-    if (const auto title = reading_.kb.title(role(phrase)); title) sector = title->sector;
+    if (const auto title = reading_.kb.title(role(phrase)); title && title->sector != "UNK") sector = title->sector;
   }
+  const bool sides = lemma == "party" && phrase.plural && around.sector.empty() && around.states.empty();
+  if (sides) sector.clear();                     // "all parties": those who talk, not parties
   if (around.former && noun.kind == EntityKind::person && in(kHeldOffice, sector)) sector = "ELI";
   return sector;
 }

@@ -48,19 +48,26 @@ class References {
     describe(phrase);
   }
 
-  // "its foreign minister", "his spokesman": the pronoun before it is resolved by now.
+  // "its foreign minister", "their armies": the pronoun before it is resolved by now.
   void borrow_from_possessor(Phrase& phrase) {
     const Tree& tree = reading_.tree(phrase);
     for (const int child : tree.children(phrase.mention.head, "nmod:poss")) {
       const Phrase* possessor = reading_.at({phrase.sentence(), child});
-      if (possessor == nullptr || possessor->mention.entities.size() != 1) continue;
-      const Entity& owner = drafts_[possessor->mention.entities.front()].entity;
-      Coding lender;
-      lender.code = owner.code;
-      lender.country = owner.country;
-      lender.sector = owner.kind == EntityKind::state && phrase.noun->kind != EntityKind::person ? "" : owner.sector;
-      for (Coding& coding : phrase.codings) coding = lend(coding, *phrase.noun, lender);
+      if (possessor == nullptr || possessor->mention.entities.empty() || phrase.codings.size() != 1) continue;
+      if (!phrase.codings.front().code.empty()) continue;
+      const Coding own = phrase.codings.front();
+      phrase.codings.clear();
+      for (const int entity : possessor->mention.entities) phrase.codings.push_back(lend(own, *phrase.noun, lender(phrase, entity)));
     }
+  }
+
+  Coding lender(const Phrase& phrase, int entity) const {
+    const Entity& owner = drafts_[entity].entity;
+    Coding coding;
+    coding.code = owner.code;
+    coding.country = owner.country;
+    coding.sector = owner.kind == EntityKind::state && phrase.noun->kind != EntityKind::person ? "" : owner.sector;
+    return coding;
   }
 
   // "The government" with nobody's name: the state's that alone is spoken of here.
@@ -98,10 +105,25 @@ class References {
     return first != nullptr && first->mention.form == MentionForm::adjective && !tree.child(phrase.mention.head, "det");
   }
 
-  // Words that only refer and that nothing codes name nobody.
+  // "Civic Party", "Supreme Court": written as a name.
+  bool is_capitalized_name(const Phrase& phrase) const {
+    const Tree& tree = reading_.tree(phrase);
+    const int title = phrase.title;
+    const bool person = phrase.noun->kind == EntityKind::person || phrase.noun->kind == EntityKind::people;
+    if (person || phrase.plural || !is_capitalized(tree[title].form) || title == 0) return false;
+    return is_capitalized(tree[title - 1].form) || (title + 1 < tree.size() && tree[title + 1].form == "of");
+  }
+
+  // Words that only refer and that nothing codes name nobody; nor do things that do not act.
   void describe(Phrase& phrase) {
     const std::string words = plain_text(reading_, phrase);
+    const bool acts = reading_.tree(phrase).has_relation(phrase.mention.head, "nsubj");
     for (const Coding& coding : phrase.codings) {
+      if (phrase.noun->equipment && coding.code.empty() && !acts) continue;
+      if (is_capitalized_name(phrase)) {
+        phrase.mention.entities.push_back(drafts_.named(words, coding));
+        continue;
+      }
       if (phrase.noun->refers && coding.code.empty() && coding.sector.empty()) continue;
       if (phrase.noun->kind == EntityKind::state) {
         if (coding.code.empty()) continue;

@@ -92,6 +92,12 @@ class Antecedents {
     return reading_.tree(phrase_).is_descendant(earlier.mention.head, phrase_.mention.head) || reading_.tree(phrase_).is_descendant(phrase_.mention.head, earlier.mention.head);
   }
 
+  // No modifier tells it from others of its noun: "the party", not "the Democratic Party".
+  bool is_plain(const Coding& coding) const {
+    const std::vector<std::string> words = words_of(coding.role);
+    return words.size() < 2 || std::all_of(words.begin(), words.end() - 1, [](const std::string& word) { return is_loose(word); });
+  }
+
   bool fits(const Phrase& earlier, const Coding& coding) const {
     const EntityDraft& draft = drafts_[earlier.mention.entities.front()];
     if (!code_fits(coding.code, draft.entity)) return false;
@@ -99,14 +105,15 @@ class Antecedents {
     const bool person_noun = phrase_.noun->kind == EntityKind::person || phrase_.noun->kind == EntityKind::people;
     if (draft.plural != phrase_.plural && draft.described) return false;
     if (draft.plural == false && phrase_.plural && person) return false;
+    const bool plain = is_plain(coding);
     const bool near = phrase_.sentence() - earlier.sentence() <= kNearby;
-    if (phrase_.noun->refers) return near && !earlier.mention.as_place && (kind_fits(lemma_, draft.entity.kind) || name_has(draft, lemma_)) && !phrase_.plural;
+    if (phrase_.noun->refers) return near && !earlier.mention.as_place && plain && (kind_fits(lemma_, draft.entity.kind) || name_has(draft, lemma_)) && !phrase_.plural;
     if (person != person_noun) return false;
     const std::string wanted = coding.role.empty() ? lemma_ : coding.role;
     const bool called = std::any_of(draft.roles.begin(), draft.roles.end(), [&](const std::string& role) { return role_fits(wanted, role); });
     if (called) return !draft.described || near || draft.entity.kind == EntityKind::organ || draft.entity.kind == EntityKind::force;
     if (lemma_ == "official") return near && person && draft.entity.sector == "GOV" && !draft.plural && !draft.described;
-    return !person && near && (name_has(draft, lemma_) || kind_fits(lemma_, draft.entity.kind));
+    return !person && near && plain && (name_has(draft, lemma_) || kind_fits(lemma_, draft.entity.kind));
   }
 
   const Reading& reading_;
@@ -121,6 +128,11 @@ class Antecedents {
 int antecedent_of_description(const Reading& reading, const EntityDrafts& drafts, int index) {
   const Phrase& phrase = reading.phrases[static_cast<std::size_t>(index)];
   if (!phrase.definite || phrase.codings.size() > 1 || !phrase.noun) return -1;
+  // "the governments of the region" are told apart by what follows; codes say whether it is the same.
+  const Tree& tree = reading.tree(phrase);
+  const std::vector<int> nmods = tree.children(phrase.mention.head, "nmod");
+  const bool owned = std::any_of(nmods.begin(), nmods.end(), [&](int word) { return word > phrase.mention.head || tree.has_relation(word, "nmod:poss"); });
+  if (owned && (phrase.codings.empty() || phrase.codings.front().code.empty())) return -1;
   return Antecedents(reading, drafts, index).find();
 }
 

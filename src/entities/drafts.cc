@@ -135,7 +135,7 @@ int EntityDrafts::named(const std::string& name, const Coding& coding) {
   EntityDraft draft;
   draft.entity.kind = coding.kind;
   draft.entity.name = name;
-  const int index = keyed("name:" + lower(name), std::move(draft));
+  const int index = keyed("name:" + lower(name) + ":" + coding.code, std::move(draft));
   add_name(index, name);
   learn(index, coding);
   return index;

@@ -34,7 +34,7 @@ class EntityDrafts {
   int place(const std::string& name, const std::string& country);
   // A person by name: one named before, if the names can be one person's; else a new one.
   int person(const std::string& name, const Coding& coding);
-  int named(const std::string& name, const Coding& coding);      // any other name that data/kb does not list
+  int named(const std::string& name, const Coding& coding);      // any other name that data/kb does not list, of one code
   int described(const std::string& words, const Coding& coding, bool plural);
 
   // The person of this report that a name can mean, latest first; -1 if none.

@@ -34,7 +34,9 @@ class NameLinker {
     const NameSpan& name = *phrase.name;
     phrase.codings = code_phrase(reading_, phrase);
     if (phrase.codings.empty()) phrase.codings.emplace_back();
-    if (name.is_state_word()) {
+    if (name.kind == NameKind::person && !name.state.empty() && (phrase.title >= 0 || drafts_.find_person(name_text(phrase)) >= 0)) {
+      link_unlisted(phrase);             // Mr. Jordan, or Paris who was named before
+    } else if (name.is_state_word()) {
       link_state_word(phrase);
     } else if (name.how == StateWord::capital && !name.state.empty()) {
       link_seat(phrase);
@@ -72,7 +74,9 @@ class NameLinker {
   const KbEntry* fitting_entry(const Phrase& phrase) const {
     const NameSpan& name = *phrase.name;
     const std::string text = name_text(phrase);
-    if (name.kind == NameKind::person && name.entry != nullptr && name.entry->kind != EntityKind::person) return nullptr;
+    const bool other_kind = name.entry != nullptr && name.entry->kind != EntityKind::person && name.entry->kind != EntityKind::people;
+    if (name.kind == NameKind::person && other_kind) return nullptr;
+    if (is_single_word(name) && name.kind != NameKind::person && name.entry == nullptr) return nullptr;   // case matters: "un" is not the UN
     if (name.kind == NameKind::person && is_single_word(name) && named_otherwise(text, name.entry)) return nullptr;
     std::vector<const KbEntry*> rows = reading_.kb.named(text);
     if (rows.empty() && name.entry != nullptr) rows.push_back(name.entry);
@@ -90,7 +94,7 @@ class NameLinker {
   }
 
   bool fits(const Phrase& phrase, const KbEntry& row) const {
-    if (phrase.name->kind == NameKind::person && row.kind != EntityKind::person) return false;
+    if (phrase.name->kind == NameKind::person && row.kind != EntityKind::person && row.kind != EntityKind::people) return false;
     const std::string& code = phrase.title >= 0 ? phrase.codings.front().code : empty_;
     if (code.empty() || row.code.empty() || row.code == code || row.country == code) return true;
     const auto terms = reading_.kb.terms_of(row);
@@ -131,7 +135,7 @@ class NameLinker {
       link_untagged(phrase, text);
     } else {
       if (looks_like_agreement(lower(reading_.tree(phrase)[name.last].form))) coding.kind = EntityKind::agreement;
-      phrase.mention.entities = {drafts_.named(text, coding)};
+      phrase.mention.entities = {drafts_.named(phrase.title >= 0 ? plain_text(reading_, phrase) : text, coding)};
     }
   }
 

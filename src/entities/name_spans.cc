@@ -98,6 +98,12 @@ bool is_described(const Tree& tree, const KnowledgeBase& kb, const NameSpan& spa
   return role_noun(last).has_value() || kb.title(last).has_value();
 }
 
+// Tags that cover a title or a body's common noun alone: "Minister" PER, "Navy" ORG.
+bool is_only_described(const Tree& tree, const KnowledgeBase& kb, const NameSpan& span) {
+  if (span.entry != nullptr || !span.state.empty()) return false;
+  return is_described(tree, kb, span) && (span.kind == NameKind::person || span.first == span.last);
+}
+
 // Runs of proper nouns that hang together and that nobody tagged: "Jane Doe" where the tagger slept.
 void add_untagged(const Tree& tree, const KnowledgeBase& kb, std::vector<NameSpan>& outer) {
   for (int w = 0; w < tree.size(); ++w) {
@@ -159,7 +165,9 @@ SentenceNames find_names(const Tree& tree, const KnowledgeBase& kb) {
   names.parts = known_spans(tree, kb, tagged);
   add_state_words(tree, kb, names.parts);
   std::vector<NameSpan> candidates = names.parts;
-  for (const NameSpan& span : tagged) candidates.push_back(span);
+  for (const NameSpan& span : tagged) {
+    if (!is_only_described(tree, kb, span)) candidates.push_back(span);
+  }
   names.outer = longest(std::move(candidates));
   for (NameSpan& span : names.outer) link_whole(span, tree, kb);
   add_untagged(tree, kb, names.outer);

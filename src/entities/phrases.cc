@@ -23,6 +23,7 @@ void collect(const Tree& tree, int word, int depth, std::vector<bool>& in) {
   for (const int child : tree.children(word)) {
     const bool deep = depth > 0 && (tree.has_relation(child, "case") || tree.has_relation(child, "conj") || tree.has_relation(child, "cc") ||
                                     tree.has_relation(child, "obl"));
+    if (depth == 0 && tree.has_relation(child, "advmod")) continue;
     const bool hyphen = tree[child].upos == Upos::PUNCT && tree[child].form == "-";
     if (deep || hyphen || stays_inside(tree, child)) collect(tree, child, depth + 1, in);
   }
@@ -43,13 +44,14 @@ bool comma_between(const Tree& tree, int a, int b) {
 }
 
 // The rightmost title before the name: "Syrian interim president" + "Ahmad el-Chareh".
-int title_before(const Reading& reading, const Tree& tree, const NameSpan& name) {
+int title_before(const Reading& reading, const SentenceNames& names, const Tree& tree, const NameSpan& name) {
   for (int w = name.first - 1; w >= 0 && w >= name.first - 6; --w) {
     const bool ours = tree[w].head == name.head || tree.is_descendant(w, name.head);
     if (!ours || comma_between(tree, w, name.first)) return -1;
     const bool titled = tree.has_relation(w, "nmod:desc") || tree.has_relation(w, "compound") || tree.has_relation(w, "flat") ||
                         tree.has_relation(w, "amod") || tree.has_relation(w, "nmod:unmarked");
-    if (titled && is_title_word(reading, tree, w)) return w;
+    if (titled && names.outer_at(w) == nullptr && is_title_word(reading, tree, w)) return w;
+    if (tree.has_relation(w, "nmod:poss") || tree[w].form == "'s") return -1;
   }
   return -1;
 }
@@ -135,12 +137,22 @@ class PhraseFinder {
     Phrase phrase = phrase_with_head(name.head, MentionForm::name);
     phrase.name = name;
     phrase.mention.first = std::min(phrase.mention.first, name.first);
-    phrase.mention.last = std::max(phrase.mention.last, name.last);
+    phrase.mention.last = name.last;
     const bool may_have_title = name.kind == NameKind::person || name.kind == NameKind::unknown ||
                                 (name.entry != nullptr && name.entry->kind == EntityKind::person);
-    if (may_have_title) set_title(phrase, title_before(reading_, tree_, name));
+    if (may_have_title) set_title(phrase, title_before(reading_, names_, tree_, name));
+    if (!phrase.is_person_name() && phrase.title < 0 && name.entry == nullptr) set_title(phrase, body_noun(name));
     use(name.first, name.last);
     found_.push_back(std::move(phrase));
+  }
+
+  // "Indonesian Navy", "Ministry of Defence": the common noun in a body's name.
+  int body_noun(const NameSpan& name) const {
+    for (const int word : {name.head, name.last}) {
+      const auto noun = role_noun(noun_lemma(tree_[word]));
+      if (noun && noun->kind != EntityKind::person && noun->kind != EntityKind::people) return word;
+    }
+    return -1;
   }
 
   // "Syrian officials": the adjective is a mention of the state; "the Syrians": a people.
@@ -169,6 +181,12 @@ class PhraseFinder {
     found_.push_back(std::move(phrase));
   }
 
+  // "asylum seeker": nouns that are roles only together.
+  std::string with_compound(int word) const {
+    const auto compound = tree_.child(word, "compound");
+    return compound ? lower(tree_[*compound].lemma) + " " + noun_lemma(tree_[word]) : noun_lemma(tree_[word]);
+  }
+
   // A role noun that is no mere modifier of another actor: "government officials" are officials, a "government decision" has the
   // government in it.
   bool is_describing(int word) const {
@@ -177,7 +195,7 @@ class PhraseFinder {
     const bool pair_word = is_pair_word(word);
     if (!noun && !pair_word) return false;
     const std::string lemma = noun_lemma(token);
-    if (!pair_word && !role_noun(lemma) && !reading_.kb.title(lemma)) return false;
+    if (!pair_word && !role_noun(lemma) && !reading_.kb.title(lemma) && !reading_.kb.title(with_compound(word))) return false;
     const bool modifies = tree_.has_relation(word, "compound") || tree_.has_relation(word, "nmod:desc") || tree_.has_relation(word, "flat");
     if (!modifies || token.head < 0) return true;
     const bool lends_only = !role_noun(lemma) || role_noun(lemma)->refers;

@@ -149,9 +149,16 @@ class PronounResolver {
       case PronounClass::she: return human && entities.size() == 1 && !candidate.plural && draft.gender != Gender::male;
       case PronounClass::it:
         return !human && entities.size() == 1 && !candidate.plural && kind != EntityKind::people && kind != EntityKind::place && kind != EntityKind::agreement && kind != EntityKind::other;
-      case PronounClass::they: return entities.size() > 1 || candidate.plural || (!human && kind != EntityKind::place && kind != EntityKind::agreement && kind != EntityKind::other);
+      case PronounClass::they: return entities.size() > 1 || candidate.plural || is_collective(candidate, kind);
       default: return false;
     }
+  }
+
+  // "The army said they ...": one body as a plural, but only where it is a subject.
+  bool is_collective(const Phrase& candidate, EntityKind kind) const {
+    const bool body = kind == EntityKind::organ || kind == EntityKind::force || kind == EntityKind::group || kind == EntityKind::party ||
+                      kind == EntityKind::company || kind == EntityKind::ngo;
+    return body && reading_.tree(candidate).has_relation(candidate.mention.head, "nsubj");
   }
 
   // A pronoun and another argument of its own verb are not one entity; a reflexive and the subject are.
@@ -191,7 +198,6 @@ class PronounResolver {
     if (subject && tree_.has_relation(word_, "nsubj")) score += 8;
     if (candidate.mention.as_place) score -= 15;
     if (candidate.mention.form == MentionForm::name) score += 4;
-    if (pronoun_.cls == PronounClass::they && !candidate.plural && candidate.mention.entities.size() == 1) score -= 15;
     return score;
   }
 
@@ -250,6 +256,7 @@ class PronounResolver {
     if (scored.empty()) return {};
     std::stable_sort(scored.begin(), scored.end(), [](const Scored& a, const Scored& b) { return a.score > b.score; });
     if (pronoun_.cls == PronounClass::it && scored.front().score < 85) return {};
+    if (pronoun_.cls == PronounClass::they && scored.front().score < 70) return {};
     if (scored.size() > 1 && scored[0].score - scored[1].score < kMargin) return {};
     return scored.front().entities;
   }

@@ -58,8 +58,9 @@ const std::array kGroups = {
           "paratrooper airman peacekeeper"},
     Group{yielding(Kind::force, "MIL"), "force troop unit brigade battalion regiment contingent garrison squad patrol"},
     Group{kind_sector(Kind::force, "MIL"),
-          "army military navy marine infantry artillery warplane jet warship gunboat destroyer frigate submarine helicopter drone tank "
-          "missile fleet legion"},
+          "army military navy marine infantry fleet legion"},
+    Group{{.kind = Kind::force, .sector = "MIL", .equipment = true},
+          "warplane jet warship gunboat destroyer frigate submarine helicopter drone tank missile aircraft artillery"},
     // Police, services, courts, parliaments.
     Group{located(Kind::force, "COP"), "police gendarmerie coastguard constabulary"},
     Group{located(Kind::person, "COP"),
@@ -126,7 +127,7 @@ constexpr std::array kModifiers = {
     ModifierGroup{"GOV", "presidential ministerial governmental diplomatic municipal palace state-run consular royal"},
     ModifierGroup{"COP", "security law-enforcement riot"},
     ModifierGroup{"LEG", "parliamentary legislative congressional"},
-    ModifierGroup{"JUD", "judicial constitutional supreme appeal"},
+    ModifierGroup{"JUD", "judicial constitutional"},
     ModifierGroup{"REB", "terror terrorist rebel insurgent separatist militant jihadist guerrilla secessionist"},
     ModifierGroup{"UAF", "armed masked"},
     ModifierGroup{"CRM", "criminal drug"},

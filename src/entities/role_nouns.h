@@ -16,6 +16,7 @@ struct RoleNoun {
   bool posted = false;             // "ambassador to Iran", "envoy for Syria": the place of work is no affiliation
   bool located = false;            // "protesters in Tbilisi": where they are is whose they are
   bool against = false;            // "critics of the army": what follows `of` is no affiliation
+  bool equipment = false;          // "warplanes struck": acts as its army does, but is mostly a thing
   bool refers = false;             // "the country", "the group": means something named before
 };
 
