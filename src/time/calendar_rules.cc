@@ -68,6 +68,19 @@ std::optional<int> shared_year(const Lexemes& lexemes, int i, int month) {
   return month > other ? year->value - 1 : year->value;
 }
 
+// "the September 11 attacks".
+bool attacks_of_2001(const Lexemes& lexemes, int month, const DayNumber& day) {
+  return month == 9 && day.day == 11 && any_of(lexemes[day.end], {"attack", "attacks", "terrorist", "hijackers", "hijackings", "commission"});
+}
+
+// "2017 April".
+MaybeMatch year_first(const Lexemes& lexemes, int i) {
+  if (!is_year(lexemes[i]) || !lexemes[i + 1].spaced) return std::nullopt;
+  const int month = month_named(lexemes[i + 1].text);
+  if (month == 0 || is_month_abbreviation(lexemes[i + 1].text) || any_of(lexemes[i + 1], {"may", "march"}) || is_day_number_after(lexemes, i + 2)) return std::nullopt;
+  return Match{i, i + 2, month_value(lexemes[i].number, month)};
+}
+
 // "May 14[, 2025]", "May 14-16", "May 2025", "May".
 MaybeMatch month_first(const Scene& scene, int i) {
   const Lexemes& lexemes = scene.lexemes;
@@ -78,7 +91,9 @@ MaybeMatch month_first(const Scene& scene, int i) {
   at += dotted;
   const int comma = lexemes[at].is(",") && ordinal_at(lexemes, at + 1) ? 1 : 0;
   if (const auto day = day_after_month(lexemes, at + comma)) {
-    const auto year = year_after(lexemes, day->end);
+    auto year = year_after(lexemes, day->end);
+    if (!year) year = year_in_words(lexemes, day->end);
+    if (attacks_of_2001(lexemes, month, *day)) return Match{i, day->end, day_value({2001, 9, 11})};
     const auto shared = year ? std::nullopt : shared_year(lexemes, day->end, month);
     if (!is_date(year ? year->value : 2000, month, day->day)) return std::nullopt;
     return Match{i, year ? year->end : day->end, dated(scene, i, year ? year->value : shared.value_or(0), month, day->day)};
@@ -115,11 +130,12 @@ MaybeMatch day_first(const Scene& scene, int i) {
   return Match{i, year ? year->end : at, dated(scene, i, year ? year->value : 0, month, day->value)};
 }
 
-// "the 14th", "on the 14th of this month": an ordinal that nothing else follows.
+// "the 14th", "on 14th", "the 14th of this month": an ordinal that nothing else follows.
 MaybeMatch bare_day(const Scene& scene, int i) {
   const Lexemes& lexemes = scene.lexemes;
-  if (!lexemes[i].is("the")) return std::nullopt;
-  const auto day = ordinal_at(lexemes, i + 1);
+  const int the = lexemes[i].is("the") ? 1 : 0;
+  if (the == 0 && !lexemes[i - 1].is("on")) return std::nullopt;
+  const auto day = ordinal_at(lexemes, i + the);
   if (!day || day->value < 1 || day->value > 31) return std::nullopt;
   int end = day->end;
   Date month = scene.published;
@@ -134,7 +150,7 @@ MaybeMatch bare_day(const Scene& scene, int i) {
   } else {
     const bool preposed = any_of(lexemes[i - 1], {"on", "by", "until", "till", "since", "before", "after"});
     const bool free = next.kind != LexemeKind::word || any_of(next, {"at", "to", "and", "or", "from", "between", "after", "before", "when"});
-    if (!preposed || !free || lexemes[i + 1].kind == LexemeKind::word) return std::nullopt;
+    if (!preposed || !free || lexemes[i + the].kind == LexemeKind::word) return std::nullopt;
     const bool ahead = day->value > month.day;
     if (ahead && scene.direction(i) == Direction::past) month = add_months(month, -1);
     if (!ahead && day->value < month.day && scene.direction(i) == Direction::future) month = add_months(month, 1);
@@ -177,12 +193,12 @@ MaybeMatch weekday_first(const Scene& scene, int i) {
   at = alone + (lexemes[alone].is("the") ? 1 : 0);
   auto number = ordinal_at(lexemes, at);
   if (!number && at == alone && lexemes[at].digits() > 0 && lexemes[at].digits() <= 2 && lexemes[at].number > 12 &&
-      !any_of(lexemes[at + 1], {":", "-", "."})) {
+      !any_of(lexemes[at + 1], {":", "-"}) && !(lexemes[at + 1].is(".") && !ends_sentence(lexemes, at + 1) && lexemes[at + 2].number >= 0)) {
     number = ReadInteger{at + 1, lexemes[at].number};
   }
-  if (!number && at == alone && lexemes[at].digits() == 2 && lexemes[at].number > 12 && lexemes[at + 1].is(".") && ends_sentence(lexemes, at + 1)) {
-    number = ReadInteger{at + 1, lexemes[at].number};
-  }
+  // "Tuesday the first generation" is no date.
+  const bool figures = lexemes[at].number >= 0;
+  if (number && !figures && lexemes[number->end].kind == LexemeKind::word && small_number(lexemes[number->end].text) < 0 && !lexemes[number->end].is("at")) number.reset();
   if (number) {
     if (const auto date = weekday_on(scene, weekday, number->value)) {
       Value value = day_value(*date);
@@ -280,6 +296,7 @@ int resolve_year(const Scene& scene, int i, int month, int day) {
   }
   Direction direction = scene.direction(i);
   if (any_of(scene.lexemes[i - 1], {"until", "till"})) direction = Direction::future;
+  if (any_of(scene.lexemes[i - 1], {"since"}) || (any_of(scene.lexemes[i - 2], {"since"}) && !scene.lexemes[i - 1].is(","))) direction = Direction::past;
   const int this_month = published.month;
   if (day == 0) {
     if (direction == Direction::future) return month < this_month ? year + 1 : year;
@@ -299,7 +316,7 @@ Date resolve_weekday(const Scene& scene, int i, int weekday) {
 }
 
 MaybeMatch calendar_date(const Scene& scene, int i) {
-  return longest({weekday_first(scene, i), month_first(scene, i), day_first(scene, i), bare_day(scene, i)});
+  return longest({weekday_first(scene, i), month_first(scene, i), day_first(scene, i), bare_day(scene, i), year_first(scene.lexemes, i)});
 }
 
 }  // namespace dragoman::time

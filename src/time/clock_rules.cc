@@ -117,7 +117,9 @@ std::optional<ReadClock> past_or_to(const Lexemes& lexemes, int i) {
 std::optional<ReadClock> digital(const Lexemes& lexemes, int i, bool loose) {
   const Lexeme& first = lexemes[i];
   if (first.digits() == 0 || first.digits() > 4 || first.digits() == 3) return std::nullopt;
-  if (lexemes[i - 1].is("$") || (any_of(lexemes[i - 1], {":", "."}) && !first.spaced && lexemes[i - 2].kind == LexemeKind::number)) return std::nullopt;
+  const Lexeme& prior = lexemes[i - 1];
+  if (!first.spaced && (any_of(prior, {"=", "_", "~", "&"}) && lexemes[i - 2].number < 0)) return std::nullopt;
+  if (prior.is("$") || (any_of(prior, {":", "."}) && !first.spaced && lexemes[i - 2].kind == LexemeKind::number)) return std::nullopt;
   Clock clock{first.number, 0, -1, false, false, {}};
   int at = i + 1;
   bool strict = false;
@@ -252,7 +254,7 @@ struct DayPart {
   Date day;
   std::string_view part;       // empty: the whole day
   Borrowed borrowed = Borrowed::nothing;
-  bool fixed = true;           // false: the text does not say which day
+  bool is_holiday = false;     // takes a part of the day ("Christmas morning"), no clock
 };
 
 int skip_early(const Lexemes& lexemes, int i) { return i + any_of(lexemes[i], {"early", "late", "mid"}); }
@@ -297,7 +299,8 @@ std::optional<DayPart> day_part(const Scene& scene, int i) {
   if (const auto led = led_part(scene, i)) return led;
   const auto found = day(scene, i);
   if (!found || !found->value.first) return std::nullopt;
-  return with_part(scene.lexemes, {found->end, *found->value.first, {}, found->value.borrowed});
+  const auto feast = holiday(scene, i);
+  return with_part(scene.lexemes, {found->end, *found->value.first, {}, found->value.borrowed, feast && feast->end == found->end});
 }
 
 Match joined(int begin, int end, const DayPart& day, ClockSpan clocks) {
@@ -349,13 +352,19 @@ MaybeMatch day_then_clock(const Scene& scene, int i) {
   if (!found) return std::nullopt;
   const int at = after_link(lexemes, found->end);
   const bool linked = is_linked(lexemes, found->end, at);
-  auto clocks = clocks_at(lexemes, at, true);
+  const auto clocks = found->is_holiday ? std::nullopt : clocks_at(lexemes, at, true);
   if (clocks && (clocks->strict || bare_clock_fits(lexemes, at, linked, *clocks))) {
     // The part of the day may come last: "Sunday at 8:00 early morning".
     DayPart with = *found;
     const DayPart late = with_part(lexemes, {clocks->end, found->day, {}, found->borrowed});
-    if (with.part.empty() && !late.part.empty()) with.part = late.part, clocks->end = late.end;
-    return joined(i, clocks->end, with, *clocks);
+    int end = clocks->end;
+    if (with.part.empty() && !late.part.empty()) with.part = late.part, end = late.end;
+    // "Wed Oct 26 15:50:06 2016"
+    if (with.borrowed == Borrowed::year && is_year(lexemes[end]) && is_date(lexemes[end].number, with.day.month, with.day.day)) {
+      with.day.year = lexemes[end++].number;
+      with.borrowed = Borrowed::nothing;
+    }
+    return joined(i, end, with, *clocks);
   }
   if (found->part.empty()) return std::nullopt;
   Match match{i, found->end, part_value(found->day, found->part)};
@@ -413,7 +422,8 @@ MaybeMatch bare_part(const Scene& scene, int i) {
   const Lexeme& before = lexemes[i - 1];
   const bool early = any_of(lexemes[i], {"early", "late"}) || any_of(lexemes[noun - 1], {"early", "late"});
   const bool preposed = any_of(before, {"in", "during", "by", "throughout", "until", "through", "into", "since"});
-  if (!preposed && !early && !(before.is("at") && part == "NI" && noun == i)) return std::nullopt;
+  const bool noun_alone = noun == i && part != "NI" && part != "DT" && !lexemes[i].capital && !any_of(before, {"good", "the"});
+  if (!preposed && !early && !noun_alone && !(before.is("at") && part == "NI" && noun == i)) return std::nullopt;
   if (preposed && noun == i && lexemes[noun + 1].kind == LexemeKind::word && lexemes[noun + 1].text.size() < 3) return std::nullopt;
   const int at = after_link(lexemes, noun + 1);
   if (auto clocks = clocks_at(lexemes, at, true); clocks && (clocks->strict || (is_linked(lexemes, noun + 1, at) && stands_free(lexemes, clocks->end)))) {

@@ -17,6 +17,13 @@ int modifier_end(const Lexemes& lexemes, int i) {
   return i;
 }
 
+// In the middle of "413d-b8ab" or "x=4d".
+bool inside_token(const Lexemes& lexemes, int i) {
+  const Lexeme& before = lexemes[i - 1];
+  return !lexemes[i].spaced && (before.kind == LexemeKind::word || before.kind == LexemeKind::number || any_of(before, {"=", "_", "&", "."}) ||
+                                (before.is("-") && !before.spaced && lexemes[i].kind == LexemeKind::number && !lexemes[i + 1].spaced));
+}
+
 struct UnitAt {
   int end = 0;
   UnitWord unit;
@@ -30,7 +37,8 @@ std::optional<UnitAt> unit_after(const Lexemes& lexemes, const Quantity& quantit
   auto unit = unit_named(word.text);
   const bool glued = !word.spaced && at == quantity.end;
   if (!unit && glued && word.text.size() == 1 && quantity.is_digits) {
-    if (word.is("d")) unit = UnitWord{Unit::day, true, true};
+    // Not the 3 of "3D printing".
+    if (word.is("d") && quantity.number > 3) unit = UnitWord{Unit::day, true, true};
     if (word.is("w")) unit = UnitWord{Unit::week, true, true};
     if (word.is("y")) unit = UnitWord{Unit::year, true, true};
   }
@@ -78,8 +86,6 @@ void extend(const Lexemes& lexemes, Measure& measure) {
     if (!quantity || !quantity->whole() || quantity->is_article || measure.steps.empty()) return;
     const auto unit = unit_after(lexemes, *quantity);
     if (!unit || unit->unit.unit >= measure.unit.unit) return;
-    // "3 months and 2 days ago": what "ago" ends is a point of its own.
-    if (joined && any_of(lexemes[unit->end], {"ago"}) && any_of(lexemes[measure.end - 3], {"last", "past", "next"})) return;
     measure.steps.push_back({static_cast<int>(quantity->number), unit->unit.unit});
     measure.unit = unit->unit;
     measure.end = unit->end;
@@ -209,7 +215,7 @@ MaybeMatch on_weekday(const Scene& scene, MaybeMatch match) {
   if (!lexemes[at].is("on") || !is_weekday_at(lexemes, at + 1)) return match;
   const int weekday = weekday_named(lexemes[at + 1].text);
   const Date day = *match->value.first;
-  match->value = day_value(add_days(day, (weekday - weekday_of(day) + 7) % 7));
+  match->value = day_value(add_days(day, weekday % 7 - weekday_of(day) % 7));   // the same week, from Sunday
   match->value.borrowed = Borrowed::all;
   match->end = at + 2;
   return match;
@@ -224,7 +230,9 @@ MaybeMatch in_future(const Scene& scene, int i, const Measure& measure) {
   const bool alone = i - 1 <= 0 || ends_sentence(lexemes, i - 2);
   const bool plain = !measure.unit.short_form || measure.unit.unit < Unit::day;
   if (!plain) return std::nullopt;
-  if (!s_time && scene.direction(i) != Direction::future && !(alone && next.kind == LexemeKind::end)) return std::nullopt;
+  const Direction direction = scene.direction(i);
+  const bool soon = measure.unit.unit < Unit::day && direction == Direction::open;
+  if (!s_time && !soon && direction != Direction::future && !(alone && next.kind == LexemeKind::end)) return std::nullopt;
   const bool half = measure.steps.empty() && !measure.vague;
   if (measure.vague || (half && measure.unit.unit != Unit::hour)) return std::nullopt;
   if (const auto clock = clock_after(scene, measure, 1)) return point_match(i, measure.end, *clock);
@@ -331,7 +339,8 @@ Date shift(Date day, Unit unit, int count) {
   return moved.year < -9998 ? Date{-9998, 1, 1} : moved;
 }
 
-std::optional<Measure> measure_at(const Lexemes& lexemes, int i) {
+std::optional<Measure> measure_at(const Lexemes& lexemes, int i, bool whole) {
+  if (inside_token(lexemes, i)) return std::nullopt;
   const auto quantity = quantity_at(lexemes, i);
   if (!quantity || quantity->number > 1e6) return std::nullopt;
   const Lexeme& before = lexemes[i - 1];
@@ -345,7 +354,7 @@ std::optional<Measure> measure_at(const Lexemes& lexemes, int i) {
   measure.vague = quantity->vague();
   measure.timex = unit_timex(unit->unit.unit, quantity->text);
   if (quantity->whole()) measure.steps.push_back({static_cast<int>(quantity->number), unit->unit.unit});
-  extend(lexemes, measure);
+  if (whole) extend(lexemes, measure);
   return measure;
 }
 

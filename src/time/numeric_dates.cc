@@ -42,7 +42,7 @@ Fields fields_at(const Lexemes& lexemes, int i) {
 
 int full_year(int number, int digits) {
   if (digits == 4) return number;
-  return number + (number < 50 ? 2000 : 1900);
+  return number + (number < 40 ? 2000 : 1900);
 }
 
 std::optional<Date> ymd(int year, int month, int day) {
@@ -89,6 +89,14 @@ MaybeMatch month_and_day(const Scene& scene, int i, const Fields& f) {
   const bool day_first = f.named_month == 1 || (f.named_month < 0 && f.number[0] > 12);
   const int month = f.number[day_first ? 1 : 0], day = f.number[day_first ? 0 : 1];
   if (!is_date(2000, month, day)) return std::nullopt;
+  // After a weekday "7-6" is a date only if it falls on that weekday; else it is hours: "Monday 3-8".
+  if (f.separator != '/' && f.named_month < 0) {
+    const int shown = resolve_year(scene, i, month, day);
+    const int weekday = weekday_named(lexemes[i - 1].is(",") ? lexemes[i - 2].text : lexemes[i - 1].text);
+    const auto falls_on = [&](int y) { return is_date(y, month, day) && weekday_of({y, month, day}) == weekday; };
+    if (f.separator == '-' && !falls_on(shown) && !falls_on(scene.published.year)) return std::nullopt;
+  }
+  if (lexemes[f.end].is(".") && !lexemes[f.end].spaced && lexemes[f.end + 1].number >= 0 && !lexemes[f.end + 1].spaced) return std::nullopt;
   const auto year = lexemes[f.end].is(",") && is_year(lexemes[f.end + 1]) ? std::optional(lexemes[f.end + 1].number) : std::nullopt;
   Value value = day_value({year.value_or(resolve_year(scene, i, month, day)), month, day});
   if (!year) value.borrowed = Borrowed::year;

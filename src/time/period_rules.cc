@@ -226,10 +226,11 @@ MaybeMatch week_of_day(const Scene& scene, int i) {
 // "week 31", "week 3 of 2027".
 MaybeMatch numbered_week(const Scene& scene, int i) {
   const Lexemes& lexemes = scene.lexemes;
-  if (!lexemes[i].is("week") || lexemes[i + 1].digits() == 0 || lexemes[i + 1].digits() > 2) return std::nullopt;
-  const int number = lexemes[i + 1].number;
-  if (number < 1 || number > 53 || lexemes[i + 2].is("-")) return std::nullopt;
-  const YearPhrase year = year_phrase(scene, i + 2);
+  const int at = i + lexemes[i].is("the") + 1;
+  if (!lexemes[at - 1].is("week") || lexemes[at].digits() == 0 || lexemes[at].digits() > 2) return std::nullopt;
+  const int number = lexemes[at].number;
+  if (number < 1 || number > 53 || lexemes[at + 1].is("-")) return std::nullopt;
+  const YearPhrase year = year_phrase(scene, at + 1);
   if (!year.given && any_of(lexemes[i - 1], {"in", "by", "of"}) && lexemes[i - 2].capital) return std::nullopt;
   Value value = week_value(monday_of({year.year, number}));
   if (!year.given) value.borrowed = Borrowed::year;
@@ -252,8 +253,7 @@ Value week_of_whole(const Value& whole, int number) {
     return week_value(monday_before({year_number, 12, 28}));
   }
   // The first week of a month is the one with its first Thursday, as ISO weeks of years are.
-  const Date thursday = nth_weekday(whole.first->year, whole.first->month, 4, number > 0 ? number : -1);
-  return week_value(number > 0 ? add_days(thursday, -3) : monday_before(*whole.last));
+  return week_value(monday_before(nth_weekday(whole.first->year, whole.first->month, 4, number > 0 ? number : -1)));
 }
 
 // One unit or weekday of a longer point: "the last week of July", "the first Monday of next month", "the third month of 2021".
@@ -390,6 +390,8 @@ MaybeMatch early_or_late(const Scene& scene, int i) {
 
 MaybeMatch year(const Scene& scene, int i) {
   const Lexemes& lexemes = scene.lexemes;
+  const int named = i + lexemes[i].is("the");
+  if (lexemes[named].is("year") && is_year(lexemes[named + 1])) return Match{i, named + 2, year_value(lexemes[named + 1].number)};
   const Lexeme& number = lexemes[i];
   const Lexeme &before = lexemes[i - 1], &next = lexemes[i + 1];
   if (number.digits() == 0 && number.kind == LexemeKind::word) {
@@ -419,7 +421,11 @@ MaybeMatch year(const Scene& scene, int i) {
       lexemes[i + 2].digits() != 2) {
     return std::nullopt;
   }
-  if (next.is("-") && lexemes[i + 2].digits() == 2 && next.spaced) return std::nullopt;
+  // "1994-95" is a year and the next; "2015-32" and telephone numbers are no years.
+  const bool dash_after = next.is("-") && !next.spaced && !lexemes[i + 2].spaced;
+  if (dash_after && lexemes[i + 2].digits() == 2 && lexemes[i + 2].number != (number.number + 1) % 100) return std::nullopt;
+  if (dash_after && lexemes[i + 2].number >= 0 && lexemes[i + 3].is("-") && lexemes[i + 4].number >= 0) return std::nullopt;
+  if (before.is("-") && !before.spaced && !number.spaced && lexemes[i - 3].is("-") && lexemes[i - 2].number >= 0) return std::nullopt;
   const bool preposed = is_time_preposition(before) || any_of(before, {"year", "(", ",", "the", "=", "winter", "summer", "spring", "autumn"});
   if (number.number > 2100 && !any_of(before, {"in", "by", "until", "year", "before", "after"})) return std::nullopt;
   if (number.number < 1500 && !any_of(before, {"in", "since", "by", "until", "year", "from", "to", "between", "before", "after", "("})) return std::nullopt;

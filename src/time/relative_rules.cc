@@ -157,6 +157,8 @@ MaybeMatch counted(const Scene& scene, int i) {
     if (first->whole()) measure->steps.push_back({static_cast<int>(first->number), unit->unit});
   } else {
     measure = measure_at(lexemes, lead->end);
+    // "the last 3 months and 2 days ago": what "ago" ends is an expression of its own.
+    if (measure && measure->steps.size() > 1 && lexemes[measure->end].is("ago")) measure = measure_at(lexemes, lead->end, false);
     const auto quantity = quantity_at(lexemes, lead->end);
     business = quantity && any_of(lexemes[quantity->end], {"business", "working"}) && lexemes[quantity->end + 1].is("days");
     if (business && !measure) measure = Measure{quantity->end + 2, "P" + quantity->text + "D", {{static_cast<int>(quantity->number), Unit::day}}, {Unit::day, true, false}, *quantity};
@@ -168,6 +170,7 @@ MaybeMatch counted(const Scene& scene, int i) {
     place_business_days(scene, value, static_cast<int>(measure->quantity.number), lead->way);
   } else {
     place(scene, value, *measure, lead->way);
+    if (lexemes[i - 1].is("within") && lead->way == Way::ahead && value.first && value.from_clock.empty()) value.first = scene.published;
   }
   value.borrowed = Borrowed::all;
   return Match{i, measure->end, value};
@@ -303,8 +306,9 @@ MaybeMatch definite_unit(const Scene& scene, int i) {
   const bool entire = any_of(lexemes[i + 1], {"entire", "whole", "full", "current"});
   const int at = i + 1 + entire;
   if (lexemes[at].is("weekend")) {
-    const bool ahead = weekday_of(scene.published) > 4 || scene.direction(i) == Direction::future;
-    return borrowed(i, at + 1, weekend_value(add_days(monday_before(scene.published), ahead || !scene.has_published ? 0 : (scene.direction(i) == Direction::past ? -7 : 0))));
+    // Up to Thursday "the weekend" is the last one, unless the words look ahead.
+    const bool last = weekday_of(scene.published) < 5 && scene.direction(i) != Direction::future;
+    return borrowed(i, at + 1, weekend_value(add_days(monday_before(scene.published), last ? -7 : 0)));
   }
   const auto unit = unit_named(lexemes[at].text);
   if (!unit || unit->plural || unit->short_form || unit->unit < Unit::day || unit->unit == Unit::night || unit->unit >= Unit::decade) return std::nullopt;

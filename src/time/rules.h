@@ -52,7 +52,8 @@ struct Measure {
   bool vague = false;
 };
 // "three days", "3 hours 30 minutes", "a year and a half", "several weeks", "27-year".
-std::optional<Measure> measure_at(const Lexemes& lexemes, int i);
+// `whole`: with further parts, as in "2 weeks and 2 days".
+std::optional<Measure> measure_at(const Lexemes& lexemes, int i, bool whole = true);
 std::string unit_timex(Unit unit, const std::string& amount);   // (week, "3") -> "P3W"
 
 Date resolve_weekday(const Scene& scene, int i, int weekday);

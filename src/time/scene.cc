@@ -29,7 +29,7 @@ bool ends_with(std::string_view word, std::string_view ending) {
 
 bool is_future_cue(const Lexemes& lexemes, int i) {
   const Lexeme& word = lexemes[i];
-  if (any_of(word, {"will", "shall", "ll", "upcoming", "forthcoming", "tomorrow"})) return true;
+  if (any_of(word, {"will", "shall", "ll", "wo", "won", "should", "would", "must", "upcoming", "forthcoming", "tomorrow"})) return true;
   if (any_of(word, {"expected", "scheduled", "due", "slated", "planned", "set", "plans", "planning", "going", "hopes", "aims", "poised"})) {
     return any_of(lexemes[i + 1], {"to", "for", "on", "in"});
   }
@@ -39,8 +39,8 @@ bool is_future_cue(const Lexemes& lexemes, int i) {
 bool is_past_cue(const Lexeme& word) {
   if (word.kind != LexemeKind::word) return false;
   if (any_of(word, {"was", "were", "had", "did", "said", "told", "took", "came", "went", "made", "met", "held", "won", "lost", "began",
-                    "left", "gave", "fell", "rose", "got", "saw", "has", "have", "ve", "been", "became", "found", "led", "sent", "shot",
-                    "hit", "kept", "wrote", "spoke", "ran", "broke", "struck", "sold", "bought", "brought", "fought", "known", "born"})) {
+                    "left", "gave", "fell", "rose", "got", "saw", "became", "found", "led", "sent", "shot",
+                    "hit", "kept", "wrote", "spoke", "ran", "broke", "struck", "sold", "bought", "brought", "fought", "born"})) {
     return true;
   }
   return ends_with(word.text, "ed") && word.text.size() > 4 && !word.capital;

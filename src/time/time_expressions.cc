@@ -27,6 +27,12 @@ MaybeMatch day_range(const Scene& scene, int i) {
     if (lexemes[i].digits() > 2 || lexemes[number->end + 1].is("the") || lexemes[i - 1].is("$")) return std::nullopt;
     const Date last = *second->value.first;
     if (number->value >= last.day) return std::nullopt;
+    // "18 and 19 June" names two days.
+    if (lexemes[number->end].is("and") && !any_of(lexemes[i - 1], {"between", "from"})) {
+      Match match{i, number->end, day_value({last.year, last.month, number->value})};
+      match.value.borrowed = second->value.borrowed;
+      return match;
+    }
     Match match{i, second->end, day_range_value({last.year, last.month, number->value}, last)};
     match.value.borrowed = second->value.borrowed;
     return match;

@@ -74,6 +74,9 @@ Value season_value(int year, std::string_view season) {
 Value part_value(Date day, std::string_view part) {
   Value value = covering(Grain::part_of_day, iso(day) + "T" + std::string(part), day, day);
   value.type = TimeType::time;
+  const bool morning = part == "MO", afternoon = part == "AF", evening = part == "EV", daytime = part == "DT";
+  value.from_clock = morning || daytime ? "T08:00:00" : afternoon ? "T12:00:00" : evening ? "T16:00:00" : "T20:00:00";
+  value.to_clock = morning ? "T12:00:00" : afternoon ? "T16:00:00" : daytime ? "T18:00:00" : evening ? "T20:00:00" : "T23:59:59";
   return value;
 }
 
