@@ -297,8 +297,14 @@ DayPart with_part(const Lexemes& lexemes, DayPart found) {
 
 std::optional<DayPart> day_part(const Scene& scene, int i) {
   if (const auto led = led_part(scene, i)) return led;
-  const auto found = day(scene, i);
+  const bool early = any_of(scene.lexemes[i], {"early", "late"});
+  const auto found = day(scene, i + early);
   if (!found || !found->value.first) return std::nullopt;
+  // "early Thursday morning"; "early Thursday" alone is no part of the day.
+  if (early) {
+    const DayPart part = with_part(scene.lexemes, {found->end, *found->value.first, {}, found->value.borrowed});
+    return part.part.empty() ? std::nullopt : std::optional(part);
+  }
   const auto feast = holiday(scene, i);
   return with_part(scene.lexemes, {found->end, *found->value.first, {}, found->value.borrowed, feast && feast->end == found->end});
 }

@@ -371,11 +371,13 @@ MaybeMatch part_of_point(const Scene& scene, int i) {
 // "later this year", "earlier in the week", "early 2009", "mid-May", "late Monday", "early last month".
 MaybeMatch early_or_late(const Scene& scene, int i) {
   const Lexemes& lexemes = scene.lexemes;
-  const Lexeme& word = lexemes[i];
+  const int the = lexemes[i].is("the") ? 1 : 0;
+  const Lexeme& word = lexemes[i + the];
+  if (the == 1 && any_of(word, {"earlier", "later"})) return std::nullopt;
   const bool beginning = any_of(word, {"early", "earlier"}), middle = word.is("mid"), end = any_of(word, {"late", "later"});
   if (!beginning && !middle && !end) return std::nullopt;
-  int at = past_hyphen(lexemes, i + 1);
-  if (middle && at == i + 1 && lexemes[at].is("-")) ++at;
+  int at = past_hyphen(lexemes, i + the + 1);
+  if (middle && at == i + the + 1 && lexemes[at].is("-")) ++at;
   const Part part = beginning ? Part::beginning : middle ? Part::middle : Part::end;
   if (lexemes[at].is("in") && !middle) {
     if (any_of(word, {"early", "late"}) && !lexemes[at + 1].is("the")) return modified(i, point(scene, at + 1), part);
