@@ -2,13 +2,11 @@
 #include "encoder/model_files.h"
 
 #include <fmt/format.h>
-#include <openssl/evp.h>
 
 #include <array>
-#include <fstream>
-#include <memory>
 #include <nlohmann/json.hpp>
 
+#include "base/sha256.h"
 #include "base/tsv.h"
 
 namespace dragoman {
@@ -23,32 +21,10 @@ Error damaged(const std::string& path, std::string_view why) {
   return {ErrorCode::bad_data, fmt::format("{}: {}; install the model again", path, why)};
 }
 
-class Sha256 {
- public:
-  Sha256() : context_(EVP_MD_CTX_new(), EVP_MD_CTX_free) { EVP_DigestInit_ex(context_.get(), EVP_sha256(), nullptr); }
-  void add(std::string_view bytes) { EVP_DigestUpdate(context_.get(), bytes.data(), bytes.size()); }
-  std::string hex() {
-    std::array<unsigned char, 32> digest{};
-    EVP_DigestFinal_ex(context_.get(), digest.data(), nullptr);
-    std::string text;
-    for (const unsigned char byte : digest) text += fmt::format("{:02x}", byte);
-    return text;
-  }
-
- private:
-  std::unique_ptr<EVP_MD_CTX, decltype(&EVP_MD_CTX_free)> context_;
-};
-
 Result<std::string> hash_of_file(const std::string& path) {
-  std::ifstream file(path, std::ios::binary);
-  if (!file) return damaged(path, "cannot be opened");
-  Sha256 sha;
-  std::vector<char> block(1 << 18);
-  while (file.read(block.data(), static_cast<std::streamsize>(block.size())), file.gcount() > 0) {
-    sha.add({block.data(), static_cast<std::size_t>(file.gcount())});
-  }
-  if (file.bad()) return Error{ErrorCode::io, path + ": cannot be read"};
-  return sha.hex();
+  const auto content = read_file(path);
+  if (!content) return damaged(path, "cannot be read");
+  return sha256_hex(*content);
 }
 
 Result<json> read_json(const std::string& path) {
@@ -84,7 +60,7 @@ Result<EncoderLabels> read_labels(const std::string& path) {
 
 // Checks each listed file and joins the hashes to one.
 Result<std::string> check_files(const std::string& folder, const json& listed) {
-  Sha256 all;
+  std::string all;
   for (const char* name : kRequired) {
     const std::string path = folder + "/" + name;
     const auto expected = listed.find(name);
@@ -92,9 +68,9 @@ Result<std::string> check_files(const std::string& folder, const json& listed) {
     const auto found = hash_of_file(path);
     if (!found) return found.error();
     if (*found != expected->get<std::string>()) return damaged(path, "is damaged (its SHA-256 is not that of config.json)");
-    all.add(*found);
+    all += *found;
   }
-  return all.hex();
+  return sha256_hex(all);
 }
 
 }  // namespace

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "syntax/decoder.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "syntax/spanning_tree.h"
+
+namespace dragoman {
+namespace {
+
+// The class with the highest score in row `row`; `except` is never chosen.
+std::size_t best_class(const Scores& scores, std::size_t row, std::size_t classes, std::optional<std::size_t> except = {}) {
+  const float* values = scores.data() + row * classes;
+  std::size_t best = except == std::size_t{0} && classes > 1 ? 1 : 0;
+  for (std::size_t i = best + 1; i < classes; ++i) {
+    if (i != except && values[i] > values[best]) best = i;
+  }
+  return best;
+}
+
+}  // namespace
+
+Decoder::Decoder(const EncoderLabels& labels, Lemmas lemmas, std::vector<Upos> tags, std::size_t root_label)
+    : labels_(labels), lemmas_(std::move(lemmas)), names_(labels.ner), tags_(std::move(tags)), root_label_(root_label) {}
+
+Result<Decoder> Decoder::create(const EncoderLabels& labels, const std::string& lemma_path) {
+  std::vector<Upos> tags;
+  for (const std::string& name : labels.upos) {
+    const auto tag = upos_named(name);
+    if (!tag) return Error{ErrorCode::bad_data, fmt::format("the model's tag `{}` is not a universal one; install the model again", name)};
+    tags.push_back(*tag);
+  }
+  const auto root = std::find(labels.deprel.begin(), labels.deprel.end(), "root");
+  if (root == labels.deprel.end()) return Error{ErrorCode::bad_data, "the model has no relation `root`; install the model again"};
+  auto lemmas = Lemmas::load(lemma_path);
+  if (!lemmas) return lemmas.error();
+  return Decoder(labels, std::move(*lemmas), std::move(tags), static_cast<std::size_t>(root - labels.deprel.begin()));
+}
+
+void Decoder::decode_tree(const EncodedSentence& scores, std::vector<Word>& words) const {
+  const std::vector<int> heads = best_single_root_tree(scores.arcs, static_cast<int>(scores.words));
+  for (std::size_t i = 0; i < scores.words; ++i) {
+    words[i].head = heads[i];
+    const std::size_t row = i * (scores.words + 1) + static_cast<std::size_t>(heads[i] + 1);
+    const bool is_root = heads[i] < 0;
+    words[i].deprel = labels_.deprel[is_root ? root_label_ : best_class(scores.labels, row, labels_.deprel.size(), root_label_)];
+  }
+}
+
+std::vector<Word> Decoder::decode(const EncodedSentence& scores, std::span<const std::string_view> words) const {
+  std::vector<Word> decoded(words.size());
+  if (scores.words > 0) decode_tree(scores, decoded);
+  const std::vector<int> names = names_.best_tags(scores.ner);
+  const auto root = std::find_if(decoded.begin(), decoded.begin() + static_cast<std::ptrdiff_t>(scores.words), [](const Word& w) { return w.head < 0; });
+  const int root_index = scores.words > 0 ? static_cast<int>(root - decoded.begin()) : 0;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    Word& word = decoded[i];
+    word.form = words[i];
+    if (i >= scores.words) {
+      word.lemma = word.form;
+      word.feats.assign(1, '_');
+      word.head = static_cast<int>(i) == root_index ? -1 : root_index;
+      word.deprel = word.head < 0 ? "root" : "dep";
+      continue;
+    }
+    word.upos = tags_[best_class(scores.upos, i, tags_.size())];
+    word.feats = labels_.feats[best_class(scores.feats, i, labels_.feats.size())];
+    word.lemma = lemmas_.lemma_of(word.form, word.upos, word.feats);
+    word.ner = labels_.ner[static_cast<std::size_t>(names[i])];
+    word.factuality = scores.factuality[i];
+  }
+  return decoded;
+}
+
+}  // namespace dragoman

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "dragoman/result.h"
+#include "encoder/encoder.h"
+#include "syntax/lemmas.h"
+#include "syntax/name_tags.h"
+#include "syntax/tree.h"
+
+namespace dragoman {
+
+// Scores of one sentence to its words. Immutable: shared between threads.
+class Decoder {
+ public:
+  static Result<Decoder> create(const EncoderLabels& labels, const std::string& lemma_path);
+  // Heads are indices into `words`. Words without scores (none should be) hang on the root as `dep`.
+  std::vector<Word> decode(const EncodedSentence& scores, std::span<const std::string_view> words) const;
+
+ private:
+  Decoder(const EncoderLabels& labels, Lemmas lemmas, std::vector<Upos> tags, std::size_t root_label);
+  void decode_tree(const EncodedSentence& scores, std::vector<Word>& words) const;
+
+  EncoderLabels labels_;
+  Lemmas lemmas_;
+  NameTagger names_;
+  std::vector<Upos> tags_;     // by model class
+  std::size_t root_label_;
+};
+
+}  // namespace dragoman
