@@ -81,16 +81,27 @@ class Writer {
     for (std::size_t i = 0; i < drafts_.entries.size(); ++i) {
       for (const NameDraft& name : drafts_.entries[i].names) add_name(static_cast<std::uint32_t>(i), drafts_.entries[i].kind, name);
     }
-    for (auto& [key, group] : names_.by_key()) {
-      std::stable_sort(group.begin(), group.end(), [](const NameRec& a, const NameRec& b) {
-        return std::pair(a.flags & NameRec::kWeak, a.entry) < std::pair(b.flags & NameRec::kWeak, b.entry);
-      });
-    }
+    for (auto& [key, group] : names_.by_key()) order_bearers(group);
     names_.put(builder_, Section::name_keys, Section::names);
     sounds_.put(builder_, Section::sound_keys, Section::sounds);
     std::vector<Slot> heads;
     for (const auto& [key, longest] : heads_) heads.push_back({key, 0, longest});
     builder_.put(Section::heads, slots_of(heads));
+  }
+
+  // How well known by this name: a main name counts more than an alias.
+  double score_of(const NameRec& name) const {
+    constexpr double kMainName = 8, kWeakName = -1000;
+    return drafts_.entries[name.entry].score + ((name.flags & NameRec::kMain) != 0 ? kMainName : 0) + ((name.flags & NameRec::kWeak) != 0 ? kWeakName : 0);
+  }
+
+  void order_bearers(std::vector<NameRec>& group) const {
+    std::stable_sort(group.begin(), group.end(), [this](const NameRec& a, const NameRec& b) {
+      return score_of(a) != score_of(b) ? score_of(a) > score_of(b) : a.entry < b.entry;
+    });
+    constexpr double kMuchBetterKnown = 12;
+    const auto rival = std::find_if(group.begin(), group.end(), [&](const NameRec& name) { return drafts_.entries[name.entry].id != drafts_.entries[group[0].entry].id; });
+    if (rival != group.end() && score_of(group[0]) - score_of(*rival) < kMuchBetterKnown) group[0].flags |= NameRec::kShared;
   }
 
   void add_name(std::uint32_t entry, EntityKind kind, const NameDraft& name) {
@@ -163,14 +174,14 @@ class Writer {
 }  // namespace
 
 Result<std::uint64_t> key_of_tables(const std::string& kb_dir) {
-  std::uint64_t key = kHashSeed;
+  std::uint64_t key = DRAGOMAN_KB_CODE;                    // what the same tables compile to changes with the code
   for (const std::string& name : kb_tables()) {
     const std::string path = fmt::format("{}/{}.tsv", kb_dir, name);
     std::error_code error;
     if (!std::filesystem::exists(path, error)) continue;
-    auto content = read_file(path);
-    if (!content) return content.error();
-    key = hash_bytes(*content, hash_bytes(name, key));
+    const auto hashed = hash_file(path, hash_bytes(name, key));
+    if (!hashed) return hashed.error();
+    key = *hashed;
   }
   return key;
 }

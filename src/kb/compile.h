@@ -8,7 +8,7 @@
 
 namespace dragoman {
 
-// Hash of the tables of data/kb, by which a compiled file is known to be theirs.
+// Hash of the tables of data/kb and of the code that compiles them, by which a compiled file is known to be theirs.
 Result<std::uint64_t> key_of_tables(const std::string& kb_dir);
 // The image (src/kb/image.h) of the tables. An error names the file and line that is wrong.
 Result<std::string> compile_kb(const std::string& kb_dir, std::uint64_t key);

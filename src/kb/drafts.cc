@@ -72,7 +72,7 @@ class Reader {
     demote_weak_main(draft);
   }
 
-  static void fill_columns(const Sheet& sheet, const TsvRow& row, EntryDraft& draft) {
+  void fill_columns(const Sheet& sheet, const TsvRow& row, EntryDraft& draft) {
     draft.wikidata = sheet.cell(row, "wikidata");
     draft.from = sheet.cell(row, "from");
     draft.to = sheet.cell(row, "to");
@@ -80,6 +80,10 @@ class Reader {
     draft.code = sheet.cell(row, "code");
     draft.sector = sheet.cell(row, "sector");
     draft.score = 2 * std::min<double>(static_cast<double>(draft.names.size()), 6) + (draft.wikidata.empty() ? 0 : 2) - (draft.to.empty() ? 0 : 15);
+    // What was written by hand is what news speak of, and what belongs to a large state is spoken of more.
+    constexpr double kByHand = 6, kPerDigitOfPopulation = 3;
+    if (sheet.cell(row, "provenance").substr(0, 3) == "own") draft.score += kByHand;
+    draft.score += kPerDigitOfPopulation * std::log10(1.0 + static_cast<double>(population_[draft.country]));
   }
 
   // A main name that is listed as weak too is weak: the outlet `Time`.
@@ -156,7 +160,7 @@ class Reader {
       entry.terms.push_back({text("title"), text("code"), text("sector"), text("from"), text("to")});
       // Later terms and current ones make a person better known.
       const std::string year = entry.terms.back().to.empty() ? "2040" : entry.terms.back().to.substr(0, 4);
-      entry.score = std::max(entry.score, kPersonScore + (std::atof(year.c_str()) - 1940) / 10);
+      entry.score += (std::atof(year.c_str()) - 1940) / 40;
     }
     return {};
   }

@@ -65,8 +65,8 @@ class Finder {
       if ((name.flags & NameRec::kNeedsThe) != 0 && (begin == 0 || pieces_[begin - 1].text != "the")) continue;
       const bool spelled_out = !written_as(name.shape, pieces);
       if (spelled_out && !written_out(name.shape, pieces)) continue;
-      Found found{end, name.entry, spelled_out || (name.flags & NameRec::kWeak) != 0 || doubtful(name.shape, begin, end)};
-      if (!found.weak) return found;
+      Found found{end, name.entry, spelled_out || (name.flags & (NameRec::kWeak | NameRec::kShared)) != 0 || doubtful(name.shape, begin, end)};
+      if (!found.weak || (name.flags & NameRec::kShared) != 0) return found;
       if (!weak) weak = found;
     }
     return weak;

@@ -148,9 +148,27 @@ void level_articles(std::vector<Piece>& pieces) {
   }
 }
 
+constexpr std::uint64_t kOdd = 0xA0761D6478BD642FU, kOther = 0xE7037ED1A0B428DBU;
+
+inline std::uint64_t block_at(const char* at) {
+  std::uint64_t block;
+  std::memcpy(&block, at, 8);
+  return block;
+}
+
 inline std::uint64_t mix(std::uint64_t a, std::uint64_t b) {
   const auto product = static_cast<unsigned __int128>(a) * b;
   return static_cast<std::uint64_t>(product) ^ static_cast<std::uint64_t>(product >> 64);
+}
+
+// Four independent chains, so that the multiplications overlap: files are hashed at each start. Consumes whole rounds.
+std::uint64_t hash_lanes(std::string_view& bytes, std::uint64_t seed) {
+  std::uint64_t lanes[4] = {seed ^ kOdd, seed ^ kOther, seed + kOdd, seed + kOther};
+  while (bytes.size() >= 32) {
+    for (std::size_t i = 0; i < 4; ++i) lanes[i] = mix(lanes[i] ^ kOther, block_at(bytes.data() + 8 * i) ^ kOdd);
+    bytes.remove_prefix(32);
+  }
+  return mix(lanes[0] ^ lanes[1], kOdd ^ lanes[2]) ^ mix(lanes[3] ^ kOther, lanes[0] + lanes[2]);
 }
 
 }  // namespace
@@ -184,12 +202,10 @@ std::string joined(std::span<const Piece> pieces) {
 
 // Multiplicative mixing of eight bytes at a time (the idea of wyhash); for tables and checksums, not against adversaries.
 std::uint64_t hash_bytes(std::string_view bytes, std::uint64_t seed) {
-  constexpr std::uint64_t kOdd = 0xA0761D6478BD642FU, kOther = 0xE7037ED1A0B428DBU;
   std::uint64_t hash = mix(seed ^ kOdd, bytes.size() ^ kOther);
+  if (bytes.size() >= 256) hash = hash_lanes(bytes, hash);
   while (bytes.size() >= 8) {
-    std::uint64_t block;
-    std::memcpy(&block, bytes.data(), 8);
-    hash = mix(hash ^ kOther, block ^ kOdd);
+    hash = mix(hash ^ kOther, block_at(bytes.data()) ^ kOdd);
     bytes.remove_prefix(8);
   }
   std::uint64_t rest = 0;

@@ -11,6 +11,7 @@
 #include <array>
 #include <cerrno>
 #include <cstring>
+#include <filesystem>
 
 #include "kb/fold.h"
 
@@ -58,7 +59,7 @@ std::shared_ptr<Mapping> map_file(const std::string& path) {
   if (file < 0) return nullptr;
   struct stat info {};
   void* at = MAP_FAILED;
-  if (::fstat(file, &info) == 0 && info.st_size > 0) at = ::mmap(nullptr, static_cast<std::size_t>(info.st_size), PROT_READ, MAP_SHARED, file, 0);
+  if (::fstat(file, &info) == 0 && info.st_size > 0) at = ::mmap(nullptr, static_cast<std::size_t>(info.st_size), PROT_READ, MAP_SHARED | MAP_POPULATE, file, 0);
   ::close(file);
   if (at == MAP_FAILED) return nullptr;
   return std::make_shared<Mapping>(at, static_cast<std::size_t>(info.st_size));
@@ -83,6 +84,14 @@ Result<Image> Image::map(const std::string& path, std::uint64_t key) {
   // The check has touched every page; only those that look-ups need shall stay.
   ::madvise(mapping->at, mapping->size, MADV_DONTNEED);
   return image;
+}
+
+Result<std::uint64_t> hash_file(const std::string& path, std::uint64_t seed) {
+  std::error_code error;
+  if (std::filesystem::file_size(path, error) == 0 && !error) return hash_bytes({}, seed);     // nothing to map
+  const auto mapping = map_file(path);
+  if (mapping == nullptr) return Error{ErrorCode::not_found, fmt::format("{}: {}", path, std::strerror(errno))};
+  return hash_bytes({static_cast<const char*>(mapping->at), mapping->size}, seed);
 }
 
 Result<Image> Image::from_bytes(std::string bytes) {

@@ -32,7 +32,7 @@ struct NameRec {
   Shape shape;
   std::uint8_t flags = 0, pieces = 0;
   std::uint16_t unused = 0;
-  enum : std::uint8_t { kMain = 1, kWeak = 2, kFindable = 4, kNeedsThe = 8 };
+  enum : std::uint8_t { kMain = 1, kWeak = 2, kFindable = 4, kNeedsThe = 8, kShared = 16 };   // shared: somebody as well known has it too
 };
 struct SoundRec { Str name; std::uint32_t entry = 0; };
 struct StateWordRec { std::uint32_t entry = 0, how = 0; Shape shape; };
@@ -93,6 +93,8 @@ class ImageBuilder {
   std::string sections_[kSections];
 };
 
+// hash_bytes() of a file's content; not_found if it cannot be opened.
+Result<std::uint64_t> hash_file(const std::string& path, std::uint64_t seed);
 std::vector<Slot> slots_of(const std::vector<Slot>& used);  // laid out for Image::slot
 
 // Values by key; values of a key keep the order in which they were added.

@@ -51,7 +51,7 @@ struct KbStateMatch {
 struct KbMatch {
   int first = 0, last = 0;
   const KbEntry* entry = nullptr;
-  bool weak = false;               // the alias is an ordinary word too (`Time`): needs support from context
+  bool weak = false;               // an ordinary word too (`Time`), or others bear the name (`Labour Party`; ask named()): needs support from context
 };
 
 // data/kb, loaded and indexed. Immutable; safe to share between threads. Opens in milliseconds from a compiled file
