@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <exception>
+
+#include "cli/commands.h"
+#include "cli/terminal.h"
+#include "dragoman/version.h"
+
+namespace dragoman {
+namespace {
+
+constexpr const char* kFooter = R"(Exit status: 0 done, 1 nothing matched, 2 usage or configuration, 3 some inputs failed, 130 interrupted.
+Data on stdout, messages on stderr. NO_COLOR turns colours off. Data is found by --data, DRAGOMAN_DATA, or beside the program.
+
+  dragoman read report.txt --published 2025-05-14
+  curl -s https://example.org/story | dragoman read --input html -
+  dragoman read --input jsonl --format csv wire.jsonl > claims.csv)";
+
+int run(int argc, char** argv) {
+  CLI::App app{"Reads news reports and says what states and political actors are said to have done: each claim with who vouches for it, "
+               "through whom, how firmly, and who denies it.", "dragoman"};
+  Session session;
+  app.add_option("--data", session.data.data_dir, "Folder with kb, rules and models")->type_name("DIR");
+  app.set_version_flag("--version", std::string("dragoman ") + version());
+  app.require_subcommand(1);
+  app.fallthrough();
+  app.footer(kFooter);
+  add_read(app, session);
+  add_parse(app, session);
+  add_code(app, session);
+  add_explain(app, session);
+  add_version(app, session);
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::ParseError& error) {
+    const bool is_help = app.exit(error) == static_cast<int>(CLI::ExitCodes::Success);
+    return static_cast<int>(is_help ? ExitStatus::done : ExitStatus::usage);
+  }
+  return static_cast<int>(session.status);
+}
+
+}  // namespace
+
+ExitStatus fail(const Error& error) {
+  complain(error.message);
+  return exit_status_of(error.code);
+}
+
+}  // namespace dragoman
+
+int main(int argc, char** argv) {
+  dragoman::install_signal_handlers();
+  try {
+    return dragoman::run(argc, argv);
+  } catch (const std::exception& error) {
+    dragoman::complain(std::string("internal error: ") + error.what());
+    return static_cast<int>(dragoman::ExitStatus::integrity);
+  }
+}
