@@ -117,7 +117,7 @@ void PhraseCoder::from_premodifier(int word, const Phrase& phrase, Affiliations&
     if (const auto body = body_at(word)) add_unique(out.bodies, *body);
     return;
   }
-  const std::string_view lent = sector_of_modifier(noun_lemma(tree_[word]));
+  const std::string_view lent = sector_of_modifier(noun_lemma(tree_[word]), tree_[word].upos != Upos::ADJ);
   if (out.sector.empty() || (!lent.empty() && lent != "GOV")) out.sector = lent.empty() ? out.sector : std::string(lent);
 }
 
@@ -168,6 +168,14 @@ void PhraseCoder::from_object(int word, std::string_view preposition, const Role
     }
   }
   if (!owning && !serving && !advising && !placed) return;
+  // "the governor of Kharkiv", "residents of Gaza": of a place is of its country.
+  const bool of_place = outer != nullptr && !state && (preposition == "of" || preposition == "from") &&
+                        (outer->kind == NameKind::place || (outer->entry != nullptr && outer->entry->kind == EntityKind::place));
+  if (of_place) {
+    const std::string country = country_of_place(reading_, tree_, *outer);
+    if (!country.empty()) add_unique(out.states, state_coding(country));
+    return;
+  }
   if (const auto body = body_at(word)) add_unique(out.bodies, *body);
 }
 

@@ -30,14 +30,20 @@ bool is_loose(std::string_view word) {
   return std::find(kLoose.begin(), kLoose.end(), word) != kLoose.end();
 }
 
+// "minister" of "minister of defence".
+const std::string& head_of_role(const std::vector<std::string>& words) {
+  const auto of = std::find(words.begin() + 1, words.end(), "of");
+  return *(of - 1);
+}
+
 // "minister" fits "foreign minister", "foreign minister" does not fit "defence minister"; "leader" fits "interim president".
 bool role_fits(const std::string& wanted, const std::string& had) {
   const std::vector<std::string> want = words_of(wanted), have = words_of(had);
   if (want.empty() || have.empty()) return false;
-  const bool heads = std::any_of(have.begin(), have.end(), [&](const std::string& word) { return same_role(want.back(), word); });
-  if (!heads) return false;
-  return std::all_of(want.begin(), want.end() - 1, [&](const std::string& word) {
-    return is_loose(word) || std::find(have.begin(), have.end(), word) != have.end();
+  const std::string& head = head_of_role(want);
+  if (!same_role(head, head_of_role(have)) && std::find(have.begin(), have.end(), head) == have.end()) return false;
+  return std::all_of(want.begin(), want.end(), [&](const std::string& word) {
+    return &word == &head || is_loose(word) || std::find(have.begin(), have.end(), word) != have.end();
   });
 }
 
@@ -56,7 +62,7 @@ bool kind_fits(std::string_view lemma, EntityKind kind) {
     case EntityKind::party: return is({"party", "movement", "group", "bloc"});
     case EntityKind::outlet: return is({"newspaper", "broadcaster", "outlet", "magazine", "agency", "channel", "network", "daily", "paper"});
     case EntityKind::company: return is({"company", "firm", "bank", "airline", "corporation", "group", "manufacturer"});
-    case EntityKind::organ: return is({"body", "institution", "agency", "commission", "committee", "council", "office", "department", "court", "ministry", "bureau"});
+    case EntityKind::organ: return is({"body", "institution", "agency", "office"});
     default: return false;
   }
 }
@@ -75,11 +81,28 @@ class Antecedents {
   Antecedents(const Reading& reading, const EntityDrafts& drafts, int index)
       : reading_(reading), drafts_(drafts), index_(index), phrase_(reading.phrases[static_cast<std::size_t>(index)]), lemma_(reading.noun_lemma(phrase_)) {}
 
+  // "the Monti government": told apart by a name that is no state.
+  bool has_named_modifier() const {
+    const Tree& tree = reading_.tree(phrase_);
+    const SentenceNames& names = reading_.names[static_cast<std::size_t>(phrase_.sentence())];
+    const std::vector<int> before = premodifiers(tree, phrase_.mention.head);
+    return std::any_of(before.begin(), before.end(), [&](int word) {
+      const NameSpan* name = names.outer_at(word);
+      return name != nullptr && name->state.empty();
+    });
+  }
+
+  bool is_same_text(const Phrase& earlier) const {
+    return lower(plain_text(reading_, earlier)) == lower(plain_text(reading_, phrase_));
+  }
+
   int find() const {
+    const bool named_modifier = has_named_modifier();
     const Coding coding = phrase_.codings.empty() ? Coding() : phrase_.codings.front();
     for (int i = index_ - 1; i >= 0; --i) {
       const Phrase& earlier = reading_.phrases[static_cast<std::size_t>(i)];
       if (earlier.mention.entities.size() != 1 || contains_us(earlier)) continue;
+      if (named_modifier && !is_same_text(earlier)) continue;
       if (fits(earlier, coding)) return earlier.mention.entities.front();
     }
     return -1;
@@ -95,7 +118,7 @@ class Antecedents {
   // No modifier tells it from others of its noun: "the party", not "the Democratic Party".
   bool is_plain(const Coding& coding) const {
     const std::vector<std::string> words = words_of(coding.role);
-    return words.size() < 2 || std::all_of(words.begin(), words.end() - 1, [](const std::string& word) { return is_loose(word); });
+    return words.size() < 2 || std::all_of(words.begin(), words.end(), [&](const std::string& word) { return word == lemma_ || is_loose(word); });
   }
 
   bool fits(const Phrase& earlier, const Coding& coding) const {

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "base/ids.h"
 #include "entities/coref.h"
 #include "entities/link.h"
 
@@ -12,15 +13,9 @@ namespace {
 
 using namespace entities;
 
-// N- and 60 bits of a hash over what identifies the entity, in Crockford's base 32.
+// The same name, code and Wikidata number are one entity in every report; described ones differ by where they stand.
 std::string entity_id(const Entity& entity, const std::string& ordinal) {
-  std::uint64_t hash = 0xCBF29CE484222325U;
-  for (const std::string& part : {entity.name, entity.code, entity.wikidata, ordinal}) {
-    for (const char c : part + '\n') hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001B3U;
-  }
-  std::string id = "N-";
-  for (int shift = 55; shift >= 0; shift -= 5) id += "0123456789ABCDEFGHJKMNPQRSTVWXYZ"[(hash >> shift) & 31U];
-  return id;
+  return make_id("N-", entity.name + "\n" + entity.code + "\n" + entity.wikidata + "\n" + ordinal);
 }
 
 Span head_span(const Reading& reading, const Phrase& phrase) {

@@ -11,14 +11,9 @@
 namespace dragoman::entities {
 namespace {
 
-bool is_single_word(const NameSpan& name) { return name.first == name.last; }
+constexpr int kContext = 6;            // sentences back: whose "Supreme Court" is meant
 
-bool is_calendar_word(std::string_view form) {
-  static constexpr auto kWords = std::to_array<std::string_view>(
-      {"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "January", "February", "March", "April", "May", "June",
-       "July", "August", "September", "October", "November", "December", "Mr.", "Mr", "Mrs.", "Ms.", "Dr.", "God", "Christmas", "Easter", "Ramadan"});
-  return std::find(kWords.begin(), kWords.end(), form) != kWords.end();
-}
+bool is_single_word(const NameSpan& name) { return name.first == name.last; }
 
 bool looks_like_agreement(std::string_view last_word) {
   static constexpr auto kWords = std::to_array<std::string_view>(
@@ -81,8 +76,30 @@ class NameLinker {
     std::vector<const KbEntry*> rows = reading_.kb.named(text);
     if (rows.empty() && name.entry != nullptr) rows.push_back(name.entry);
     if (rows.empty() && name.kind == NameKind::person && !is_single_word(name)) rows = reading_.kb.named_like(text, EntityKind::person);
-    for (const KbEntry* row : rows) {
-      if (fits(phrase, *row)) return row;
+    std::erase_if(rows, [&](const KbEntry* row) { return !fits(phrase, *row); });
+    if (rows.empty()) return nullptr;
+    const std::string& code = phrase.title >= 0 ? phrase.codings.front().code : empty_;
+    return code.empty() && is_of_many_states(rows) ? of_state_in_context(phrase, rows) : rows.front();
+  }
+
+  // "Supreme Court", "Republican Party": each state has one.
+  static bool is_of_many_states(const std::vector<const KbEntry*>& rows) {
+    const auto of_state = [](const KbEntry* row) { return row->kind == EntityKind::organ || row->kind == EntityKind::force || row->kind == EntityKind::party; };
+    return rows.size() > 1 && std::all_of(rows.begin(), rows.end(), of_state) &&
+           std::any_of(rows.begin(), rows.end(), [&](const KbEntry* row) { return row->code != rows.front()->code; });
+  }
+
+  // The row of the state that was spoken of last; none if none was: nothing is guessed.
+  const KbEntry* of_state_in_context(const Phrase& phrase, const std::vector<const KbEntry*>& rows) const {
+    for (int s = phrase.sentence(); s >= 0 && s >= phrase.sentence() - kContext; --s) {
+      const std::vector<NameSpan>& parts = reading_.names[static_cast<std::size_t>(s)].parts;
+      for (auto part = parts.rbegin(); part != parts.rend(); ++part) {
+        const bool after = s == phrase.sentence() && part->first > phrase.mention.head;
+        if (part->state.empty() || after) continue;
+        for (const KbEntry* row : rows) {
+          if (row->code == part->state || row->country == part->state) return row;
+        }
+      }
     }
     return nullptr;
   }
@@ -159,7 +176,7 @@ class NameLinker {
     const int head = phrase.mention.head;
     const bool argument = tree.has_relation(head, "nsubj") || tree.has_relation(head, "obj") || tree.has_relation(head, "nmod:poss") ||
                           tree.has_relation(head, "obl:agent") || tree.has_relation(head, "appos") || tree.has_relation(head, "conj");
-    if (!argument || is_calendar_word(tree[phrase.name->first].form)) return;
+    if (!argument) return;
     phrase.mention.entities = {drafts_.named(text, phrase.codings.front())};
   }
 

@@ -125,6 +125,7 @@ bool stands_for_place(const Reading& reading, const Phrase& phrase) {
   if (slot.relation == "compound" || slot.relation == "amod" || slot.relation == "nmod") {
     return !before_hyphen(tree, phrase.mention.last) && as_modifier(slot);
   }
+  if (slot.relation == "appos") return city && in(kPlaceNouns, slot.governor);   // "the capital, Wellington"
   if (slot.relation == "root" || slot.relation == "obl") return city;
   return false;
 }

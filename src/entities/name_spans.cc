@@ -4,6 +4,7 @@
 #include "entities/name_spans.h"
 
 #include <algorithm>
+#include <array>
 #include <cctype>
 
 #include "entities/role_nouns.h"
@@ -28,6 +29,14 @@ NameSpan span_from(const Tree& tree, int first, int last, NameKind kind) {
   return span;
 }
 
+// Titles that the tagger took into a person's name: "Professor John Burrows".
+void trim_titles(const Tree& tree, NameSpan& span) {
+  if (span.kind != NameKind::person) return;
+  int first = span.first;
+  while (first < span.last && tree[first].upos != Upos::PUNCT && role_noun(lower(tree[first].form))) ++first;
+  if (first != span.first) span = span_from(tree, first, span.last, span.kind);
+}
+
 std::vector<NameSpan> tagged_spans(const Tree& tree) {
   std::vector<NameSpan> spans;
   for (int w = 0; w < tree.size(); ++w) {
@@ -41,6 +50,7 @@ std::vector<NameSpan> tagged_spans(const Tree& tree) {
       spans.push_back(span_from(tree, w, w, kind_of_tag(tag)));
     }
   }
+  for (NameSpan& span : spans) trim_titles(tree, span);
   return spans;
 }
 
@@ -49,6 +59,19 @@ void set_state(NameSpan& span, const Tree& tree, const KnowledgeBase& kb) {
   if (!match) return;
   span.state = match->code;
   span.how = match->how;
+}
+
+// "US$", "NZ $".
+bool is_money(const Tree& tree, const NameSpan& span) {
+  const bool before = span.last + 1 < tree.size() && tree[span.last + 1].form == "$";
+  return before || tree[span.last].form.find('$') != std::string::npos;
+}
+
+// "Prime Minister" is an office, whatever party once chose it for a name.
+bool is_title(const KnowledgeBase& kb, const std::string& text, const KbEntry& entry) {
+  const bool office = entry.kind == EntityKind::party || entry.kind == EntityKind::group;
+  const auto title = office ? kb.title(text) : std::nullopt;
+  return title && lower(title->title) == lower(text);
 }
 
 // Names of data/kb. Those that are ordinary words too ("Time") count only where the tagger sees the same name.
@@ -60,6 +83,7 @@ std::vector<NameSpan> known_spans(const Tree& tree, const KnowledgeBase& kb, con
     NameSpan span = span_from(tree, match.first, match.last - 1, NameKind::unknown);
     const auto same = std::find_if(tagged.begin(), tagged.end(), [&](const NameSpan& tag) { return tag.first == span.first && tag.last == span.last; });
     if (match.weak && same == tagged.end()) continue;
+    if (is_money(tree, span) || is_title(kb, joined(tree, span.first, span.last), *match.entry)) continue;
     if (same != tagged.end()) span.kind = same->kind;
     span.entry = match.entry;
     set_state(span, tree, kb);
@@ -75,17 +99,24 @@ bool covered(const std::vector<NameSpan>& spans, int word) {
 // Adjectives and demonyms of states, up to three words ("South Korean"), where no known name lies.
 void add_state_words(const Tree& tree, const KnowledgeBase& kb, std::vector<NameSpan>& spans) {
   for (int w = 0; w < tree.size(); ++w) {
-    if (!is_capitalized(tree[w].form) || covered(spans, w)) continue;
+    if (!is_capitalized(tree[w].form) || covered(spans, w) || tree[w].upos == Upos::DET) continue;
     for (int length = std::min(3, tree.size() - w); length > 0; --length) {
       NameSpan span = span_from(tree, w, w + length - 1, NameKind::unknown);
       if (length > 1 && covered(spans, w + length - 1)) continue;
       set_state(span, tree, kb);
-      if (span.state.empty()) continue;
+      if (span.state.empty() || is_money(tree, span)) continue;
       spans.push_back(span);
       w += length - 1;
       break;
     }
   }
+}
+
+bool is_calendar_word(std::string_view form) {
+  static constexpr auto kWords = std::to_array<std::string_view>(
+      {"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "January", "February", "March", "April", "May", "June",
+       "July", "August", "September", "October", "November", "December", "Mr.", "Mr", "Mrs.", "Ms.", "Dr.", "God", "Christmas", "Easter", "Ramadan"});
+  return std::find(kWords.begin(), kWords.end(), form) != kWords.end();
 }
 
 bool joins_name(const Tree& tree, int word) {
@@ -107,7 +138,7 @@ bool is_only_described(const Tree& tree, const KnowledgeBase& kb, const NameSpan
 // Runs of proper nouns that hang together and that nobody tagged: "Jane Doe" where the tagger slept.
 void add_untagged(const Tree& tree, const KnowledgeBase& kb, std::vector<NameSpan>& outer) {
   for (int w = 0; w < tree.size(); ++w) {
-    if (tree[w].upos != Upos::PROPN || covered(outer, w)) continue;
+    if (tree[w].upos != Upos::PROPN || covered(outer, w) || is_calendar_word(tree[w].form)) continue;
     int last = w;
     while (last + 1 < tree.size() && tree[last + 1].upos == Upos::PROPN && !covered(outer, last + 1) &&
            (joins_name(tree, last + 1) || joins_name(tree, last))) {

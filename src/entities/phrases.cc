@@ -116,8 +116,17 @@ class PhraseFinder {
     if (title < 0) return;
     phrase.title = title;
     phrase.noun = role_noun(noun_lemma(tree_[title]));
-    if (!phrase.noun) phrase.noun = RoleNoun{.kind = EntityKind::person, .sector = "", .yields = true};
+    if (!phrase.noun) phrase.noun = listed_noun(title);
     use(title, title);
+  }
+
+  // A noun that only data/kb's titles know.
+  RoleNoun listed_noun(int word) const {
+    RoleNoun noun{.kind = EntityKind::person, .sector = "", .yields = true};
+    const auto title = reading_.kb.title(noun_lemma(tree_[word]));
+    if (title && title->sector == "JRN") noun.kind = EntityKind::outlet;
+    if (title && title->sector == "CVL") noun.located = true;
+    return noun;
   }
 
   // "president" is the head and the name hangs below it: taken when the title comes up.
@@ -198,8 +207,9 @@ class PhraseFinder {
     if (!pair_word && !role_noun(lemma) && !reading_.kb.title(lemma) && !reading_.kb.title(with_compound(word))) return false;
     const bool modifies = tree_.has_relation(word, "compound") || tree_.has_relation(word, "nmod:desc") || tree_.has_relation(word, "flat");
     if (!modifies || token.head < 0) return true;
-    const bool lends_only = !role_noun(lemma) || role_noun(lemma)->refers;
-    return !lends_only && !role_noun(noun_lemma(tree_[token.head])) && names_.outer_at(token.head) == nullptr;
+    const auto role = role_noun(lemma);
+    const bool acts = role && !role->refers && !role->equipment && role->kind != EntityKind::person && role->kind != EntityKind::people;
+    return acts && !role_noun(noun_lemma(tree_[token.head])) && names_.outer_at(token.head) == nullptr;
   }
 
   // "the two agreed", "both said": numbers and determiners that stand for actors.

@@ -136,8 +136,7 @@ class PronounResolver {
     if (governor < 0 || pronoun_.possessive) return false;
     static constexpr auto kEmpty = std::to_array<std::string_view>({"seem", "appear", "rain", "snow", "turn", "emerge"});
     if (std::find(kEmpty.begin(), kEmpty.end(), tree_[governor].lemma) != kEmpty.end()) return true;
-    const bool clause = tree_.child(governor, "csubj") || tree_.child(governor, "ccomp") || tree_.child(governor, "xcomp") || tree_.child(governor, "advcl");
-    return tree_.child(governor, "cop") && clause;
+    return tree_.child(governor, "cop").has_value();               // "it was forty percent", "it is likely that"
   }
 
   bool agrees(const Phrase& candidate, const std::vector<int>& entities) const {

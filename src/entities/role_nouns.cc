@@ -113,7 +113,7 @@ const std::array kGroups = {
     // Words that mean a body or a state named before, or that a modifier makes an actor: "rights group", "rebel movement".
     Group{referring(Kind::state), "country nation state republic kingdom superpower neighbour neighbor"},
     Group{referring(Kind::group), "group organisation organization movement faction"},
-    Group{referring(Kind::organ), "body institution council committee commission bureau office service panel team directorate chamber house"},
+    Group{referring(Kind::organ), "body institution council committee commission bureau office directorate chamber"},
     Group{referring(Kind::igo), "alliance bloc coalition"},
     Group{referring(Kind::other), "side pair duo trio rival foe adversary enemy partner"},
 };
@@ -191,11 +191,11 @@ std::optional<RoleNoun> role_noun(std::string_view lemma) {
   return found->second;
 }
 
-std::string_view sector_of_modifier(std::string_view lemma) {
+std::string_view sector_of_modifier(std::string_view lemma, bool is_noun) {
   for (const ModifierGroup& group : kModifiers) {
     if (contains_lemma(group.lemmas, lemma)) return group.sector;
   }
-  const auto role = role_noun(lemma);
+  const auto role = is_noun ? role_noun(lemma) : std::nullopt;
   return role && !role->refers ? role->sector : std::string_view();
 }
 

@@ -23,8 +23,9 @@ struct RoleNoun {
 // The noun's row by its lemma in lower case ("official", "armed forces" by "force"), or nothing: it cannot act.
 std::optional<RoleNoun> role_noun(std::string_view lemma);
 
-// The sector that a modifier lends: "military" MIL, "rebel" REB, "armed" UAF; empty if none. Lemma in lower case.
-std::string_view sector_of_modifier(std::string_view lemma);
+// The sector that a modifier lends: "military" MIL, "rebel" REB, "armed" UAF; empty if none. Lemma in lower case. Role nouns lend
+// theirs only as nouns: "police officer", not "local officer".
+std::string_view sector_of_modifier(std::string_view lemma, bool is_noun);
 
 // "senior", "top": with a state, an unnamed figure or source of this kind speaks for its government.
 bool is_rank_modifier(std::string_view lemma);
