@@ -139,8 +139,7 @@ class Writer {
   void write_titles() {
     Groups<TitleRec> titles;
     for (const TitleDraft& title : drafts_.titles) {
-      const auto pieces = fold_name(title.title);
-      titles.add(key_of(pieces), {builder_.add(title.title), builder_.add(title.sector), builder_.add(title.level), title.needs_state});
+      titles.add(title_key(title.title), {builder_.add(title.title), builder_.add(title.sector), builder_.add(title.level), title.needs_state});
     }
     titles.put(builder_, Section::title_keys, Section::titles);
   }

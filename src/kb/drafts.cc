@@ -175,15 +175,21 @@ class Reader {
     return {};
   }
 
-  // A metonym is an entry of its own that bears the id, name and code of whom it stands for.
+  // A metonym is an entry of its own that bears the id, name and code of whom it stands for; unless it is one of its names anyhow:
+  // then the entity is a place too (the Kremlin).
   void add_metonym(const std::string& phrase, std::size_t meant, const std::string& sector, bool also_place, bool weak) {
-    const EntryDraft& entity = drafts_.entries[meant];
+    EntryDraft& entity = drafts_.entries[meant];
+    const std::uint64_t key = key_of(fold_name(phrase));
+    if (entity.kind != EntityKind::state && std::any_of(entity.names.begin(), entity.names.end(), [key](const NameDraft& name) { return key_of(fold_name(name.text)) == key; })) {
+      entity.also_place = entity.also_place || also_place;
+      return;
+    }
     EntryDraft draft;
     draft.id = entity.id, draft.name = entity.name, draft.code = entity.code, draft.country = entity.country;
     draft.wikidata = entity.wikidata, draft.from = entity.from, draft.to = entity.to, draft.kind = entity.kind;
     draft.sector = sector.empty() ? entity.sector : sector;
     draft.also_place = also_place;
-    draft.score = kMetonymScore + std::log10(1.0 + static_cast<double>(population_[entity.code]));
+    draft.score = std::min(entity.score - 1, kMetonymScore + std::log10(1.0 + static_cast<double>(population_[entity.code])));
     const std::uint8_t flags = NameRec::kFindable | (weak ? NameRec::kWeak : 0);
     draft.names.push_back({phrase, flags});
     drafts_.entries.push_back(std::move(draft));

@@ -49,7 +49,8 @@ std::vector<const KbEntry*> KnowledgeBase::named(std::string_view name) const {
   std::vector<const KbEntry*> entries;
   for (const NameRec& record : parts_->image.group<NameRec>(Section::name_keys, Section::names, key_of(fold_name(name)))) {
     const KbEntry* entry = parts_->entry(record.entry);
-    if (entry != nullptr && std::find(entries.begin(), entries.end(), entry) == entries.end()) entries.push_back(entry);
+    const auto is_it = [entry](const KbEntry* other) { return other->id == entry->id; };       // a state and its metonym are one
+    if (entry != nullptr && std::none_of(entries.begin(), entries.end(), is_it)) entries.push_back(entry);
   }
   return entries;
 }
@@ -65,7 +66,9 @@ std::vector<const KbEntry*> KnowledgeBase::named_like(std::string_view name, Ent
   for (const std::uint64_t key : sound_keys_of(name)) {
     for (const SoundRec& record : parts_->image.group<SoundRec>(Section::sound_keys, Section::sounds, key)) {
       const KbEntry* entry = parts_->entry(record.entry);
-      if (entry != nullptr && fits(*entry) && alike.count(record.entry) == 0 && same_name(name, parts_->str(record.name))) alike.insert(record.entry);
+      if (entry == nullptr || !fits(*entry) || alike.count(record.entry) != 0) continue;
+      const std::string_view known = parts_->str(record.name);
+      if (entry->kind == EntityKind::person ? same_name(name, known) : same_body(name, known)) alike.insert(record.entry);
     }
   }
   const bool bare = fold_name(name).size() <= 2 && parts_of_name(name) == 1;
@@ -99,11 +102,12 @@ const KbEntry* KnowledgeBase::state(std::string_view alpha3) const {
 
 std::vector<KbTerm> KnowledgeBase::terms_of(const KbEntry& person) const {
   std::vector<KbTerm> terms;
-  const auto number = static_cast<std::size_t>(&person - parts_->entries.data());
   const Image& image = parts_->image;
   const auto records = image.all<EntryRec>(Section::entries);
-  if (number >= records.size()) return terms;
-  for (const TermRec& t : Image::part(image.all<TermRec>(Section::terms), records[number].first_term, records[number].term_count)) {
+  const Slot* slot = image.slot(Section::ids, hash_bytes(person.id));
+  if (slot == nullptr || slot->first >= records.size()) return terms;
+  const EntryRec& record = records[slot->first];
+  for (const TermRec& t : Image::part(image.all<TermRec>(Section::terms), record.first_term, record.term_count)) {
     terms.push_back({image.str(t.title), image.str(t.code), image.str(t.sector), image.str(t.from), image.str(t.to)});
   }
   return terms;

@@ -201,6 +201,12 @@ std::vector<std::uint64_t> sound_keys_of(std::string_view name) {
   return keys;
 }
 
+bool same_body(std::string_view a, std::string_view b) {
+  const auto parts_a = cut(a), parts_b = cut(b);
+  if (parts_a.empty() || parts_a.size() != parts_b.size()) return false;
+  return all_agree(parts_a, 0, parts_b, 0);
+}
+
 bool KnowledgeBase::same_name(std::string_view a, std::string_view b) {
   const auto parts_a = cut(a), parts_b = cut(b);
   if (parts_a.empty() || parts_b.empty()) return false;

@@ -16,6 +16,8 @@ bool has_sound(EntityKind kind);
 std::vector<std::uint64_t> sound_keys_of(std::string_view name);
 // Parts of a personal name without particles, titles and initials' periods: 1 for "el-Chareh", 2 for "Ahmed al-Sharaa".
 std::size_t parts_of_name(std::string_view name);
+// Spellings of one body's name: as many parts, each alike. (People's names may be shortened: KnowledgeBase::same_name.)
+bool same_body(std::string_view a, std::string_view b);
 // How far apart two parts of names are, 0 (equal) to 1 and more (different): weighted edits over sounds, divided by length.
 double part_distance(std::string_view a, std::string_view b);
 // Strict for a name that stands alone; lenient where the rest of the name agrees, or where an article says that it is Arabic.

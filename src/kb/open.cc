@@ -3,8 +3,12 @@
 // checked against the tables' hash, so that no stale or damaged file is ever used. Else it is compiled, and kept in the cache if it can be.
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <filesystem>
+#include <string>
+#include <utility>
+#include <vector>
 
 #include "kb/compile.h"
 #include "kb/parts.h"
@@ -33,12 +37,25 @@ std::vector<std::string> build_files() {
   return files;
 }
 
+// Files of tables and programs that are gone pile up; the latest few serve all that are in use.
+void drop_old_files(const fs::path& folder) {
+  constexpr std::size_t kKept = 4;
+  std::vector<std::pair<fs::file_time_type, fs::path>> files;
+  std::error_code error;
+  for (const auto& file : fs::directory_iterator(folder, error)) {
+    if (file.path().filename().string().substr(0, 3) == "kb-" && file.path().extension() == ".bin") files.emplace_back(file.last_write_time(error), file.path());
+  }
+  std::sort(files.rbegin(), files.rend());
+  for (std::size_t i = kKept; i < files.size(); ++i) fs::remove(files[i].second, error);
+}
+
 void keep(const std::string& bytes, const std::string& path) {
   if (path.empty()) return;
   std::error_code error;
   fs::create_directories(fs::path(path).parent_path(), error);
   // A cache that cannot be written costs time at the next start, nothing else.
-  if (!error) static_cast<void>(write_image(bytes, path));
+  if (error || !write_image(bytes, path)) return;
+  drop_old_files(fs::path(path).parent_path());
 }
 
 Result<Image> image_of(const std::string& kb_dir) {

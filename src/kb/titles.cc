@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/tsv.h"
 #include "kb/fold.h"
 #include "kb/parts.h"
 
@@ -25,9 +26,21 @@ bool ends_with(std::string_view text, std::string_view ending) {
   return text.size() >= ending.size() && text.substr(text.size() - ending.size()) == ending;
 }
 
+// Titles are shortened before names: Lt. Gen., Sen., PM.
+std::string_view written_out(std::string_view word) {
+  using Pair = std::pair<std::string_view, std::string_view>;
+  constexpr std::array<Pair, 21> kShort = {{{"gen", "general"}, {"lt", "lieutenant"}, {"col", "colonel"}, {"maj", "major"}, {"brig", "brigadier"}, {"capt", "captain"},
+      {"sgt", "sergeant"}, {"adm", "admiral"}, {"cmdr", "commander"}, {"pres", "president"}, {"sen", "senator"}, {"rep", "representative"}, {"gov", "governor"},
+      {"amb", "ambassador"}, {"min", "minister"}, {"sec", "secretary"}, {"dep", "deputy"}, {"fm", "foreign minister"}, {"pm", "prime minister"}, {"mp", "member of parliament"}, {"mps", "members of parliament"}}};
+  const auto found = std::find_if(kShort.begin(), kShort.end(), [word](const Pair& pair) { return pair.first == word; });
+  return found == kShort.end() ? word : found->second;
+}
+
 Words words_of(std::string_view phrase) {
   Words words;
-  for (Piece& piece : fold_name(phrase)) words.push_back(std::move(piece.text));
+  for (const Piece& piece : fold_name(phrase)) {
+    for (std::string& word : split_list(written_out(piece.text), ' ')) words.push_back(std::move(word));
+  }
   return words;
 }
 
@@ -70,7 +83,18 @@ std::string same_office(std::string title) {
   return title;
 }
 
+std::uint64_t key_of_words(const Words& words, std::size_t begin, std::size_t end) {
+  std::uint64_t key = kHashSeed;
+  for (std::size_t i = begin; i < end; ++i) key = extend_key(key, words[i]);
+  return key;
+}
+
 }  // namespace
+
+std::uint64_t title_key(std::string_view title) {
+  const Words words = words_of(title);
+  return key_of_words(words, 0, words.size());
+}
 
 std::string singular_of(std::string_view noun) {
   std::string word(noun);
@@ -111,9 +135,7 @@ std::optional<KbTitle> KnowledgeBase::title(std::string_view phrase) const {
   if (head_end == 0) return std::nullopt;
   const Image& image = parts_->image;
   const auto listed = [&](std::size_t begin, std::size_t end) -> const TitleRec* {
-    std::uint64_t key = kHashSeed;
-    for (std::size_t i = begin; i < end; ++i) key = extend_key(key, words[i]);
-    const auto found = image.group<TitleRec>(Section::title_keys, Section::titles, key);
+    const auto found = image.group<TitleRec>(Section::title_keys, Section::titles, key_of_words(words, begin, end));
     return found.empty() ? nullptr : &found[0];
   };
   const auto longest = [&]() -> const TitleRec* {

@@ -171,6 +171,7 @@ TEST(KnowledgeBase, NamedLikeCrossesSpellings) {
   EXPECT_THAT(ids(kb().named_like("Ahmad el-Chareh", EntityKind::person)), ElementsAre("ahmed-al-sharaa"));
   EXPECT_THAT(ids(kb().named_like("el-Chareh", EntityKind::person)), ElementsAre("ahmed-al-sharaa"));
   EXPECT_THAT(ids(kb().named_like("Hizbollah", EntityKind::group)), ElementsAre("hezbollah"));
+  EXPECT_THAT(kb().named_like("Kataib Hezbollah", EntityKind::group), IsEmpty());
   EXPECT_THAT(kb().named_like("Ahmed al-Sharif", EntityKind::person), IsEmpty());
   EXPECT_THAT(kb().named_like("Reuter", EntityKind::outlet), IsEmpty());
 }

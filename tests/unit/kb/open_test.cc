@@ -69,6 +69,14 @@ TEST_F(Open, CompilesAgainWhenATableChanges) {
   EXPECT_EQ(kb->named("New Person").size(), 1U);
 }
 
+TEST_F(Open, OldFilesAreDropped) {
+  for (int i = 0; i < 7; ++i) {
+    append("people.tsv", std::string("new-") + static_cast<char>('a' + i) + "\tNew Person\t\tSYR\t\ttest");
+    EXPECT_TRUE(knows_syria(tables()));
+  }
+  EXPECT_EQ(cached().size(), 4U);
+}
+
 TEST_F(Open, WorksWithoutAnyCache) {
   ::setenv("XDG_CACHE_HOME", "/proc/nowhere", 1);
   EXPECT_TRUE(knows_syria(tables()));

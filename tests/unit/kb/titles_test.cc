@@ -30,6 +30,12 @@ TEST(Titles, UnlistedPortfolios) {
   EXPECT_EQ(title_of("deputy minister for the diaspora"), "minister");
 }
 
+TEST(Titles, Abbreviations) {
+  EXPECT_EQ(title_of("Gen."), "general");
+  EXPECT_EQ(title_of("Dep. FM"), "foreign minister");
+  EXPECT_EQ(canonical_title("PM"), "prime minister");
+}
+
 TEST(Titles, Plurals) {
   EXPECT_EQ(title_of("foreign ministers"), "foreign minister");
   EXPECT_EQ(title_of("masked gunmen"), "gunman");
