@@ -225,7 +225,9 @@ std::string PhraseCoder::sector(const Phrase& phrase, const Affiliations& around
   const RoleNoun& noun = *phrase.noun;
   const std::string lemma = noun_lemma(tree_[phrase.title]);
   std::string sector(noun.sector);
-  if (const auto title = reading_.kb.title(role(phrase)); title && !title->sector.empty() && !noun.yields) sector = title->sector;
+  // A listed title of several words knows more than its noun: "attorney general". One word alone says what the noun says.
+  const auto listed = reading_.kb.title(role(phrase));
+  if (listed && !noun.yields && !listed->sector.empty() && listed->title.find(' ') != std::string_view::npos) sector = listed->sector;
   if (noun.yields || noun.refers) {
     const bool army_of_government = sector == "MIL" && (around.sector == "GOV" || (body != nullptr && body->sector == "GOV"));
     const bool organ_of_body = noun.kind == EntityKind::organ && sector == "GOV" && around.sector.empty();
@@ -237,7 +239,7 @@ std::string PhraseCoder::sector(const Phrase& phrase, const Affiliations& around
   const bool stated = body != nullptr ? body->kind == EntityKind::state : !around.states.empty();
   if (sector.empty() && stated && speaks_for_state(phrase, lemma, around.ranked)) sector = "GOV";
   if (sector.empty()) {
-    if (const auto title = reading_.kb.title(role(phrase)); title && title->sector != "UNK") sector = title->sector;
+    if (listed && listed->sector != "UNK") sector = listed->sector;
   }
   const bool sides = lemma == "party" && phrase.plural && around.sector.empty() && around.states.empty();
   if (sides) sector.clear();                     // "all parties": those who talk, not parties

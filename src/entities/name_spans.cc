@@ -37,7 +37,19 @@ void trim_titles(const Tree& tree, NameSpan& span) {
   if (first != span.first) span = span_from(tree, first, span.last, span.kind);
 }
 
-std::vector<NameSpan> tagged_spans(const Tree& tree) {
+// A big city that the tagger took for a person: "in Kharkiv", "the governor of Kharkiv".
+bool is_mistaken_city(const Tree& tree, const KnowledgeBase& kb, const NameSpan& span) {
+  constexpr std::int64_t kBig = 100'000;
+  if (span.kind != NameKind::person || span.first != span.last) return false;
+  const auto preposition = tree.preposition(span.head);
+  if (!preposition) return false;
+  const std::string form = lower(tree[*preposition].form);
+  if (form != "in" && form != "near" && form != "at" && form != "of") return false;
+  const auto places = kb.places(tree[span.first].form);
+  return !places.empty() && places.front().population >= kBig;
+}
+
+std::vector<NameSpan> tagged_spans(const Tree& tree, const KnowledgeBase& kb) {
   std::vector<NameSpan> spans;
   for (int w = 0; w < tree.size(); ++w) {
     const std::string_view ner = tree[w].ner;
@@ -50,7 +62,10 @@ std::vector<NameSpan> tagged_spans(const Tree& tree) {
       spans.push_back(span_from(tree, w, w, kind_of_tag(tag)));
     }
   }
-  for (NameSpan& span : spans) trim_titles(tree, span);
+  for (NameSpan& span : spans) {
+    trim_titles(tree, span);
+    if (is_mistaken_city(tree, kb, span)) span.kind = NameKind::place;
+  }
   return spans;
 }
 
@@ -191,7 +206,7 @@ const NameSpan* SentenceNames::outer_at(int word) const {
 }
 
 SentenceNames find_names(const Tree& tree, const KnowledgeBase& kb) {
-  const std::vector<NameSpan> tagged = tagged_spans(tree);
+  const std::vector<NameSpan> tagged = tagged_spans(tree, kb);
   SentenceNames names;
   names.parts = known_spans(tree, kb, tagged);
   add_state_words(tree, kb, names.parts);
