@@ -10,8 +10,21 @@ namespace dragoman {
 namespace time {
 namespace {
 
-// Only a word, a number or one of few signs can begin an expression; most words of a text cannot.
-bool may_begin(const Lexeme& lexeme) { return lexeme.kind == LexemeKind::word || lexeme.kind == LexemeKind::number || any_of(lexeme, {"'", "½"}); }
+// Only a number, certain words, an article before them or one of few signs can begin an expression.
+bool may_begin(const Lexemes& lexemes, int i) {
+  const int at = i + any_of(lexemes[i], {"the", "a", "an"});
+  const Lexeme& lexeme = lexemes[at];
+  if (lexeme.kind == LexemeKind::word) {
+    const Lexeme& next = lexemes[at + 1];
+    // Frequent words that begin an expression only before a word or number that could begin one itself.
+    if (lexeme.is("to")) return next.is("date");
+    if (lexeme.is("at")) return any_of(next, {"least", "most"});
+    const bool opener = any_of(lexeme, {"this", "that", "all", "some", "many", "over", "about", "around", "as", "more", "most", "up", "very", "under", "less"});
+    if (opener && next.kind == LexemeKind::word && !any_of(next, {"a", "an", "than", "the", "to", "time"}) && !begins_expression(next.text)) return false;
+    return begins_expression(lexeme.text);
+  }
+  return lexeme.kind == LexemeKind::number || any_of(lexeme, {"'", "½"});
+}
 
 // Two days joined without words ("Nov 18-Dec 19, 2015", "5/1-5/7", "June 9-12", "9 to 12 of June") are one stretch.
 MaybeMatch day_range(const Scene& scene, int i) {
@@ -125,10 +138,12 @@ MaybeMatch longest(std::initializer_list<MaybeMatch> matches) {
 }
 
 MaybeMatch point(const Scene& scene, int i) {
+  if (!may_begin(scene.lexemes, i)) return std::nullopt;
   return longest({relative(scene, i), period(scene, i), holiday(scene, i), calendar_date(scene, i), numeric_date(scene, i), year(scene, i)});
 }
 
 MaybeMatch day(const Scene& scene, int i) {
+  if (!may_begin(scene.lexemes, i)) return std::nullopt;
   auto match = longest({relative(scene, i), calendar_date(scene, i), numeric_date(scene, i), period(scene, i), holiday(scene, i)});
   if (!match || match->value.grain != Grain::day || match->value.type != TimeType::date || match->value.first != match->value.last) return std::nullopt;
   return match;
@@ -141,7 +156,7 @@ std::vector<TimeExpression> find_times(const TextIndex& text, std::string_view p
   time::Scene scene(lexemes, published);
   std::vector<TimeExpression> found;
   for (int i = 0; i < lexemes.size();) {
-    auto match = time::may_begin(lexemes[i]) ? time::expression(scene, i) : std::nullopt;
+    auto match = time::may_begin(lexemes, i) ? time::expression(scene, i) : std::nullopt;
     if (!match) {
       ++i;
       continue;

@@ -2,6 +2,7 @@
 #include "time/words.h"
 
 #include <unordered_map>
+#include <unordered_set>
 
 namespace dragoman::time {
 namespace {
@@ -81,7 +82,41 @@ const Table<std::string_view>& parts() {
   return table;
 }
 
+// First words of constructions beside the tables above. A rule whose first word is new needs it here.
+constexpr std::string_view kFirstWords[] = {
+    "today", "tomorrow", "yesterday", "tonight", "tonite", "tmrw", "tmr", "otd", "this", "last", "next", "past", "previous", "coming", "following",
+    "current", "same", "that", "upcoming", "preceding", "prior", "subsequent", "recent", "recently", "lately", "currently", "nowadays", "presently",
+    "moment", "now", "right", "present", "near", "foreseeable", "distant", "immediate", "future", "soon", "more", "most", "very", "as", "previously", "formerly",
+    "to", "at", "early", "earlier", "late", "later", "mid", "beginning", "start", "turn", "outset", "middle", "end", "close", "rest", "remainder",
+    "final", "entire", "whole", "full", "fiscal", "financial", "school", "academic", "calendar", "fy", "sy", "cy", "q", "h", "w", "weekend", "weekends",
+    "weekday", "working", "workweek", "business", "every", "each", "all", "any", "another", "once", "twice", "thrice", "several", "many", "some", "few", "couple", "number", "numerous",
+    "dozen", "dozens", "scores", "hundreds", "thousands", "tens", "half", "semi", "bi", "daily", "everyday", "nightly", "weekly", "biweekly",
+    "fortnightly", "monthly", "bimonthly", "quarterly", "yearly", "annually", "annual", "hourly", "semiannual", "semiannually", "biennial", "about",
+    "nearly", "almost", "over", "roughly", "approximately", "around", "under", "barely", "less", "fewer", "longer", "up", "long", "noon", "midday",
+    "midnight", "noonish", "lunchtime", "overnight", "twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties",
+    "christmas", "xmas", "boxing", "new", "valentine", "valentines", "saint", "st", "earth", "anzac", "international", "juneteenth", "freedom",
+    "jubilee", "independence", "bastille", "halloween", "veterans", "armistice", "remembrance", "groundhog", "women", "martin", "mlk", "presidents",
+    "mother", "mothers", "memorial", "father", "fathers", "labor", "labour", "columbus", "thanksgiving", "black", "cyber", "good", "easter", "palm",
+    "ash", "mardi", "ascension", "pentecost", "whit"};
+
+std::unordered_set<std::string_view> all_first_words() {
+  std::unordered_set<std::string_view> words(std::begin(kFirstWords), std::end(kFirstWords));
+  for (const auto& [word, value] : months()) words.insert(word);
+  for (const auto& [word, value] : weekdays()) words.insert(word);
+  for (const auto& [word, value] : units()) words.insert(word);
+  for (const auto& [word, value] : numbers()) words.insert(word);
+  for (const auto& [word, value] : ordinals()) words.insert(word);
+  for (const auto& [word, value] : seasons()) words.insert(word);
+  for (const auto& [word, value] : parts()) words.insert(word);
+  return words;
+}
+
 }  // namespace
+
+bool begins_expression(std::string_view word) {
+  static const auto words = all_first_words();
+  return words.count(word) > 0;
+}
 
 std::optional<UnitWord> unit_named(std::string_view word) {
   const auto found = units().find(word);

@@ -28,6 +28,9 @@ int ordinal_named(std::string_view word);      // "third", "thirtieth": 1..30, 0
 std::string_view season_named(std::string_view word);   // "SP", "SU", "FA", "WI" or empty
 std::string_view part_of_day(std::string_view word);    // "MO", "AF", "EV", "NI", "DT" or empty
 
+// May an expression begin with this word? Spares most words of a text the rules. Articles are not counted.
+bool begins_expression(std::string_view word);
+
 inline bool any_of(std::string_view word, std::initializer_list<std::string_view> words) {
   for (std::string_view candidate : words) {
     if (candidate == word) return true;

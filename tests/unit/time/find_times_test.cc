@@ -73,11 +73,11 @@ TEST(FindTimes, NeverOverlap) {
 TEST(FindTimes, CostIsLinear) {
   for (const char* piece : {"the end of ", "1,", "1-", "twenty ", "and a half ", "May ", "Monday ", "5 hours ", "\n", "next ", "(", "at 5 to ", "1990s"}) {
     std::string text;
-    while (text.size() < 400000) text += piece;
+    while (text.size() < 100000) text += piece;
     const auto begin = std::chrono::steady_clock::now();
     find(text);
     const std::chrono::duration<double> seconds = std::chrono::steady_clock::now() - begin;
-    EXPECT_LT(seconds.count(), 10) << piece;
+    EXPECT_LT(seconds.count(), 5) << piece;
   }
 }
 
