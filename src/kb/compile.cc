@@ -12,6 +12,7 @@
 #include <filesystem>
 #include <fstream>
 #include <map>
+#include <set>
 
 #include "kb/drafts.h"
 #include "kb/fold.h"
@@ -29,6 +30,23 @@ Shape shape_of(std::span<const Piece> pieces) {
     if (pieces[i].acronym) shape.acronyms |= 1U << i;
   }
   return shape;
+}
+
+bool is_body_of_many(EntityKind kind) { return kind != EntityKind::state && kind != EntityKind::igo && kind != EntityKind::organ; }
+
+// Tables made by machine list names that are no use in running words, or only with support: `I`, `others`, `PM`, `The River`.
+std::uint8_t flags_in_text(const NameDraft& name, EntityKind kind, std::span<const Piece> pieces, bool needs_the) {
+  std::uint8_t flags = name.flags;
+  const Shape shape = shape_of(pieces);
+  const Piece& first = pieces[0];
+  const bool is_number = std::all_of(first.text.begin(), first.text.end(), [](char c) { return c >= '0' && c <= '9'; });
+  const bool is_bare = pieces.size() == 1 && (first.text.size() < 2 || is_number || (first.text.size() == 2 && !first.acronym));
+  if (shape.capitals == 0 || is_bare) flags &= static_cast<std::uint8_t>(~NameRec::kFindable);
+  const bool is_short_acronym = pieces.size() == 1 && first.acronym && first.text.size() == 2 && is_body_of_many(kind);
+  const bool is_the_word = needs_the && is_body_of_many(kind) && kind != EntityKind::outlet;
+  const bool is_possessive = name.text.size() > 2 && name.text.substr(name.text.size() - 2) == "'s";       // Jane's
+  if (is_short_acronym || is_the_word || is_possessive) flags |= NameRec::kWeak;
+  return flags;
 }
 
 class Writer {
@@ -78,6 +96,7 @@ class Writer {
   }
 
   void write_names() {
+    for (const TitleDraft& title : drafts_.titles) titles_.insert(title_key(title.title));
     for (std::size_t i = 0; i < drafts_.entries.size(); ++i) {
       for (const NameDraft& name : drafts_.entries[i].names) add_name(static_cast<std::uint32_t>(i), drafts_.entries[i].kind, name);
     }
@@ -108,14 +127,17 @@ class Writer {
     const auto all = fold_name(name.text);
     const auto pieces = without_article(all);
     if (pieces.empty()) return;
-    NameRec record{builder_.add(name.text), entry, shape_of(pieces), name.flags, static_cast<std::uint8_t>(std::min<std::size_t>(pieces.size(), 255)), 0};
-    if (pieces.size() == 1 && all.size() == 2) record.flags |= NameRec::kNeedsThe;
+    const bool needs_the = pieces.size() == 1 && all.size() == 2;
+    NameRec record{builder_.add(name.text), entry, shape_of(pieces), flags_in_text(name, kind, pieces, needs_the),
+                   static_cast<std::uint8_t>(std::min<std::size_t>(pieces.size(), 255)), 0};
+    if (needs_the) record.flags |= NameRec::kNeedsThe;
+    if (kind == EntityKind::party && titles_.count(title_key(name.text)) != 0) record.flags &= static_cast<std::uint8_t>(~NameRec::kFindable);
     names_.add(key_of(pieces), record);
-    if ((name.flags & NameRec::kFindable) != 0) {
+    if ((record.flags & NameRec::kFindable) != 0) {
       std::uint32_t& longest = heads_[hash_bytes(pieces[0].text)];
       longest = std::max<std::uint32_t>(longest, record.pieces);
     }
-    if (!has_sound(kind) || (name.flags & NameRec::kWeak) != 0) return;
+    if (!has_sound(kind) || (record.flags & NameRec::kWeak) != 0) return;
     for (const std::uint64_t sound : sound_keys_of(name.text)) sounds_.add(sound, SoundRec{record.text, entry});
   }
 
@@ -168,6 +190,7 @@ class Writer {
   Groups<NameRec> names_;
   Groups<SoundRec> sounds_;
   std::map<std::uint64_t, std::uint32_t> heads_;
+  std::set<std::uint64_t> titles_;                         // a party called `Prime minister` is not found as such
 };
 
 }  // namespace

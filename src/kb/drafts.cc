@@ -175,15 +175,16 @@ class Reader {
     return {};
   }
 
-  // A metonym is an entry of its own that bears the id, name and code of whom it stands for; unless it is one of its names anyhow:
-  // then the entity is a place too (the Kremlin).
+  // A metonym is an entry of its own that bears the id, name and code of whom it stands for, and takes the phrase from its aliases;
+  // if the phrase is the main name, the entity itself is a place too (the Kremlin).
   void add_metonym(const std::string& phrase, std::size_t meant, const std::string& sector, bool also_place, bool weak) {
     EntryDraft& entity = drafts_.entries[meant];
     const std::uint64_t key = key_of(fold_name(phrase));
-    if (entity.kind != EntityKind::state && std::any_of(entity.names.begin(), entity.names.end(), [key](const NameDraft& name) { return key_of(fold_name(name.text)) == key; })) {
+    if (entity.kind != EntityKind::state && key_of(fold_name(entity.name)) == key) {
       entity.also_place = entity.also_place || also_place;
       return;
     }
+    if (entity.kind != EntityKind::state) std::erase_if(entity.names, [key](const NameDraft& name) { return key_of(fold_name(name.text)) == key; });
     EntryDraft draft;
     draft.id = entity.id, draft.name = entity.name, draft.code = entity.code, draft.country = entity.country;
     draft.wikidata = entity.wikidata, draft.from = entity.from, draft.to = entity.to, draft.kind = entity.kind;

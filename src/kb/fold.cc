@@ -123,7 +123,8 @@ class Folder {
 
   void end_piece() {
     if (piece_.text.empty()) return;
-    piece_.acronym = letters_ >= 2 && upper_ >= 1 && lower_ == 0;
+    constexpr int kShort = 4;                              // LeT, MoD
+    piece_.acronym = letters_ >= 2 && ((upper_ >= 1 && lower_ == 0) || (upper_ >= 2 && letters_ <= kShort));
     piece_.barrier_before = std::exchange(barrier_, false);
     for (const auto& [from, to] : kSpellings) {
       if (piece_.text == from) { piece_.text = to; break; }

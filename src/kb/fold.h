@@ -15,7 +15,7 @@ struct Piece {
   std::string text;
   int word = 0;                    // which of the given words it comes from
   bool capital = false;            // begins with a capital or a digit
-  bool acronym = false;            // two or more letters or digits, some letter, all letters capitals
+  bool acronym = false;            // two or more letters or digits, all letters capitals (or, if short, two of them: MoD)
   bool hyphen_after = false;
   bool barrier_before = false;     // a comma, quote or other mark between this and the piece before it
 };

@@ -91,6 +91,13 @@ TEST(KnowledgeBase, NamesWithTheNeedIt) {
   EXPECT_THAT(found("back in the States"), ElementsAre("3-4 USA"));
 }
 
+TEST(KnowledgeBase, NamesOfNoUseInText) {
+  EXPECT_THAT(found("I told others at PM , let us go , the Prime Minister said"), IsEmpty());
+  EXPECT_THAT(found("he told PMU and LeT"), ElementsAre("4-5 let"));
+  EXPECT_THAT(found("Let them"), IsEmpty());
+  EXPECT_EQ(kb().named("Prime Minister").size(), 1U);
+}
+
 TEST(KnowledgeBase, PossessivesAndCompounds) {
   EXPECT_THAT(found("Syria's army"), ElementsAre("0-1 SYR"));
   EXPECT_THAT(found("the People 's Daily wrote"), ElementsAre("1-4 peoples-daily"));
