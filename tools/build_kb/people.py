@@ -157,8 +157,6 @@ def sharpen(term, since, until):
 
 # ---- World Factbook
 
-HEAD = re.compile(r"^(?P<title>[A-Z][A-Za-z, -]*?)\s+(?P<name>(?:(?:Gen|Col|Capt|Dr)\.?\s|General\s)?[^;,(]*[A-Z]{2}[^;,(]*)"
-                  r"\(since (?P<date>[^)]*)\)")
 FACT_TITLES = {"President": "president", "Prime Minister": "prime minister", "King": "king",
                "Premier": "premier", "Chancellor": "chancellor", "Amir": "emir", "Governor": "governor",
                "Interim President": "interim president", "Transition President": "transitional president",
@@ -167,6 +165,8 @@ FACT_TITLES = {"President": "president", "Prime Minister": "prime minister", "Ki
                "Caretaker Prime Minister": "caretaker prime minister", "Acting Prime Minister": "acting prime minister",
                "Vice President": "vice president", "Chief Minister": "chief minister",
                "Grand Duke": "grand duke", "Pope": "pope", "Administrator": "administrator"}
+HEAD = re.compile(r"^(?P<title>" + "|".join(sorted(FACT_TITLES, key=len, reverse=True)) + r")\s+"
+                  r"(?P<name>(?:(?:Gen|Col|Capt|Dr)\.?\s|General\s)?(?:(?! of the | and )[^;,(])*[A-Z]{2}[^;,(]*)\(since (?P<date>[^)]*)\)")
 
 
 def fact_date(text):
