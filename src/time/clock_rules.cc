@@ -425,6 +425,14 @@ MaybeMatch bare_part(const Scene& scene, int i) {
     if (scene.day_was_mentioned()) value = part_value(scene.nearby_day(i), lexemes[i].is("overnight") ? "NI" : "MI");
     return Match{i, i + 1, value};
   }
+  // "the evening of April 15"
+  if (lexemes[noun + 1].is("of")) {
+    if (const auto of_day = day(scene, noun + 2)) {
+      Match match{i, of_day->end, part_value(*of_day->value.first, part)};
+      match.value.borrowed = of_day->value.borrowed;
+      return match;
+    }
+  }
   const Lexeme& before = lexemes[i - 1];
   const bool early = any_of(lexemes[i], {"early", "late"}) || any_of(lexemes[noun - 1], {"early", "late"});
   const bool preposed = any_of(before, {"in", "during", "by", "throughout", "until", "through", "into", "since"});

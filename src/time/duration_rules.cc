@@ -224,7 +224,8 @@ MaybeMatch on_weekday(const Scene& scene, MaybeMatch match) {
 // "in two weeks", where the words look ahead, is a point; else ("the first time in two weeks") a duration.
 MaybeMatch in_future(const Scene& scene, int i, const Measure& measure) {
   const Lexemes& lexemes = scene.lexemes;
-  if (!lexemes[i - 1].is("in")) return std::nullopt;
+  // Not "the first time in 30 years".
+  if (!lexemes[i - 1].is("in") || any_of(lexemes[i - 2], {"time", "first", "once", "high", "low", "level", "best", "worst"})) return std::nullopt;
   const Lexeme& next = lexemes[measure.end];
   const bool s_time = next.is("'") && any_of(lexemes[measure.end + 1], {"s", "time"});
   const bool alone = i - 1 <= 0 || ends_sentence(lexemes, i - 2);
@@ -288,6 +289,22 @@ MaybeMatch bare_plural(const Scene& scene, int i) {
   if (!preposed && !any_of(next, {"of", "after", "before"})) return std::nullopt;
   if (lexemes[i - 1].is("of") && unit->unit < Unit::day) return std::nullopt;
   return Match{i, i + 1, duration_value(unit_timex(unit->unit, "X"))};
+}
+
+// "week-long", "yearlong".
+MaybeMatch unit_long(const Lexemes& lexemes, int i) {
+  std::string_view word = lexemes[i].text;
+  int end = i + 1;
+  const bool joined = word.size() > 6 && word.substr(word.size() - 4) == "long";
+  if (joined) {
+    word.remove_suffix(4);
+  } else {
+    end = past_hyphen(lexemes, end) + 1;
+    if (end == i + 2 || !lexemes[end - 1].is("long") || (lexemes[i - 1].is("-") && !lexemes[i].spaced)) return std::nullopt;
+  }
+  const auto unit = unit_named(word);
+  if (!unit || unit->plural || unit->short_form || unit->unit < Unit::hour) return std::nullopt;
+  return Match{i, end, duration_value(unit_timex(unit->unit, "1"))};
 }
 
 // "all day", "the whole week" as a length: one unit.
@@ -361,7 +378,7 @@ std::optional<Measure> measure_at(const Lexemes& lexemes, int i, bool whole) {
 MaybeMatch duration(const Scene& scene, int i) {
   const Lexemes& lexemes = scene.lexemes;
   if (any_of(lexemes[i], {"long"}) && lexemes[i + 1].is("ago")) return Match{i, i + 2, reference_value("PAST_REF")};
-  if (auto match = longest({bare_plural(scene, i), all_unit(scene, i)})) return match;
+  if (auto match = longest({bare_plural(scene, i), all_unit(scene, i), unit_long(lexemes, i)})) return match;
   const int begin = modifier_end(lexemes, i);
   auto measure = measure_at(lexemes, begin);
   if (!measure && begin == i && lexemes[i].is("the")) {
@@ -377,7 +394,9 @@ MaybeMatch duration(const Scene& scene, int i) {
   if (auto match = longest({on_weekday(scene, ago(scene, i, *measure)), on_weekday(scene, from_point(scene, i, *measure)), earlier_or_later(scene, i, *measure)})) {
     return match;
   }
-  if (auto match = on_weekday(scene, in_future(scene, i, *measure))) return match;
+  if (begin == i) {
+    if (auto match = on_weekday(scene, in_future(scene, i, *measure))) return match;
+  }
   return plain_duration(scene, i, begin, *measure);
 }
 

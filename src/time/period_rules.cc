@@ -352,6 +352,18 @@ MaybeMatch whole(const Scene& scene, int i) {
   return match;
 }
 
+// "year's end", "year-end".
+MaybeMatch year_end(const Scene& scene, int i, int at) {
+  const Lexemes& lexemes = scene.lexemes;
+  const bool possessive = lexemes[at + 1].is("'") && lexemes[at + 2].is("s");
+  const int end = possessive ? at + 3 : past_hyphen(lexemes, at + 1);
+  if (end == at + 1 || !lexemes[end].is("end")) return std::nullopt;
+  Match match{i, end + 1, year_value(scene.published.year)};
+  match.value.borrowed = Borrowed::all;
+  narrow(match.value, Part::end);
+  return match;
+}
+
 // "the end of 2011", "the beginning of the year", "end of month".
 MaybeMatch part_of_point(const Scene& scene, int i) {
   const Lexemes& lexemes = scene.lexemes;
@@ -361,6 +373,7 @@ MaybeMatch part_of_point(const Scene& scene, int i) {
   const bool beginning = any_of(part, {"beginning", "start", "turn", "outset"});
   const bool middle = part.is("middle"), end = any_of(part, {"end", "close"});
   const bool rest = any_of(part, {"rest", "remainder"});
+  if (part.is("year")) return year_end(scene, i, at);
   if (!beginning && !middle && !end && !rest) return std::nullopt;
   if (!lexemes[at + 1].is("of")) return std::nullopt;
   auto inner = whole(scene, at + 2);

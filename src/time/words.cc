@@ -89,7 +89,7 @@ constexpr std::string_view kFirstWords[] = {
     "moment", "now", "right", "present", "near", "foreseeable", "distant", "immediate", "future", "soon", "more", "most", "very", "as", "previously", "formerly",
     "to", "at", "early", "earlier", "late", "later", "mid", "beginning", "start", "turn", "outset", "middle", "end", "close", "rest", "remainder",
     "final", "entire", "whole", "full", "fiscal", "financial", "school", "academic", "calendar", "fy", "sy", "cy", "q", "h", "w", "weekend", "weekends",
-    "weekday", "working", "workweek", "business", "every", "each", "all", "any", "another", "once", "twice", "thrice", "several", "many", "some", "few", "couple", "number", "numerous",
+    "weekday", "working", "daylong", "weeklong", "monthlong", "yearlong", "workweek", "business", "every", "each", "all", "any", "another", "once", "twice", "thrice", "several", "many", "some", "few", "couple", "number", "numerous",
     "dozen", "dozens", "scores", "hundreds", "thousands", "tens", "half", "semi", "bi", "daily", "everyday", "nightly", "weekly", "biweekly",
     "fortnightly", "monthly", "bimonthly", "quarterly", "yearly", "annually", "annual", "hourly", "semiannual", "semiannually", "biennial", "about",
     "nearly", "almost", "over", "roughly", "approximately", "around", "under", "barely", "less", "fewer", "longer", "up", "long", "noon", "midday",
