@@ -19,8 +19,9 @@
 namespace dragoman {
 namespace {
 
-constexpr std::size_t kLargestBatch = 8;
-constexpr std::size_t kBatchPieces = 512;   // a batch's pieces at most: more is no faster and takes memory
+// Larger batches are no faster and take more memory; sizes are powers of two, so that there are few shapes to prepare.
+constexpr std::size_t kLargestBatch = 4;
+constexpr std::size_t kBatchPieces = 256;
 
 // A sentence as the model takes it.
 struct CutSentence {
@@ -52,6 +53,17 @@ CutSentence cut(const std::vector<std::string_view>& words, const Subwords& subw
   sentence.casing.push_back(static_cast<std::int64_t>(Casing::special));
   sentence.padded = padded_length(sentence.ids.size());
   return sentence;
+}
+
+// How many of the next sentences go into one batch: they are of equal length.
+std::size_t batch_size(std::span<const std::size_t> next, const std::vector<CutSentence>& sentences) {
+  const std::size_t padded = sentences[next.front()].padded;
+  std::size_t size = 1;
+  while (2 * size <= kLargestBatch && 2 * size <= next.size() && 2 * size * padded <= kBatchPieces &&
+         sentences[next[2 * size - 1]].padded == padded) {
+    size *= 2;
+  }
+  return size;
 }
 
 Batch batch_of(std::span<const std::size_t> members, const std::vector<CutSentence>& sentences) {
@@ -163,12 +175,9 @@ std::vector<EncodedSentence> Encoder::encode(std::span<const std::vector<std::st
 
   std::vector<EncodedSentence> encoded(sentences.size());
   for (std::size_t first = 0; first < order.size();) {
-    const std::size_t padded = cuts[order[first]].padded;
-    const std::size_t limit = std::min(order.size(), first + std::clamp<std::size_t>(kBatchPieces / padded, 1, kLargestBatch));
-    std::size_t last = first;
-    while (last < limit && cuts[order[last]].padded == padded) ++last;
-    parts_->encode_batch(std::span(order).subspan(first, last - first), cuts, encoded);
-    first = last;
+    const std::size_t size = batch_size(std::span(order).subspan(first), cuts);
+    parts_->encode_batch(std::span(order).subspan(first, size), cuts, encoded);
+    first += size;
   }
   return encoded;
 }

@@ -53,7 +53,7 @@ class Encoder {
   const std::string& model_hash() const;   // SHA-256 over the model's files
 
   std::size_t piece_count(std::string_view word) const;
-  static constexpr std::size_t max_pieces() { return 254; }   // of a sentence's words
+  static constexpr std::size_t max_pieces() { return 190; }   // of a sentence's words; memory goes with its square
 
  private:
   struct Parts;

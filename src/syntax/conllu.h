@@ -10,6 +10,9 @@
 
 namespace dragoman {
 
+class Parser;
+class SentenceModel;
+
 // A word of given CoNLL-U: what is kept of its line. `misc` is the column as it stands, "_" where empty.
 struct ConlluWord {
   std::string form;
@@ -38,5 +41,9 @@ void write_conllu(const ConlluSentence& sentence, const Tree& tree, std::string&
 
 // Value of `key` in a MISC column, empty where absent: misc_value("NER=B-PER|SpaceAfter=No", "NER") is "B-PER".
 std::string_view misc_value(std::string_view misc, std::string_view key);
+
+// What `dragoman parse` prints. `is_conllu`: the input's comments and tokens come back with their annotation predicted; else it
+// is plain text (bytes that are no UTF-8 become U+FFFD) in which a blank line ends a paragraph.
+Result<std::string> parse_to_conllu(std::string_view input, bool is_conllu, const Parser& parser, const SentenceModel* sentence_model = nullptr);
 
 }  // namespace dragoman

@@ -7,7 +7,9 @@
 #include <span>
 #include <vector>
 
+#include "base/utf8.h"
 #include "syntax/conllu.h"
+#include "text/tokenize.h"
 
 namespace dragoman {
 namespace {
@@ -103,6 +105,16 @@ std::string text_to_conllu(const TokenizedText& tokenized, const TextIndex& text
     parse_and_write(sentences, parser, output);
   }
   return output;
+}
+
+Result<std::string> parse_to_conllu(std::string_view input, bool is_conllu, const Parser& parser, const SentenceModel* sentence_model) {
+  if (is_conllu) return conllu_to_conllu(input, parser);
+  const RepairedText repaired = repair_utf8(std::string(input));
+  const TextIndex text(repaired.text);
+  TokenizeOptions options;
+  options.lines_end_sentences = false;
+  options.model = sentence_model;
+  return text_to_conllu(tokenize(text, options), text, parser);
 }
 
 }  // namespace dragoman

@@ -15,7 +15,7 @@ using Forms = std::vector<std::string_view>;
 // How much is encoded at a time: enough sentences to find some of equal length, and bounded memory, which goes with the
 // square of a sentence's words.
 constexpr std::size_t kSentencesAtOnce = 64;
-constexpr std::size_t kArcsAtOnce = 100000;
+constexpr std::size_t kArcsAtOnce = 40000;
 
 // A piece of a sentence that the model takes whole; most are all of it. `first_token` is the sentence's.
 struct Window {
