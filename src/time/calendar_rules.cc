@@ -104,7 +104,7 @@ MaybeMatch month_first(const Scene& scene, int i) {
   const auto shared = shared_year(lexemes, at, month);
   Value value = month_value(shared ? *shared : resolve_year(scene, i, month, 0), month);
   if (!shared) value.borrowed = Borrowed::year;
-  return Match{i, dotted && ends_sentence(lexemes, at) ? at : at, value};
+  return Match{i, at, value};
 }
 
 // "14 May [2025]", "the 14th of May", "14th day of May".
@@ -249,13 +249,10 @@ bool is_month_at(const Lexemes& lexemes, int i) {
                                           "during", "between", "after", "before", "every", "each", "throughout", "on", "and", "to", "the", "or", "-", ","});
     if (!word.capital) {
       const bool certain = any_of(before, {"in", "since", "until", "last", "early", "late", "mid", "during"});
-      if (!number && !certain && !(word.is("may") && lexemes[i + 1].is("to") && month_named(lexemes[i + 2].text) > 0) &&
-          !(lexemes[i + 1].is(",") && is_year(lexemes[i + 2])) &&
-          !(any_of(before, {"to", "and", "-", "from"}) && word.is("august") == false && month_named(lexemes[i - 2].text) > 0) &&
-          !(word.is("august") && any_of(before, {"between", "from", "to", "and"}))) {
-        return false;
-      }
-      return certain || number || !is_day_number_after(lexemes, i + 1) || true;
+      const bool opens_range = word.is("may") && lexemes[i + 1].is("to") && month_named(lexemes[i + 2].text) > 0;
+      const bool ends_range = any_of(before, {"to", "and", "-", "from"}) && month_named(lexemes[i - 2].text) > 0;
+      const bool with_year = lexemes[i + 1].is(",") && is_year(lexemes[i + 2]);
+      return number || certain || opens_range || ends_range || with_year || (word.is("august") && any_of(before, {"between", "from", "to", "and"}));
     }
     const bool joined = any_of(lexemes[i + 1], {"to", "-"}) && month_named(lexemes[i + 2].text) > 0;
     return number || joined || (preposed && !before.is("on"));

@@ -166,10 +166,9 @@ std::optional<ReadClock> in_words(const Lexemes& lexemes, int i, bool loose) {
   Clock clock{hour, 0, -1, true, false, {}};
   int at = i + 1;
   const int after_hyphen = at + lexemes[at].is("-");
-  bool minutes = false;
   if (const auto number = integer_at(lexemes, after_hyphen); number && lexemes[after_hyphen].number < 0 && number->value >= 10 && number->value < 60) {
     clock.minute = number->value;
-    clock.has_minute = minutes = true;
+    clock.has_minute = true;
     at = number->end;
     at += lexemes[at].is("minutes");
   }
@@ -179,7 +178,6 @@ std::optional<ReadClock> in_words(const Lexemes& lexemes, int i, bool loose) {
   if (lexemes[at].is("oclock")) ++at, strict = true;
   if (!strict && !loose) return std::nullopt;
   if (!strict && unit_named(lexemes[at].text)) return std::nullopt;
-  (void)minutes;
   return ReadClock{at, clock, strict};
 }
 
@@ -234,7 +232,7 @@ std::optional<ClockSpan> clocks_at(const Lexemes& lexemes, int i, bool loose) {
   if (!maybe) return std::nullopt;
   int at = maybe->end;
   if (any_of(lexemes[at], {"-", "~", "to", "until", "till", "and", "through"})) {
-    const auto second = clock_at(lexemes, at + 1, loose || maybe->strict || true);
+    const auto second = clock_at(lexemes, at + 1, true);
     const bool joined = second && (second->strict || loose || maybe->strict);
     const bool plausible = joined && (second->strict || !lexemes[at].is("and") || loose);
     if (plausible && !(lexemes[at].is("-") && second->clock.hour > 24)) {

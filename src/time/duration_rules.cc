@@ -390,7 +390,6 @@ MaybeMatch duration(const Scene& scene, int i) {
   }
   if (!measure && lexemes[i].is("some") && begin > i) measure = measure_at(lexemes, i);
   if (!measure) return std::nullopt;
-  if (lexemes[i].is("half") == false && any_of(lexemes[i], {"around", "over"}) && lexemes[begin].is("the")) return std::nullopt;
   if (auto match = longest({on_weekday(scene, ago(scene, i, *measure)), on_weekday(scene, from_point(scene, i, *measure)), earlier_or_later(scene, i, *measure)})) {
     return match;
   }
