@@ -401,6 +401,30 @@ MaybeMatch early_or_late(const Scene& scene, int i) {
   return modified(i, point(scene, at), part);
 }
 
+// A number of four figures that is part of a name, a price, a larger number or a code.
+bool is_other_number(const Lexemes& lexemes, int i) {
+  const Lexeme& number = lexemes[i];
+  const Lexeme &before = lexemes[i - 1], &next = lexemes[i + 1];
+  if (any_of(before, {"$", "#", "no", "number", "resolution", "room", "flight", "section", "article", "route", "page", "boeing", "model", "at", "+", "covid"})) {
+    return true;
+  }
+  if (!number.spaced && !any_of(before, {"(", "-", "/", "\"", "'", "=", "~", "[", ","})) return true;
+  if (!number.spaced && before.is(",") && !before.spaced && lexemes[i - 2].number >= 0) return true;
+  if (!number.spaced && before.is("-") && !before.spaced && lexemes[i - 2].kind == LexemeKind::number && !is_year(lexemes[i - 2])) return true;
+  if (!next.spaced && (next.kind == LexemeKind::word || any_of(next, {"%", "/"}))) return true;
+  if (!next.spaced && any_of(next, {".", ",", ":"}) && lexemes[i + 2].kind == LexemeKind::number && !lexemes[i + 2].spaced) return true;
+  if (!next.spaced && next.is("-") && !lexemes[i + 2].spaced && lexemes[i + 2].kind == LexemeKind::number && !is_year(lexemes[i + 2]) &&
+      lexemes[i + 2].digits() != 2) {
+    return true;
+  }
+  // "1994-95" is a year and the next; "2015-32" and telephone numbers are no years.
+  const bool dash_after = next.is("-") && !next.spaced && !lexemes[i + 2].spaced;
+  if (dash_after && lexemes[i + 2].digits() == 2 && lexemes[i + 2].number != (number.number + 1) % 100) return true;
+  if (dash_after && lexemes[i + 2].number >= 0 && lexemes[i + 3].is("-") && lexemes[i + 4].number >= 0) return true;
+  if (before.is("-") && !before.spaced && !number.spaced && lexemes[i - 3].is("-") && lexemes[i - 2].number >= 0) return true;
+  return false;
+}
+
 }  // namespace
 
 MaybeMatch year(const Scene& scene, int i) {
@@ -423,24 +447,7 @@ MaybeMatch year(const Scene& scene, int i) {
     if (quoted && !lexemes[i + 2].is("s")) return Match{i, i + 2, year_value(next.number + (next.number < 40 ? 2000 : 1900))};
     return std::nullopt;
   }
-  // Joined to letters or figures it is part of a name, a price or a larger number.
-  if (any_of(before, {"$", "#", "no", "number", "resolution", "room", "flight", "section", "article", "route", "page", "boeing", "model", "at", "+", "covid"})) {
-    return std::nullopt;
-  }
-  if (!number.spaced && !any_of(before, {"(", "-", "/", "\"", "'", "=", "~", "[", ","})) return std::nullopt;
-  if (!number.spaced && before.is(",") && !before.spaced && lexemes[i - 2].number >= 0) return std::nullopt;
-  if (!number.spaced && before.is("-") && !before.spaced && lexemes[i - 2].kind == LexemeKind::number && !is_year(lexemes[i - 2])) return std::nullopt;
-  if (!next.spaced && (next.kind == LexemeKind::word || any_of(next, {"%", "/"}))) return std::nullopt;
-  if (!next.spaced && any_of(next, {".", ",", ":"}) && lexemes[i + 2].kind == LexemeKind::number && !lexemes[i + 2].spaced) return std::nullopt;
-  if (!next.spaced && next.is("-") && !lexemes[i + 2].spaced && lexemes[i + 2].kind == LexemeKind::number && !is_year(lexemes[i + 2]) &&
-      lexemes[i + 2].digits() != 2) {
-    return std::nullopt;
-  }
-  // "1994-95" is a year and the next; "2015-32" and telephone numbers are no years.
-  const bool dash_after = next.is("-") && !next.spaced && !lexemes[i + 2].spaced;
-  if (dash_after && lexemes[i + 2].digits() == 2 && lexemes[i + 2].number != (number.number + 1) % 100) return std::nullopt;
-  if (dash_after && lexemes[i + 2].number >= 0 && lexemes[i + 3].is("-") && lexemes[i + 4].number >= 0) return std::nullopt;
-  if (before.is("-") && !before.spaced && !number.spaced && lexemes[i - 3].is("-") && lexemes[i - 2].number >= 0) return std::nullopt;
+  if (is_other_number(lexemes, i)) return std::nullopt;
   const bool preposed = is_time_preposition(before) || any_of(before, {"year", "(", ",", "the", "=", "winter", "summer", "spring", "autumn"});
   if (number.number > 2100 && !any_of(before, {"in", "by", "until", "year", "before", "after"})) return std::nullopt;
   if (number.number < 1500 && !any_of(before, {"in", "since", "by", "until", "year", "from", "to", "between", "before", "after", "("})) return std::nullopt;

@@ -4,6 +4,8 @@
 // "on Wednesday, May 14, at 10 p.m." is one expression; "from March to May" two.
 #include "time/time_expressions.h"
 
+#include <utility>
+
 #include "time/rules.h"
 
 namespace dragoman {
@@ -26,62 +28,73 @@ bool may_begin(const Lexemes& lexemes, int i) {
   return lexeme.kind == LexemeKind::number || any_of(lexeme, {"'", "½"});
 }
 
+bool is_day(const MaybeMatch& match) {
+  return match && match->value.grain == Grain::day && match->value.type == TimeType::date && match->value.first == match->value.last && !match->value.is_weekday;
+}
+
+Match borrowing(int begin, int end, Value value, Borrowed borrowed) {
+  value.borrowed = borrowed;
+  return {begin, end, std::move(value)};
+}
+
+// "9 to 12 of June", "between ninth and 17th of April"; of "18 and 19 June" only the first day.
+MaybeMatch number_to_date(const Scene& scene, int i) {
+  const Lexemes& lexemes = scene.lexemes;
+  auto number = ordinal_at(lexemes, i);
+  if (!number) number = integer_at(lexemes, i);
+  if (!number || number->value < 1 || number->value > 31 || lexemes[i].digits() > 2 || lexemes[i - 1].is("$")) return std::nullopt;
+  const int at = number->end + 1;
+  if (!any_of(lexemes[at - 1], {"-", "to", "and", "through", "till"})) return std::nullopt;
+  if (month_named(lexemes[at].text) > 0 || weekday_named(lexemes[at].text) > 0 || lexemes[at].is("the")) return std::nullopt;
+  const auto second = calendar_date(scene, at);
+  if (!is_day(second)) return std::nullopt;
+  const Date last = *second->value.first;
+  const Date first{last.year, last.month, number->value};
+  if (first >= last) return std::nullopt;
+  const bool two_days = lexemes[at - 1].is("and") && !any_of(lexemes[i - 1], {"between", "from"});
+  if (two_days) return borrowing(i, number->end, day_value(first), second->value.borrowed);
+  return borrowing(i, second->end, day_range_value(first, last), second->value.borrowed);
+}
+
+// "May 14-16", "April 9th through 17th": the second day as a mere number after `first`.
+MaybeMatch date_to_number(const Scene& scene, const Match& first) {
+  const Lexemes& lexemes = scene.lexemes;
+  const Lexeme& sign = lexemes[first.end];
+  const int at = first.end + 1;
+  auto number = ordinal_at(lexemes, at);
+  const bool dashed = any_of(sign, {"-", "through"});
+  if (!number && dashed && lexemes[at].digits() > 0 && lexemes[at].digits() <= 2 && !any_of(lexemes[at + 1], {":", "/", "p", "a", "pm", "am", "%", "-"})) {
+    number = integer_at(lexemes, at);
+  }
+  if (!number || month_named(lexemes[number->end].text) > 0 || lexemes[number->end].is("of") || month_named(lexemes[first.end - 1].text) > 0) return std::nullopt;
+  const Date from = *first.value.first;
+  if (!is_date(from.year, from.month, number->value) || number->value <= from.day) return std::nullopt;
+  const auto year = year_after(lexemes, number->end);
+  const int shown = year ? year->value : from.year;
+  return borrowing(first.begin, year ? year->end : number->end, day_range_value({shown, from.month, from.day}, {shown, from.month, number->value}),
+                   year ? Borrowed::nothing : first.value.borrowed);
+}
+
 // Two days joined without words ("Nov 18-Dec 19, 2015", "5/1-5/7", "June 9-12", "9 to 12 of June") are one stretch.
 MaybeMatch day_range(const Scene& scene, int i) {
   const Lexemes& lexemes = scene.lexemes;
-  const auto is_day = [](const MaybeMatch& match) { return match && match->value.grain == Grain::day && match->value.type == TimeType::date && match->value.first == match->value.last; };
   const auto first = longest({calendar_date(scene, i), numeric_date(scene, i)});
-  // "9 to 12 of June", "the ninth through 17th of April"
-  if (!is_day(first) || first->value.is_weekday) {
-    const auto number = ordinal_at(lexemes, i) ? ordinal_at(lexemes, i) : integer_at(lexemes, i);
-    if (!number || number->value < 1 || number->value > 31 || !any_of(lexemes[number->end], {"-", "to", "and", "through", "till"})) return std::nullopt;
-    const auto second = calendar_date(scene, number->end + 1);
-    if (!is_day(second) || second->value.is_weekday || month_named(lexemes[number->end + 1].text) > 0 || weekday_named(lexemes[number->end + 1].text) > 0) return std::nullopt;
-    if (lexemes[i].digits() > 2 || lexemes[number->end + 1].is("the") || lexemes[i - 1].is("$")) return std::nullopt;
-    const Date last = *second->value.first;
-    if (number->value >= last.day) return std::nullopt;
-    // "18 and 19 June" names two days.
-    if (lexemes[number->end].is("and") && !any_of(lexemes[i - 1], {"between", "from"})) {
-      Match match{i, number->end, day_value({last.year, last.month, number->value})};
-      match.value.borrowed = second->value.borrowed;
-      return match;
-    }
-    Match match{i, second->end, day_range_value({last.year, last.month, number->value}, last)};
-    match.value.borrowed = second->value.borrowed;
-    return match;
-  }
+  if (!is_day(first)) return number_to_date(scene, i);
   const Lexeme& sign = lexemes[first->end];
-  const Date from = *first->value.first;
-  const int at = first->end + 1;
   if (any_of(sign, {"-", "~", "through", "to"})) {
-    // "May 14-16", "April 9th through 17th"
-    const auto ordinal = ordinal_at(lexemes, at);
-    const bool bare = lexemes[at].digits() > 0 && lexemes[at].digits() <= 2 && !any_of(lexemes[at + 1], {":", "/", "p", "a", "pm", "am", "%", "-"});
-    const auto number = ordinal ? ordinal : bare && (sign.is("-") || sign.is("through")) ? integer_at(lexemes, at) : std::nullopt;
-    const bool month_follows = number && (month_named(lexemes[number->end].text) > 0 || lexemes[number->end].is("of"));
-    if (number && !month_follows && month_named(lexemes[first->end - 1].text) == 0 && is_date(from.year, from.month, number->value) && number->value > from.day) {
-      int end = number->end;
-      int year = from.year;
-      Borrowed borrowed = first->value.borrowed;
-      if (const auto given = year_after(lexemes, end)) year = given->value, end = given->end, borrowed = Borrowed::nothing;
-      Match match{i, end, day_range_value({year, from.month, from.day}, {year, from.month, number->value})};
-      match.value.borrowed = borrowed;
-      return match;
-    }
+    if (auto range = date_to_number(scene, *first)) return range;
   }
   if (!any_of(sign, {"-", "~"})) return std::nullopt;
-  const auto second = longest({calendar_date(scene, at), numeric_date(scene, at)});
-  if (!is_day(second) || second->value.is_weekday) return std::nullopt;
-  Date to = *second->value.first;
-  Date begin = from;
+  const auto second = longest({calendar_date(scene, first->end + 1), numeric_date(scene, first->end + 1)});
+  if (!is_day(second)) return std::nullopt;
+  const Date to = *second->value.first;
+  Date from = *first->value.first;
   if (first->value.borrowed == Borrowed::year) {
-    begin.year = to.year - (std::pair(from.month, from.day) > std::pair(to.month, to.day));
-    if (!is_date(begin.year, begin.month, begin.day)) return std::nullopt;
+    from.year = to.year - (std::pair(from.month, from.day) > std::pair(to.month, to.day));
+    if (!is_date(from.year, from.month, from.day)) return std::nullopt;
   }
-  if (to < begin) return std::nullopt;
-  Match match{i, second->end, day_range_value(begin, to)};
-  match.value.borrowed = second->value.borrowed;
-  return match;
+  if (to < from) return std::nullopt;
+  return borrowing(i, second->end, day_range_value(from, to), second->value.borrowed);
 }
 
 MaybeMatch expression(const Scene& scene, int i) {
