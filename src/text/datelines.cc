@@ -9,6 +9,7 @@
 #include "text/characters.h"
 #include "text/gaps.h"
 #include "text/tokenize.h"
+#include "text/word_lists.h"
 
 namespace dragoman {
 namespace {
@@ -77,11 +78,13 @@ class DatelineMatcher {
   // Capitalised words, with hyphens, slashes and commas between them: "NEW YORK", "Port-au-Prince, Haiti", "TEL AVIV/CAIRO".
   void place() {
     in_capitals_ = is_capitals(word()) && !is_label(word());
-    if (is_month(word()) || is_label(word())) return;
+    if (is_month(word()) || is_label(word()) || (!in_capitals_ && is_sentence_opener(lower_ascii(word())))) return;
     while (at_ < words_.size()) {
       if (is_capitalised(word()) && !(is_month(word()) && is_number(1U)) && !is_weekday(word())) {
         ++at_;
       } else if (at_ > 0 && (word() == "," || word() == "/" || word() == "-") && is_capitalised(word(1U)) && !is_month(word(1U)) && !is_weekday(word(1U)) && joined()) {
+        at_ += 2;
+      } else if (at_ > 0 && word() == "-" && is_particle(word(1U)) && joined()) {
         at_ += 2;
       } else if (at_ > 0 && is_particle(word()) && is_capitalised(word(1U))) {
         at_ += 2;

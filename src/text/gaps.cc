@@ -7,6 +7,7 @@ namespace dragoman {
 namespace {
 
 constexpr std::uint16_t kFar = 60;
+constexpr std::size_t kLongestWord = 16;   // bytes that features show
 
 bool all_of_set(std::string_view word, std::string_view set) { return word.find_first_not_of(set) == std::string_view::npos; }
 
@@ -73,7 +74,9 @@ GapView::GapView(std::string_view text, const std::vector<Piece>& pieces) : text
 std::string_view GapView::word(std::ptrdiff_t i) const {
   if (i < 0 || i >= std::ssize(pieces)) return "<>";
   const Piece& piece = pieces[static_cast<std::size_t>(i)];
-  return text.substr(piece.begin, std::min<std::size_t>(piece.end - piece.begin, 16));
+  std::size_t size = std::min<std::size_t>(piece.end - piece.begin, kLongestWord);
+  while (size < piece.end - piece.begin && (static_cast<unsigned char>(text[piece.begin + size]) & 0xC0) == 0x80) --size;
+  return text.substr(piece.begin, size);
 }
 
 }  // namespace dragoman
