@@ -44,7 +44,7 @@ std::uint8_t flags_in_text(const NameDraft& name, EntityKind kind, std::span<con
   if (shape.capitals == 0 || is_bare) flags &= static_cast<std::uint8_t>(~NameRec::kFindable);
   const bool is_short_acronym = pieces.size() == 1 && first.acronym && first.text.size() == 2 && is_body_of_many(kind);
   const bool is_the_word = needs_the && is_body_of_many(kind) && kind != EntityKind::outlet;
-  const bool is_possessive = name.text.size() > 2 && name.text.substr(name.text.size() - 2) == "'s";       // Jane's
+  const bool is_possessive = name.text.size() > 2 && name.text.substr(name.text.size() - 2) == "'s";  // Jane's
   if (is_short_acronym || is_the_word || is_possessive) flags |= NameRec::kWeak;
   return flags;
 }
@@ -65,9 +65,8 @@ class Writer {
 
  private:
   void sort_entries() {
-    std::stable_sort(drafts_.entries.begin(), drafts_.entries.end(), [](const EntryDraft& a, const EntryDraft& b) {
-      return a.score != b.score ? a.score > b.score : a.id < b.id;
-    });
+    std::stable_sort(drafts_.entries.begin(), drafts_.entries.end(),
+                     [](const EntryDraft& a, const EntryDraft& b) { return a.score != b.score ? a.score > b.score : a.id < b.id; });
   }
 
   void write_entries() {
@@ -76,9 +75,19 @@ class Writer {
     Groups<std::uint32_t> holders, ids;
     for (const EntryDraft& draft : drafts_.entries) {
       const auto number = static_cast<std::uint32_t>(records.size());
-      EntryRec record{builder_.add(draft.id), builder_.add(draft.name), builder_.add(draft.code), builder_.add(draft.sector), builder_.add(draft.country),
-                      builder_.add(draft.wikidata), builder_.add(draft.from), builder_.add(draft.to), static_cast<std::uint32_t>(terms.size()),
-                      static_cast<std::uint32_t>(draft.terms.size()), static_cast<std::uint8_t>(draft.kind), draft.also_place, 0};
+      EntryRec record{builder_.add(draft.id),
+                      builder_.add(draft.name),
+                      builder_.add(draft.code),
+                      builder_.add(draft.sector),
+                      builder_.add(draft.country),
+                      builder_.add(draft.wikidata),
+                      builder_.add(draft.from),
+                      builder_.add(draft.to),
+                      static_cast<std::uint32_t>(terms.size()),
+                      static_cast<std::uint32_t>(draft.terms.size()),
+                      static_cast<std::uint8_t>(draft.kind),
+                      draft.also_place,
+                      0};
       records.push_back(record);
       ids.add(hash_bytes(draft.id), number);
       for (const TermDraft& term : draft.terms) {
@@ -115,11 +124,11 @@ class Writer {
   }
 
   void order_bearers(std::vector<NameRec>& group) const {
-    std::stable_sort(group.begin(), group.end(), [this](const NameRec& a, const NameRec& b) {
-      return score_of(a) != score_of(b) ? score_of(a) > score_of(b) : a.entry < b.entry;
-    });
+    std::stable_sort(group.begin(), group.end(),
+                     [this](const NameRec& a, const NameRec& b) { return score_of(a) != score_of(b) ? score_of(a) > score_of(b) : a.entry < b.entry; });
     constexpr double kMuchBetterKnown = 12;
-    const auto rival = std::find_if(group.begin(), group.end(), [&](const NameRec& name) { return drafts_.entries[name.entry].id != drafts_.entries[group[0].entry].id; });
+    const auto rival =
+        std::find_if(group.begin(), group.end(), [&](const NameRec& name) { return drafts_.entries[name.entry].id != drafts_.entries[group[0].entry].id; });
     if (rival != group.end() && score_of(group[0]) - score_of(*rival) < kMuchBetterKnown) group[0].flags |= NameRec::kShared;
   }
 
@@ -128,8 +137,12 @@ class Writer {
     const auto pieces = without_article(all);
     if (pieces.empty()) return;
     const bool needs_the = pieces.size() == 1 && all.size() == 2;
-    NameRec record{builder_.add(name.text), entry, shape_of(pieces), flags_in_text(name, kind, pieces, needs_the),
-                   static_cast<std::uint8_t>(std::min<std::size_t>(pieces.size(), 255)), 0};
+    NameRec record{builder_.add(name.text),
+                   entry,
+                   shape_of(pieces),
+                   flags_in_text(name, kind, pieces, needs_the),
+                   static_cast<std::uint8_t>(std::min<std::size_t>(pieces.size(), 255)),
+                   0};
     if (needs_the) record.flags |= NameRec::kNeedsThe;
     if (kind == EntityKind::party && titles_.count(title_key(name.text)) != 0) record.flags &= static_cast<std::uint8_t>(~NameRec::kFindable);
     names_.add(key_of(pieces), record);
@@ -151,9 +164,8 @@ class Writer {
       }
     }
     for (auto& [key, group] : words.by_key()) {
-      std::stable_sort(group.begin(), group.end(), [](const StateWordRec& a, const StateWordRec& b) {
-        return std::pair(a.how, a.entry) < std::pair(b.how, b.entry);
-      });
+      std::stable_sort(group.begin(), group.end(),
+                       [](const StateWordRec& a, const StateWordRec& b) { return std::pair(a.how, a.entry) < std::pair(b.how, b.entry); });
     }
     words.put(builder_, Section::state_keys, Section::state_words);
   }
@@ -173,8 +185,8 @@ class Writer {
     Groups<std::uint32_t> numbers;
     for (const PlaceDraft& place : places) {
       const auto number = static_cast<std::uint32_t>(records.size());
-      records.push_back({builder_.add(place.names[0]), builder_.add(place.country), builder_.add(place.admin1), builder_.add(place.kind),
-                         place.lat, place.lon, place.geonameid, place.population});
+      records.push_back({builder_.add(place.names[0]), builder_.add(place.country), builder_.add(place.admin1), builder_.add(place.kind), place.lat, place.lon,
+                         place.geonameid, place.population});
       std::vector<std::uint64_t> keys;
       for (const std::string& name : place.names) keys.push_back(key_of(fold_name(name)));
       std::sort(keys.begin(), keys.end());
@@ -190,13 +202,13 @@ class Writer {
   Groups<NameRec> names_;
   Groups<SoundRec> sounds_;
   std::map<std::uint64_t, std::uint32_t> heads_;
-  std::set<std::uint64_t> titles_;                         // a party called `Prime minister` is not found as such
+  std::set<std::uint64_t> titles_;  // a party called `Prime minister` is not found as such
 };
 
 }  // namespace
 
 Result<std::uint64_t> key_of_tables(const std::string& kb_dir) {
-  std::uint64_t key = DRAGOMAN_KB_CODE;                    // what the same tables compile to changes with the code
+  std::uint64_t key = DRAGOMAN_KB_CODE;  // what the same tables compile to changes with the code
   for (const std::string& name : kb_tables()) {
     const std::string path = fmt::format("{}/{}.tsv", kb_dir, name);
     std::error_code error;

@@ -16,12 +16,12 @@ namespace {
 struct BodyTable {
   std::string_view name;
   EntityKind kind;
-  double score;                    // of a row in it, against rows of other tables with the same name
+  double score;  // of a row in it, against rows of other tables with the same name
 };
-constexpr BodyTable kBodies[] = {
-    {"organs", EntityKind::organ, 70}, {"forces", EntityKind::force, 68}, {"parties", EntityKind::party, 55}, {"groups", EntityKind::group, 65},
-    {"igos", EntityKind::igo, 80}, {"ngos", EntityKind::ngo, 50}, {"companies", EntityKind::company, 45}, {"outlets", EntityKind::outlet, 60},
-    {"agreements", EntityKind::agreement, 52}, {"peoples", EntityKind::people, 40}};
+constexpr BodyTable kBodies[] = {{"organs", EntityKind::organ, 70},      {"forces", EntityKind::force, 68},   {"parties", EntityKind::party, 55},
+                                 {"groups", EntityKind::group, 65},      {"igos", EntityKind::igo, 80},       {"ngos", EntityKind::ngo, 50},
+                                 {"companies", EntityKind::company, 45}, {"outlets", EntityKind::outlet, 60}, {"agreements", EntityKind::agreement, 52},
+                                 {"peoples", EntityKind::people, 40}};
 
 constexpr double kStateScore = 1000, kMetonymScore = 58, kPersonScore = 50;
 
@@ -224,12 +224,19 @@ class Reader {
     auto sheet = Sheet::open(kb_dir_, "places", {"name", "country", "lat", "lon"});
     if (!sheet) return sheet.error();
     for (const TsvRow& row : sheet->rows()) {
-      const auto lat = sheet->number(row, "lat"), lon = sheet->number(row, "lon"), id = sheet->number(row, "geonameid"), population = sheet->number(row, "population");
+      const auto lat = sheet->number(row, "lat"), lon = sheet->number(row, "lon"), id = sheet->number(row, "geonameid"),
+                 population = sheet->number(row, "population");
       for (const auto* number : {&lat, &lon, &id, &population}) {
         if (!*number) return number->error();
       }
-      PlaceDraft place{sheet->list(row, "aliases"), std::string(sheet->cell(row, "country")), std::string(sheet->cell(row, "admin1")),
-                       std::string(sheet->cell(row, "kind")), *lat, *lon, static_cast<std::int64_t>(*id), static_cast<std::int64_t>(*population)};
+      PlaceDraft place{sheet->list(row, "aliases"),
+                       std::string(sheet->cell(row, "country")),
+                       std::string(sheet->cell(row, "admin1")),
+                       std::string(sheet->cell(row, "kind")),
+                       *lat,
+                       *lon,
+                       static_cast<std::int64_t>(*id),
+                       static_cast<std::int64_t>(*population)};
       place.names.insert(place.names.begin(), std::string(sheet->cell(row, "name")));
       if (place.names[0].empty()) return sheet->error_at(row, "a place without a name; fill the cell");
       population_[place.country] += place.population;
@@ -241,8 +248,8 @@ class Reader {
   std::string kb_dir_;
   Drafts drafts_;
   std::unordered_map<std::string, std::size_t> by_id_;
-  std::unordered_map<std::string, std::string> table_of_;        // path, by id
-  std::unordered_map<std::string, std::int64_t> population_;     // of a state's listed places
+  std::unordered_map<std::string, std::string> table_of_;     // path, by id
+  std::unordered_map<std::string, std::int64_t> population_;  // of a state's listed places
   std::unordered_map<std::uint64_t, int> metonyms_;
 };
 

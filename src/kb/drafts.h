@@ -14,18 +14,26 @@
 namespace dragoman {
 
 // The tables of data/kb as values, checked, before they are numbered and laid out.
-struct NameDraft { std::string text; std::uint8_t flags = 0; };                     // NameRec's flags
-struct TermDraft { std::string title, code, sector, from, to; };
+struct NameDraft {
+  std::string text;
+  std::uint8_t flags = 0;
+};  // NameRec's flags
+struct TermDraft {
+  std::string title, code, sector, from, to;
+};
 struct EntryDraft {
   std::string id, name, code, sector, country, wikidata, from, to;
   EntityKind kind = EntityKind::other;
   bool also_place = false;
-  double score = 0;                // how well known: orders what shares a name
+  double score = 0;  // how well known: orders what shares a name
   std::vector<NameDraft> names;
   std::vector<std::pair<std::string, StateWord>> state_words;
   std::vector<TermDraft> terms;
 };
-struct TitleDraft { std::string title, sector, level; bool needs_state = false; };
+struct TitleDraft {
+  std::string title, sector, level;
+  bool needs_state = false;
+};
 struct PlaceDraft {
   std::vector<std::string> names;  // the main one first
   std::string country, admin1, kind;

@@ -12,13 +12,14 @@
 namespace dragoman {
 namespace {
 
-constexpr std::size_t kWrittenOutAcronym = 4;              // from this length on: Nato, Unesco
+constexpr std::size_t kWrittenOutAcronym = 4;  // from this length on: Nato, Unesco
 
 // Words that stand capitalised at the start of a sentence often, and in titles.
 bool is_ordinary(std::string_view word) {
-  constexpr std::array<std::string_view, 48> kOrdinary = {"about", "after", "aid", "all", "and", "april", "as", "at", "august", "but", "by", "care",
-      "for", "from", "he", "hope", "how", "i", "in", "it", "its", "march", "may", "most", "new", "no", "not", "now", "on", "one", "our", "she", "so",
-      "some", "that", "the", "then", "they", "this", "time", "to", "us", "we", "what", "when", "who", "will", "you"};
+  constexpr std::array<std::string_view, 48> kOrdinary = {"about", "after", "aid",  "all",  "and", "april", "as",  "at",   "august", "but",   "by",   "care",
+                                                          "for",   "from",  "he",   "hope", "how", "i",     "in",  "it",   "its",    "march", "may",  "most",
+                                                          "new",   "no",    "not",  "now",  "on",  "one",   "our", "she",  "so",     "some",  "that", "the",
+                                                          "then",  "they",  "this", "time", "to",  "us",    "we",  "what", "when",   "who",   "will", "you"};
   return std::binary_search(kOrdinary.begin(), kOrdinary.end(), word);
 }
 
@@ -32,7 +33,7 @@ class Finder {
   Finder(const Image& image, std::span<const Piece> pieces) : image_(image), pieces_(pieces), shouted_(is_shouted(pieces)) {}
 
   struct Found {
-    std::size_t end = 0;                                   // in pieces
+    std::size_t end = 0;  // in pieces
     std::uint32_t entry = 0;
     bool weak = false;
   };
@@ -53,9 +54,7 @@ class Finder {
 
  private:
   // Within a word only before a small part: Iran-backed, US-led, but not Jordan-Smith.
-  bool may_end_at(std::size_t last) const {
-    return last + 1 == pieces_.size() || pieces_[last + 1].word != pieces_[last].word || !pieces_[last + 1].capital;
-  }
+  bool may_end_at(std::size_t last) const { return last + 1 == pieces_.size() || pieces_[last + 1].word != pieces_[last].word || !pieces_[last + 1].capital; }
 
   std::optional<Found> best(std::uint64_t key, std::size_t begin, std::size_t end) const {
     std::optional<Found> weak;

@@ -19,22 +19,58 @@ namespace {
 using Pair = std::pair<std::string_view, std::string_view>;
 
 // British spellings that occur in names of bodies, and shortenings.
-constexpr std::array<Pair, 13> kSpellings = {{{"defence", "defense"}, {"organisation", "organization"}, {"organisations", "organizations"},
-    {"labour", "labor"}, {"centre", "center"}, {"centres", "centers"}, {"programme", "program"}, {"saint", "st"}, {"el", "al"},
-    {"harbour", "harbor"}, {"harbours", "harbors"}, {"defences", "defenses"}, {"theatre", "theater"}}};
+constexpr std::array<Pair, 13> kSpellings = {{{"defence", "defense"},
+                                              {"organisation", "organization"},
+                                              {"organisations", "organizations"},
+                                              {"labour", "labor"},
+                                              {"centre", "center"},
+                                              {"centres", "centers"},
+                                              {"programme", "program"},
+                                              {"saint", "st"},
+                                              {"el", "al"},
+                                              {"harbour", "harbor"},
+                                              {"harbours", "harbors"},
+                                              {"defences", "defenses"},
+                                              {"theatre", "theater"}}};
 
 // Letters without a canonical decomposition.
 struct PlainLetter {
   UChar32 letter;
   std::string_view plain;
 };
-constexpr std::array<PlainLetter, 15> kPlain = {{{0xDF, "ss"}, {0xE6, "ae"}, {0xF0, "d"}, {0xF8, "o"}, {0xFE, "th"}, {0x111, "d"},
-    {0x127, "h"}, {0x131, "i"}, {0x142, "l"}, {0x153, "oe"}, {0x167, "t"}, {0x14B, "ng"}, {0x259, "a"}, {0x1DD, "e"}, {0x192, "f"}}};
+constexpr std::array<PlainLetter, 15> kPlain = {{{0xDF, "ss"},
+                                                 {0xE6, "ae"},
+                                                 {0xF0, "d"},
+                                                 {0xF8, "o"},
+                                                 {0xFE, "th"},
+                                                 {0x111, "d"},
+                                                 {0x127, "h"},
+                                                 {0x131, "i"},
+                                                 {0x142, "l"},
+                                                 {0x153, "oe"},
+                                                 {0x167, "t"},
+                                                 {0x14B, "ng"},
+                                                 {0x259, "a"},
+                                                 {0x1DD, "e"},
+                                                 {0x192, "f"}}};
 
 bool is_ignored(UChar32 c) {
   switch (c) {
-    case '\'': case '.': case '`': case 0xB4: case 0x2018: case 0x2019: case 0x201B: case 0x2BB: case 0x2BC: case 0x2BD: case 0x2BE: case 0x2BF:
-    case 0xAD: case 0x200D: case 0x200C: return true;
+    case '\'':
+    case '.':
+    case '`':
+    case 0xB4:
+    case 0x2018:
+    case 0x2019:
+    case 0x201B:
+    case 0x2BB:
+    case 0x2BC:
+    case 0x2BD:
+    case 0x2BE:
+    case 0x2BF:
+    case 0xAD:
+    case 0x200D:
+    case 0x200C: return true;
     default: return u_charType(c) == U_NON_SPACING_MARK;
   }
 }
@@ -51,7 +87,10 @@ void append_utf8(std::string& out, UChar32 c) {
 // Base letter of a precomposed one, in lower case.
 void append_folded(std::string& out, UChar32 c) {
   c = u_tolower(c);
-  static const UNormalizer2* const nfd = [] { UErrorCode error = U_ZERO_ERROR; return unorm2_getNFDInstance(&error); }();
+  static const UNormalizer2* const nfd = [] {
+    UErrorCode error = U_ZERO_ERROR;
+    return unorm2_getNFDInstance(&error);
+  }();
   UChar decomposed[8];
   for (int depth = 0; nfd != nullptr && depth < 3; ++depth) {
     UErrorCode error = U_ZERO_ERROR;
@@ -72,9 +111,7 @@ std::string_view without_possessive(std::string_view word) {
 }
 
 // Between the parts of one name these may stand as words of their own: `al - Sharaa`, `People 's Party`.
-bool joins(std::string_view word) {
-  return word.empty() || word == "-" || word == "'" || word == "’" || word == "‐" || word == "‑";
-}
+bool joins(std::string_view word) { return word.empty() || word == "-" || word == "'" || word == "’" || word == "‐" || word == "‑"; }
 
 class Folder {
  public:
@@ -123,11 +160,14 @@ class Folder {
 
   void end_piece() {
     if (piece_.text.empty()) return;
-    constexpr int kShort = 4;                              // LeT, MoD
+    constexpr int kShort = 4;  // LeT, MoD
     piece_.acronym = letters_ >= 2 && ((upper_ >= 1 && lower_ == 0) || (upper_ >= 2 && letters_ <= kShort));
     piece_.barrier_before = std::exchange(barrier_, false);
     for (const auto& [from, to] : kSpellings) {
-      if (piece_.text == from) { piece_.text = to; break; }
+      if (piece_.text == from) {
+        piece_.text = to;
+        break;
+      }
     }
     pieces_.push_back(std::move(piece_));
     piece_ = Piece{};
@@ -214,9 +254,7 @@ std::uint64_t hash_bytes(std::string_view bytes, std::uint64_t seed) {
   return mix(hash ^ kOdd, rest ^ kOther);
 }
 
-std::span<const Piece> without_article(std::span<const Piece> pieces) {
-  return pieces.size() > 1 && pieces[0].text == "the" ? pieces.subspan(1) : pieces;
-}
+std::span<const Piece> without_article(std::span<const Piece> pieces) { return pieces.size() > 1 && pieces[0].text == "the" ? pieces.subspan(1) : pieces; }
 
 std::uint64_t key_of(std::span<const Piece> pieces) {
   std::uint64_t key = kHashSeed;

@@ -13,16 +13,16 @@ namespace dragoman {
 // (`defence`, `el-`, `ash-` become `defense`, `al`). "U.S.-backed" gives `us` and `backed`.
 struct Piece {
   std::string text;
-  int word = 0;                    // which of the given words it comes from
-  bool capital = false;            // begins with a capital or a digit
-  bool acronym = false;            // two or more letters or digits, all letters capitals (or, if short, two of them: MoD)
+  int word = 0;          // which of the given words it comes from
+  bool capital = false;  // begins with a capital or a digit
+  bool acronym = false;  // two or more letters or digits, all letters capitals (or, if short, two of them: MoD)
   bool hyphen_after = false;
-  bool barrier_before = false;     // a comma, quote or other mark between this and the piece before it
+  bool barrier_before = false;  // a comma, quote or other mark between this and the piece before it
 };
 
 std::vector<Piece> fold_words(std::span<const std::string_view> words);
-std::vector<Piece> fold_name(std::string_view name);         // splits at white space first
-std::string joined(std::span<const Piece> pieces);           // with single blanks
+std::vector<Piece> fold_name(std::string_view name);  // splits at white space first
+std::string joined(std::span<const Piece> pieces);    // with single blanks
 
 constexpr std::uint64_t kHashSeed = 0x9E3779B97F4A7C15U;
 std::uint64_t hash_bytes(std::string_view bytes, std::uint64_t seed = kHashSeed);

@@ -18,10 +18,12 @@
 namespace dragoman {
 namespace {
 
-constexpr std::uint64_t kMagic = 0x31424B4E41475244U;     // "DRGANKB1" where bytes are little-endian
+constexpr std::uint64_t kMagic = 0x31424B4E41475244U;  // "DRGANKB1" where bytes are little-endian
 constexpr std::uint64_t kFormat = 1 + (sizeof(EntryRec) << 8) + (sizeof(NameRec) << 16) + (sizeof(PlaceRec) << 24);
 
-struct Extent { std::uint64_t begin = 0, size = 0; };
+struct Extent {
+  std::uint64_t begin = 0, size = 0;
+};
 struct Header {
   std::uint64_t magic = kMagic, format = kFormat, key = 0, size = 0, checksum = 0;
   std::array<Extent, kSections> sections;
@@ -59,15 +61,14 @@ std::shared_ptr<Mapping> map_file(const std::string& path) {
   if (file < 0) return nullptr;
   struct stat info {};
   void* at = MAP_FAILED;
-  if (::fstat(file, &info) == 0 && info.st_size > 0) at = ::mmap(nullptr, static_cast<std::size_t>(info.st_size), PROT_READ, MAP_SHARED | MAP_POPULATE, file, 0);
+  if (::fstat(file, &info) == 0 && info.st_size > 0)
+    at = ::mmap(nullptr, static_cast<std::size_t>(info.st_size), PROT_READ, MAP_SHARED | MAP_POPULATE, file, 0);
   ::close(file);
   if (at == MAP_FAILED) return nullptr;
   return std::make_shared<Mapping>(at, static_cast<std::size_t>(info.st_size));
 }
 
-std::size_t home_of(std::uint64_t key, std::size_t slots) {
-  return static_cast<std::size_t>((static_cast<unsigned __int128>(key) * slots) >> 64);
-}
+std::size_t home_of(std::uint64_t key, std::size_t slots) { return static_cast<std::size_t>((static_cast<unsigned __int128>(key) * slots) >> 64); }
 
 }  // namespace
 
@@ -88,7 +89,7 @@ Result<Image> Image::map(const std::string& path, std::uint64_t key) {
 
 Result<std::uint64_t> hash_file(const std::string& path, std::uint64_t seed) {
   std::error_code error;
-  if (std::filesystem::file_size(path, error) == 0 && !error) return hash_bytes({}, seed);     // nothing to map
+  if (std::filesystem::file_size(path, error) == 0 && !error) return hash_bytes({}, seed);  // nothing to map
   const auto mapping = map_file(path);
   if (mapping == nullptr) return Error{ErrorCode::not_found, fmt::format("{}: {}", path, std::strerror(errno))};
   return hash_bytes({static_cast<const char*>(mapping->at), mapping->size}, seed);

@@ -15,34 +15,74 @@ namespace dragoman {
 
 // The compiled knowledge base: one file of a header, a pool of strings and arrays of plain records that refer to each other by
 // number, so that it is used where it is mapped. Whatever is looked up by name goes through a table of slots keyed by 64-bit hashes.
-struct Str { std::uint32_t begin = 0, size = 0; };
-struct Slot { std::uint64_t key = 0; std::uint32_t first = 0, count = 0; };          // count 0: free
+struct Str {
+  std::uint32_t begin = 0, size = 0;
+};
+struct Slot {
+  std::uint64_t key = 0;
+  std::uint32_t first = 0, count = 0;
+};  // count 0: free
 
-struct EntryRec {                                         // the best known come first
+struct EntryRec {  // the best known come first
   Str id, name, code, sector, country, wikidata, from, to;
   std::uint32_t first_term = 0, term_count = 0;
   std::uint8_t kind = 0, also_place = 0;
   std::uint16_t unused = 0;
 };
 // How a name must be written to count: bit i is for its piece i.
-struct Shape { std::uint32_t capitals = 0, acronyms = 0; };
+struct Shape {
+  std::uint32_t capitals = 0, acronyms = 0;
+};
 struct NameRec {
-  Str text;                                               // as written in the table
+  Str text;  // as written in the table
   std::uint32_t entry = 0;
   Shape shape;
   std::uint8_t flags = 0, pieces = 0;
   std::uint16_t unused = 0;
-  enum : std::uint8_t { kMain = 1, kWeak = 2, kFindable = 4, kNeedsThe = 8, kShared = 16 };   // shared: somebody as well known has it too
+  enum : std::uint8_t { kMain = 1, kWeak = 2, kFindable = 4, kNeedsThe = 8, kShared = 16 };  // shared: somebody as well known has it too
 };
-struct SoundRec { Str name; std::uint32_t entry = 0; };
-struct StateWordRec { std::uint32_t entry = 0, how = 0; Shape shape; };
-struct TermRec { Str title, code, sector, from, to; std::uint32_t person = 0; };
-struct TitleRec { Str title, sector, level; std::uint32_t needs_state = 0; };
-struct PlaceRec { Str name, country, admin1, kind; double lat = 0, lon = 0; std::int64_t geonameid = 0, population = 0; };
+struct SoundRec {
+  Str name;
+  std::uint32_t entry = 0;
+};
+struct StateWordRec {
+  std::uint32_t entry = 0, how = 0;
+  Shape shape;
+};
+struct TermRec {
+  Str title, code, sector, from, to;
+  std::uint32_t person = 0;
+};
+struct TitleRec {
+  Str title, sector, level;
+  std::uint32_t needs_state = 0;
+};
+struct PlaceRec {
+  Str name, country, admin1, kind;
+  double lat = 0, lon = 0;
+  std::int64_t geonameid = 0, population = 0;
+};
 
 enum class Section : std::uint32_t {
-  pool, entries, ids, names, name_keys, heads, sounds, sound_keys, state_words, state_keys, terms, holders, holder_keys,
-  titles, title_keys, places, place_numbers, place_keys, count_,
+  pool,
+  entries,
+  ids,
+  names,
+  name_keys,
+  heads,
+  sounds,
+  sound_keys,
+  state_words,
+  state_keys,
+  terms,
+  holders,
+  holder_keys,
+  titles,
+  title_keys,
+  places,
+  place_numbers,
+  place_keys,
+  count_,
 };
 constexpr std::size_t kSections = static_cast<std::size_t>(Section::count_);
 
@@ -53,13 +93,13 @@ class Image {
   static Result<Image> map(const std::string& path, std::uint64_t key);
   static Result<Image> from_bytes(std::string bytes);
 
-  std::string_view str(Str s) const;                      // empty if out of bounds
+  std::string_view str(Str s) const;  // empty if out of bounds
   template <typename T>
   std::span<const T> all(Section section) const {
     const std::string_view bytes = bytes_of(section);
     return {reinterpret_cast<const T*>(bytes.data()), bytes.size() / sizeof(T)};
   }
-  const Slot* slot(Section keys, std::uint64_t key) const;             // null if absent
+  const Slot* slot(Section keys, std::uint64_t key) const;  // null if absent
   template <typename T>
   std::span<const T> group(Section keys, Section values, std::uint64_t key) const {
     const Slot* found = slot(keys, key);
@@ -80,7 +120,7 @@ class Image {
 // Collects strings and arrays and lays them out. The same input gives the same bytes.
 class ImageBuilder {
  public:
-  Str add(std::string_view text);                         // equal strings are stored once
+  Str add(std::string_view text);  // equal strings are stored once
   template <typename T>
   void put(Section section, const std::vector<T>& records) {
     sections_[static_cast<std::size_t>(section)].assign(reinterpret_cast<const char*>(records.data()), records.size() * sizeof(T));
@@ -124,6 +164,8 @@ class Groups {
 
 void sort_slots(std::vector<Slot>& slots);
 template <typename T>
-void Groups<T>::sort_by_key(std::vector<Slot>& slots) { sort_slots(slots); }
+void Groups<T>::sort_by_key(std::vector<Slot>& slots) {
+  sort_slots(slots);
+}
 
 }  // namespace dragoman

@@ -49,7 +49,7 @@ std::vector<const KbEntry*> KnowledgeBase::named(std::string_view name) const {
   std::vector<const KbEntry*> entries;
   for (const NameRec& record : parts_->image.group<NameRec>(Section::name_keys, Section::names, key_of(fold_name(name)))) {
     const KbEntry* entry = parts_->entry(record.entry);
-    const auto is_it = [entry](const KbEntry* other) { return other->id == entry->id; };       // a state and its metonym are one
+    const auto is_it = [entry](const KbEntry* other) { return other->id == entry->id; };  // a state and its metonym are one
     if (entry != nullptr && std::none_of(entries.begin(), entries.end(), is_it)) entries.push_back(entry);
   }
   return entries;
@@ -62,7 +62,7 @@ std::vector<const KbEntry*> KnowledgeBase::named_like(std::string_view name, Ent
     if (fits(*entry)) entries.push_back(entry);
   }
   if (!has_sound(kind)) return entries;
-  std::set<std::uint32_t> alike;                          // numbers order them by how well known they are
+  std::set<std::uint32_t> alike;  // numbers order them by how well known they are
   for (const std::uint64_t key : sound_keys_of(name)) {
     for (const SoundRec& record : parts_->image.group<SoundRec>(Section::sound_keys, Section::sounds, key)) {
       const KbEntry* entry = parts_->entry(record.entry);
@@ -122,7 +122,7 @@ const KbEntry* KnowledgeBase::holder(std::string_view title, std::string_view co
       if (number >= terms.size()) continue;
       const TermRec& t = terms[number];
       if (!holds({image.str(t.title), image.str(t.code), image.str(t.sector), image.str(t.from), image.str(t.to)}, date)) continue;
-      if (best == nullptr || image.str(t.from) > image.str(best->from)) best = &t;   // on the day of a handover, who came
+      if (best == nullptr || image.str(t.from) > image.str(best->from)) best = &t;  // on the day of a handover, who came
     }
   };
   const std::string canonical = canonical_title(title);

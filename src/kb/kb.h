@@ -18,8 +18,8 @@ namespace dragoman {
 struct KbEntry {
   std::string_view id, name;
   EntityKind kind = EntityKind::other;
-  std::string_view code, sector, country, wikidata, from, to;   // from and to: ISO dates, or years, or empty
-  bool also_place = false;         // a metonym that is a city or building too: Ankara, the Kremlin
+  std::string_view code, sector, country, wikidata, from, to;  // from and to: ISO dates, or years, or empty
+  bool also_place = false;                                     // a metonym that is a city or building too: Ankara, the Kremlin
 };
 
 // An office held: "president", GOV, 2021-01-20 to 2025-01-20.
@@ -36,7 +36,7 @@ struct KbTitle {
 struct KbPlace {
   std::string_view name, country, admin1, kind;
   double lat = 0, lon = 0;
-  std::int64_t geonameid = 0;      // 0: not GeoNames'
+  std::int64_t geonameid = 0;  // 0: not GeoNames'
   std::int64_t population = 0;
 };
 
@@ -51,7 +51,7 @@ struct KbStateMatch {
 struct KbMatch {
   int first = 0, last = 0;
   const KbEntry* entry = nullptr;
-  bool weak = false;               // an ordinary word too (`Time`), or others bear the name (`Labour Party`; ask named()): needs support from context
+  bool weak = false;  // an ordinary word too (`Time`), or others bear the name (`Labour Party`; ask named()): needs support from context
 };
 
 // data/kb, loaded and indexed. Immutable; safe to share between threads. Opens in milliseconds from a compiled file
@@ -70,14 +70,14 @@ class KnowledgeBase {
   // Non-overlapping longest matches in a sentence's words (forms as written). Capitals matter: "Reuters" matches, "may" does not.
   std::vector<KbMatch> find(std::span<const std::string_view> words) const;
 
-  std::optional<KbStateMatch> state_word(std::string_view word) const;          // one or more words: "North Korean"
-  const KbEntry* state(std::string_view alpha3) const;                          // null if unknown
-  const KbEntry* entry(std::string_view id) const;                              // by its id in the tables; null if unknown
+  std::optional<KbStateMatch> state_word(std::string_view word) const;  // one or more words: "North Korean"
+  const KbEntry* state(std::string_view alpha3) const;                  // null if unknown
+  const KbEntry* entry(std::string_view id) const;                      // by its id in the tables; null if unknown
   std::vector<KbTerm> terms_of(const KbEntry& person) const;
   // Who held this office of this state (or body) on that day: ("president", "SYR", "2025-05-18"). Null if unknown.
   const KbEntry* holder(std::string_view title, std::string_view code, std::string_view date) const;
-  std::optional<KbTitle> title(std::string_view phrase) const;                  // longest suffix that is a title: "deputy foreign minister"
-  std::vector<KbPlace> places(std::string_view name) const;                     // most populous first
+  std::optional<KbTitle> title(std::string_view phrase) const;  // longest suffix that is a title: "deputy foreign minister"
+  std::vector<KbPlace> places(std::string_view name) const;     // most populous first
   // Do two names of people mean one person by spelling or transliteration? "Ahmad el-Chareh", "Ahmed al-Sharaa".
   static bool same_name(std::string_view a, std::string_view b);
 

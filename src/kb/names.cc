@@ -24,20 +24,21 @@ using Words = std::initializer_list<std::string_view>;
 bool is_one_of(std::string_view word, Words list) { return std::find(list.begin(), list.end(), word) != list.end(); }
 
 bool is_particle(std::string_view word) {
-  return is_one_of(word, {"al", "bin", "ibn", "bint", "ben", "van", "von", "der", "den", "de", "da", "do", "dos", "das", "di", "del", "della", "la", "le",
-                          "du", "ter", "ten", "zu", "y", "e", "af", "av", "the"});
+  return is_one_of(word, {"al", "bin", "ibn",   "bint", "ben", "van", "von", "der", "den", "de", "da", "do", "dos", "das",
+                          "di", "del", "della", "la",   "le",  "du",  "ter", "ten", "zu",  "y",  "e",  "af", "av",  "the"});
 }
 bool is_patronymic(std::string_view word) { return is_one_of(word, {"bin", "ibn", "bint", "ben"}); }
 bool is_honorific(std::string_view word) {
-  return is_one_of(word, {"mr", "mrs", "ms", "dr", "sir", "dame", "lord", "lady", "sheikh", "shaikh", "imam", "ayatollah", "hajj", "jr", "sr", "ii", "iii", "iv"});
+  return is_one_of(word,
+                   {"mr", "mrs", "ms", "dr", "sir", "dame", "lord", "lady", "sheikh", "shaikh", "imam", "ayatollah", "hajj", "jr", "sr", "ii", "iii", "iv"});
 }
 bool is_servant(std::string_view word) { return is_one_of(word, {"abd", "abdel", "abdul", "abdal", "abdol", "abdoul", "abdu"}); }
 
 struct Part {
   std::string text;
   bool initial = false;
-  bool article = false;            // al- stands before it
-  bool patronymic = false;         // bin stands before it
+  bool article = false;     // al- stands before it
+  bool patronymic = false;  // bin stands before it
 };
 
 // "abdelfattah", "abdul fattah", "abd al-fattah" -> "abdfattah".
@@ -55,7 +56,10 @@ std::vector<Part> cut(std::string_view name) {
   for (std::size_t i = 0; i < pieces.size(); ++i) {
     const std::string& text = pieces[i].text;
     const bool is_last = i + 1 == pieces.size();
-    if (!is_last && is_servant(text)) { servant = true; continue; }
+    if (!is_last && is_servant(text)) {
+      servant = true;
+      continue;
+    }
     if (!is_last && is_particle(text) && !(i == 0 && text == "ben" && pieces.size() > 2)) {
       article = article || text == "al";
       patronymic = patronymic || is_patronymic(text);
@@ -72,9 +76,10 @@ std::vector<Part> cut(std::string_view name) {
 
 // Peoples who put the family name first, by their most frequent family names.
 bool is_family_first(std::string_view part) {
-  return is_one_of(part, {"xi", "li", "wang", "zhang", "liu", "chen", "yang", "huang", "zhao", "wu", "zhou", "xu", "sun", "ma", "zhu", "hu", "guo", "he", "lin", "gao",
-                          "luo", "zheng", "liang", "xie", "song", "tang", "han", "feng", "deng", "cao", "peng", "jiang", "mao", "wen", "bo", "dong", "qin", "kim", "park",
-                          "lee", "choi", "moon", "yoon", "jeong", "kang", "cho", "yun", "pak", "ri", "nguyen", "tran", "pham", "phan", "vo", "orban", "tsai", "lai"});
+  return is_one_of(part, {"xi",   "li",    "wang", "zhang", "liu",    "chen", "yang",  "huang", "zhao", "wu",    "zhou", "xu",   "sun",  "ma",    "zhu",
+                          "hu",   "guo",   "he",   "lin",   "gao",    "luo",  "zheng", "liang", "xie",  "song",  "tang", "han",  "feng", "deng",  "cao",
+                          "peng", "jiang", "mao",  "wen",   "bo",     "dong", "qin",   "kim",   "park", "lee",   "choi", "moon", "yoon", "jeong", "kang",
+                          "cho",  "yun",   "pak",  "ri",    "nguyen", "tran", "pham",  "phan",  "vo",   "orban", "tsai", "lai"});
 }
 
 std::size_t consonants_in(std::string_view sounds) {
@@ -82,19 +87,53 @@ std::size_t consonants_in(std::string_view sounds) {
 }
 
 // Groups of given names of which one stands for another; slavic ones are one name in two languages.
-constexpr std::array<std::string_view, 42> kShortNames = {" robert bob rob bobby robbie ", " william bill will billy liam ", " james jim jimmy jamie ", " joseph joe joey ",
-    " michael mike mick mickey ", " anthony tony ", " thomas tom tommy ", " richard dick rick rich ", " edward ed ted eddie teddy ", " theodore ted teddy ",
-    " john jack johnny ", " daniel dan danny ", " david dave ", " stephen steven steve ", " christopher chris ", " alexander alex aleksandr oleksandr alexandr ",
-    " benjamin ben benny bibi binyamin ", " elizabeth liz beth betty ", " katherine catherine kate kathy cathy ", " bernard bernie ", " charles charlie chuck ",
-    " andrew andy ", " gregory greg ", " jeffrey jeff ", " kenneth ken ", " lawrence larry ", " matthew matt ", " nicholas nick ", " patrick pat ", " peter pete ",
-    " philip phil ", " ronald ron ", " samuel sam ", " timothy tim ", " donald don ", " henry harry hank ", " volodymyr vladimir ", " serhiy sergei sergey ",
-    " dmytro dmitry dmitri ", " mykola nikolai nikolay ", " oleksiy alexei aleksey ", " yevhen evgeny yevgeny "};
+constexpr std::array<std::string_view, 42> kShortNames = {" robert bob rob bobby robbie ",
+                                                          " william bill will billy liam ",
+                                                          " james jim jimmy jamie ",
+                                                          " joseph joe joey ",
+                                                          " michael mike mick mickey ",
+                                                          " anthony tony ",
+                                                          " thomas tom tommy ",
+                                                          " richard dick rick rich ",
+                                                          " edward ed ted eddie teddy ",
+                                                          " theodore ted teddy ",
+                                                          " john jack johnny ",
+                                                          " daniel dan danny ",
+                                                          " david dave ",
+                                                          " stephen steven steve ",
+                                                          " christopher chris ",
+                                                          " alexander alex aleksandr oleksandr alexandr ",
+                                                          " benjamin ben benny bibi binyamin ",
+                                                          " elizabeth liz beth betty ",
+                                                          " katherine catherine kate kathy cathy ",
+                                                          " bernard bernie ",
+                                                          " charles charlie chuck ",
+                                                          " andrew andy ",
+                                                          " gregory greg ",
+                                                          " jeffrey jeff ",
+                                                          " kenneth ken ",
+                                                          " lawrence larry ",
+                                                          " matthew matt ",
+                                                          " nicholas nick ",
+                                                          " patrick pat ",
+                                                          " peter pete ",
+                                                          " philip phil ",
+                                                          " ronald ron ",
+                                                          " samuel sam ",
+                                                          " timothy tim ",
+                                                          " donald don ",
+                                                          " henry harry hank ",
+                                                          " volodymyr vladimir ",
+                                                          " serhiy sergei sergey ",
+                                                          " dmytro dmitry dmitri ",
+                                                          " mykola nikolai nikolay ",
+                                                          " oleksiy alexei aleksey ",
+                                                          " yevhen evgeny yevgeny "};
 
 bool short_for(const std::string& a, const std::string& b) {
   const std::string in_a = ' ' + a + ' ', in_b = ' ' + b + ' ';
-  return std::any_of(kShortNames.begin(), kShortNames.end(), [&](std::string_view group) {
-    return group.find(in_a) != std::string_view::npos && group.find(in_b) != std::string_view::npos;
-  });
+  return std::any_of(kShortNames.begin(), kShortNames.end(),
+                     [&](std::string_view group) { return group.find(in_a) != std::string_view::npos && group.find(in_b) != std::string_view::npos; });
 }
 
 // Elbaradei for El Baradei: the article is written with the name in one of them.
@@ -150,19 +189,17 @@ bool ends_agree(const std::vector<Part>& a, const std::vector<Part>& b) {
   return (given_agree(a[0], b[0], strict) && agree(a.back(), b.back(), lenient)) || (given_agree(a[0], b[0], lenient) && agree(a.back(), b.back(), strict));
 }
 
-bool same_person(const std::vector<Part>& a, const std::vector<Part>& b) {   // a has no more parts than b
+bool same_person(const std::vector<Part>& a, const std::vector<Part>& b) {  // a has no more parts than b
   using enum Strictness;
   if (a.size() == 1) return b.size() == 1 ? agree(a[0], b[0], strict) : is_family_of(a[0], b);
   if (ends_agree(a, b) && middles_agree(a, b)) return true;
-  if (a.size() == 2 && b.size() == 2 && agree(a[0], b[1], strict) && agree(a[1], b[0], strict)) return true;   // Orban Viktor
-  return b.size() > a.size() && !a[0].initial && all_agree(a, 0, b, b.size() - a.size());                      // Lopez Obrador
+  if (a.size() == 2 && b.size() == 2 && agree(a[0], b[1], strict) && agree(a[1], b[0], strict)) return true;  // Orban Viktor
+  return b.size() > a.size() && !a[0].initial && all_agree(a, 0, b, b.size() - a.size());                     // Lopez Obrador
 }
 
 }  // namespace
 
-bool has_sound(EntityKind kind) {
-  return kind == EntityKind::person || kind == EntityKind::group || kind == EntityKind::force || kind == EntityKind::people;
-}
+bool has_sound(EntityKind kind) { return kind == EntityKind::person || kind == EntityKind::group || kind == EntityKind::force || kind == EntityKind::people; }
 
 double part_distance(std::string_view a, std::string_view b) { return sound_cost(sounds_of(a), sounds_of(b)); }
 
@@ -171,7 +208,7 @@ bool same_part(std::string_view a, std::string_view b, Strictness how) {
   const std::string sounds_a = sounds_of(a), sounds_b = sounds_of(b);
   const std::size_t shorter = std::min(sounds_a.size(), sounds_b.size());
   if (shorter < 3 || std::min(consonants_in(sounds_a), consonants_in(sounds_b)) < 2) return false;
-  if (sounds_a == sounds_b) return true;                                   // Zaid, Zayd
+  if (sounds_a == sounds_b) return true;  // Zaid, Zayd
   if (shorter < 4) return false;
   constexpr double kStrict = .04, kLenientBase = .1, kLenient = .08, kMost = .6;
   const double length = static_cast<double>(shorter);
@@ -194,7 +231,8 @@ std::vector<std::uint64_t> sound_keys_of(std::string_view name) {
     for (const std::string& skeleton : skeletons_of(sounds)) keys.push_back(hash_bytes(skeleton));
   };
   add(parts.back().text);
-  if (parts.back().text.size() > 6 && (parts.back().text.compare(0, 2, "al") == 0 || parts.back().text.compare(0, 2, "el") == 0)) add(parts.back().text.substr(2));
+  if (parts.back().text.size() > 6 && (parts.back().text.compare(0, 2, "al") == 0 || parts.back().text.compare(0, 2, "el") == 0))
+    add(parts.back().text.substr(2));
   if (parts.size() > 1) add(parts[0].text);
   std::sort(keys.begin(), keys.end());
   keys.erase(std::unique(keys.begin(), keys.end()), keys.end());

@@ -43,7 +43,8 @@ void drop_old_files(const fs::path& folder) {
   std::vector<std::pair<fs::file_time_type, fs::path>> files;
   std::error_code error;
   for (const auto& file : fs::directory_iterator(folder, error)) {
-    if (file.path().filename().string().substr(0, 3) == "kb-" && file.path().extension() == ".bin") files.emplace_back(file.last_write_time(error), file.path());
+    if (file.path().filename().string().substr(0, 3) == "kb-" && file.path().extension() == ".bin")
+      files.emplace_back(file.last_write_time(error), file.path());
   }
   std::sort(files.rbegin(), files.rend());
   for (std::size_t i = kKept; i < files.size(); ++i) fs::remove(files[i].second, error);

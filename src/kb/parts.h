@@ -12,7 +12,7 @@ namespace dragoman {
 
 struct KnowledgeBase::Parts {
   Image image;
-  std::vector<KbEntry> entries;    // one for each EntryRec, in the same order
+  std::vector<KbEntry> entries;  // one for each EntryRec, in the same order
 
   explicit Parts(Image from);
   std::string_view str(Str s) const { return image.str(s); }

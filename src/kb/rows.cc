@@ -9,8 +9,8 @@
 namespace dragoman {
 
 std::vector<std::string> kb_tables() {
-  return {"states", "organs", "forces", "parties", "groups", "igos", "ngos", "companies", "outlets", "agreements", "peoples",
-          "people", "terms", "titles", "metonyms", "places"};
+  return {"states",  "organs",     "forces",  "parties", "groups", "igos",   "ngos",     "companies",
+          "outlets", "agreements", "peoples", "people",  "terms",  "titles", "metonyms", "places"};
 }
 
 Result<Sheet> Sheet::open(const std::string& kb_dir, std::string_view name, std::vector<std::string_view> needed) {

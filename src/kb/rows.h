@@ -23,9 +23,9 @@ class Sheet {
   std::string_view cell(const TsvRow& row, std::string_view column) const;
   std::vector<std::string> list(const TsvRow& row, std::string_view column) const { return split_list(cell(row, column)); }
   bool flag(const TsvRow& row, std::string_view column) const;
-  Result<double> number(const TsvRow& row, std::string_view column) const;           // 0 if empty
+  Result<double> number(const TsvRow& row, std::string_view column) const;  // 0 if empty
   Result<EntityKind> kind(const TsvRow& row, EntityKind otherwise) const;
-  Error error_at(const TsvRow& row, std::string_view message) const;                // names file and line
+  Error error_at(const TsvRow& row, std::string_view message) const;  // names file and line
 
  private:
   TsvTable table_;

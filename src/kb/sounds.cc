@@ -16,20 +16,84 @@ struct Rule {
 };
 
 // First match wins: longer ones stand first.
-constexpr std::array kRules = {
-    Rule{"shchev", "Sov", Rule::at_end}, Rule{"tchev", "Cov", Rule::at_end}, Rule{"chev", "qov", Rule::at_end}, Rule{"shenka", "Senko", Rule::at_end}, Rule{"chenka", "qenko", Rule::at_end},
-    Rule{"off", "ov", Rule::at_end}, Rule{"eff", "ev", Rule::at_end}, Rule{"tsch", "C"}, Rule{"tch", "C"}, Rule{"tsh", "C"}, Rule{"dsch", "J"}, Rule{"dzh", "J"}, Rule{"shch", "S"}, Rule{"sch", "S"},
-    Rule{"sh", "S"}, Rule{"sz", "S"}, Rule{"cz", "C"}, Rule{"ch", "q"}, Rule{"kh", "X"}, Rule{"gh", "G"}, Rule{"zh", "J"}, Rule{"dj", "J"},
-    Rule{"dh", "d"}, Rule{"th", "t"}, Rule{"bh", "b"}, Rule{"ph", "f"}, Rule{"ck", "k"}, Rule{"ts", "T"}, Rule{"tz", "T"}, Rule{"x", "ks"},
-    Rule{"gu", "g", Rule::before_vowel}, Rule{"qu", "k", Rule::before_vowel}, Rule{"q", "Q"},
-    Rule{"ce", "se"}, Rule{"ci", "si"}, Rule{"cy", "si"}, Rule{"c", "k"},
-    Rule{"oua", "Wa"}, Rule{"oue", "We"}, Rule{"oui", "Wi"}, Rule{"ou", "u"}, Rule{"oo", "u"}, Rule{"ow", "oW", Rule::before_vowel}, Rule{"ow", "ov", Rule::at_end},
-    Rule{"aw", "aW", Rule::before_vowel}, Rule{"aw", "A"}, Rule{"au", "A"}, Rule{"ao", "A"}, Rule{"w", "W"},
-    Rule{"ay", "aY", Rule::before_vowel}, Rule{"ai", "aY", Rule::before_vowel}, Rule{"ey", "eY", Rule::before_vowel}, Rule{"ei", "eY", Rule::before_vowel},
-    Rule{"aj", "aJ", Rule::before_vowel}, Rule{"ej", "eJ", Rule::before_vowel},
-    Rule{"ai", "E"}, Rule{"ay", "E"}, Rule{"ei", "E"}, Rule{"ey", "E"}, Rule{"ej", "E", Rule::at_end}, Rule{"aj", "E", Rule::at_end},
-    Rule{"aee", "E"}, Rule{"aei", "E"}, Rule{"ah", "a", Rule::at_end}, Rule{"eh", "e", Rule::at_end}, Rule{"ue", "u"}, Rule{"oe", "o"}, Rule{"ae", "e"}, Rule{"ee", "i"}, Rule{"ie", "i", Rule::not_before_vowel}, Rule{"iy", "i", Rule::not_before_vowel},
-    Rule{"yi", "i"}, Rule{"yy", "i"}, Rule{"ij", "i", Rule::at_end}, Rule{"yj", "i", Rule::at_end}, Rule{"y", "Y", Rule::before_vowel}, Rule{"y", "i"}, Rule{"j", "J"}};
+constexpr std::array kRules = {Rule{"shchev", "Sov", Rule::at_end},
+                               Rule{"tchev", "Cov", Rule::at_end},
+                               Rule{"chev", "qov", Rule::at_end},
+                               Rule{"shenka", "Senko", Rule::at_end},
+                               Rule{"chenka", "qenko", Rule::at_end},
+                               Rule{"off", "ov", Rule::at_end},
+                               Rule{"eff", "ev", Rule::at_end},
+                               Rule{"tsch", "C"},
+                               Rule{"tch", "C"},
+                               Rule{"tsh", "C"},
+                               Rule{"dsch", "J"},
+                               Rule{"dzh", "J"},
+                               Rule{"shch", "S"},
+                               Rule{"sch", "S"},
+                               Rule{"sh", "S"},
+                               Rule{"sz", "S"},
+                               Rule{"cz", "C"},
+                               Rule{"ch", "q"},
+                               Rule{"kh", "X"},
+                               Rule{"gh", "G"},
+                               Rule{"zh", "J"},
+                               Rule{"dj", "J"},
+                               Rule{"dh", "d"},
+                               Rule{"th", "t"},
+                               Rule{"bh", "b"},
+                               Rule{"ph", "f"},
+                               Rule{"ck", "k"},
+                               Rule{"ts", "T"},
+                               Rule{"tz", "T"},
+                               Rule{"x", "ks"},
+                               Rule{"gu", "g", Rule::before_vowel},
+                               Rule{"qu", "k", Rule::before_vowel},
+                               Rule{"q", "Q"},
+                               Rule{"ce", "se"},
+                               Rule{"ci", "si"},
+                               Rule{"cy", "si"},
+                               Rule{"c", "k"},
+                               Rule{"oua", "Wa"},
+                               Rule{"oue", "We"},
+                               Rule{"oui", "Wi"},
+                               Rule{"ou", "u"},
+                               Rule{"oo", "u"},
+                               Rule{"ow", "oW", Rule::before_vowel},
+                               Rule{"ow", "ov", Rule::at_end},
+                               Rule{"aw", "aW", Rule::before_vowel},
+                               Rule{"aw", "A"},
+                               Rule{"au", "A"},
+                               Rule{"ao", "A"},
+                               Rule{"w", "W"},
+                               Rule{"ay", "aY", Rule::before_vowel},
+                               Rule{"ai", "aY", Rule::before_vowel},
+                               Rule{"ey", "eY", Rule::before_vowel},
+                               Rule{"ei", "eY", Rule::before_vowel},
+                               Rule{"aj", "aJ", Rule::before_vowel},
+                               Rule{"ej", "eJ", Rule::before_vowel},
+                               Rule{"ai", "E"},
+                               Rule{"ay", "E"},
+                               Rule{"ei", "E"},
+                               Rule{"ey", "E"},
+                               Rule{"ej", "E", Rule::at_end},
+                               Rule{"aj", "E", Rule::at_end},
+                               Rule{"aee", "E"},
+                               Rule{"aei", "E"},
+                               Rule{"ah", "a", Rule::at_end},
+                               Rule{"eh", "e", Rule::at_end},
+                               Rule{"ue", "u"},
+                               Rule{"oe", "o"},
+                               Rule{"ae", "e"},
+                               Rule{"ee", "i"},
+                               Rule{"ie", "i", Rule::not_before_vowel},
+                               Rule{"iy", "i", Rule::not_before_vowel},
+                               Rule{"yi", "i"},
+                               Rule{"yy", "i"},
+                               Rule{"ij", "i", Rule::at_end},
+                               Rule{"yj", "i", Rule::at_end},
+                               Rule{"y", "Y", Rule::before_vowel},
+                               Rule{"y", "i"},
+                               Rule{"j", "J"}};
 
 bool is_vowel_letter(char c) { return std::string_view("aeiouy").find(c) != std::string_view::npos; }
 
@@ -47,17 +111,21 @@ bool applies(const Rule& rule, std::string_view rest) {
 }
 
 // Costs between sounds that spellings mix up; what is not listed costs kOther.
-struct Near { char a, b; double cost; };
-constexpr std::array kNear = {
-    Near{'a', 'e', .25}, Near{'e', 'i', .22}, Near{'o', 'u', .18}, Near{'a', 'o', .7}, Near{'a', 'u', .7}, Near{'a', 'i', .7}, Near{'e', 'o', .7},
-    Near{'e', 'u', .8}, Near{'i', 'o', .9}, Near{'i', 'u', .8}, Near{'E', 'e', .12}, Near{'E', 'i', .22}, Near{'E', 'a', .3}, Near{'A', 'a', .3},
-    Near{'A', 'o', .15}, Near{'A', 'u', .3}, Near{'A', 'E', .6}, Near{'E', 'o', .6}, Near{'E', 'u', .6}, Near{'A', 'e', .5}, Near{'A', 'i', .6},
-    Near{'Q', 'k', .05}, Near{'Q', 'g', .2}, Near{'Q', 'G', .2}, Near{'Q', 'X', .35}, Near{'Q', 'q', .4}, Near{'S', 'q', .12}, Near{'C', 'q', .1}, Near{'X', 'q', .2}, Near{'k', 'q', .35}, Near{'S', 'C', .45}, Near{'S', 's', .4}, Near{'C', 's', .7},
-    Near{'s', 'q', .6}, Near{'X', 'k', .35}, Near{'X', 'h', .2}, Near{'X', 'G', .6}, Near{'G', 'g', .12}, Near{'G', 'k', .6}, Near{'g', 'k', .8},
-    Near{'J', 'Y', .2}, Near{'J', 'g', .4}, Near{'J', 'i', .25}, Near{'Y', 'i', .12}, Near{'Y', 'e', .3}, Near{'J', 'z', .6}, Near{'J', 'C', .7},
-    Near{'J', 'q', .7}, Near{'J', 'X', .7}, Near{'J', 'h', .7}, Near{'W', 'v', .1}, Near{'W', 'u', .15}, Near{'W', 'o', .25}, Near{'v', 'u', .5},
-    Near{'v', 'f', .3}, Near{'W', 'f', .5}, Near{'v', 'b', .7}, Near{'b', 'p', .8}, Near{'d', 't', .75}, Near{'s', 'z', .3}, Near{'T', 's', .35},
-    Near{'T', 'z', .35}, Near{'T', 'C', .45}, Near{'T', 'q', .5}, Near{'T', 't', .6}, Near{'m', 'n', .85}};
+struct Near {
+  char a, b;
+  double cost;
+};
+constexpr std::array kNear = {Near{'a', 'e', .25}, Near{'e', 'i', .22}, Near{'o', 'u', .18}, Near{'a', 'o', .7},  Near{'a', 'u', .7},  Near{'a', 'i', .7},
+                              Near{'e', 'o', .7},  Near{'e', 'u', .8},  Near{'i', 'o', .9},  Near{'i', 'u', .8},  Near{'E', 'e', .12}, Near{'E', 'i', .22},
+                              Near{'E', 'a', .3},  Near{'A', 'a', .3},  Near{'A', 'o', .15}, Near{'A', 'u', .3},  Near{'A', 'E', .6},  Near{'E', 'o', .6},
+                              Near{'E', 'u', .6},  Near{'A', 'e', .5},  Near{'A', 'i', .6},  Near{'Q', 'k', .05}, Near{'Q', 'g', .2},  Near{'Q', 'G', .2},
+                              Near{'Q', 'X', .35}, Near{'Q', 'q', .4},  Near{'S', 'q', .12}, Near{'C', 'q', .1},  Near{'X', 'q', .2},  Near{'k', 'q', .35},
+                              Near{'S', 'C', .45}, Near{'S', 's', .4},  Near{'C', 's', .7},  Near{'s', 'q', .6},  Near{'X', 'k', .35}, Near{'X', 'h', .2},
+                              Near{'X', 'G', .6},  Near{'G', 'g', .12}, Near{'G', 'k', .6},  Near{'g', 'k', .8},  Near{'J', 'Y', .2},  Near{'J', 'g', .4},
+                              Near{'J', 'i', .25}, Near{'Y', 'i', .12}, Near{'Y', 'e', .3},  Near{'J', 'z', .6},  Near{'J', 'C', .7},  Near{'J', 'q', .7},
+                              Near{'J', 'X', .7},  Near{'J', 'h', .7},  Near{'W', 'v', .1},  Near{'W', 'u', .15}, Near{'W', 'o', .25}, Near{'v', 'u', .5},
+                              Near{'v', 'f', .3},  Near{'W', 'f', .5},  Near{'v', 'b', .7},  Near{'b', 'p', .8},  Near{'d', 't', .75}, Near{'s', 'z', .3},
+                              Near{'T', 's', .35}, Near{'T', 'z', .35}, Near{'T', 'C', .45}, Near{'T', 'q', .5},  Near{'T', 't', .6},  Near{'m', 'n', .85}};
 constexpr double kOther = 1.3, kVowelForConsonant = 1.2, kFirstVowel = 1.8, kLastVowel = 1.2;
 
 using Costs = std::array<std::array<double, 128>, 128>;
@@ -72,7 +140,8 @@ const Costs& costs() {
       }
       t[i][i] = 0;
     }
-    for (const Near& near : kNear) t[static_cast<std::size_t>(near.a)][static_cast<std::size_t>(near.b)] = t[static_cast<std::size_t>(near.b)][static_cast<std::size_t>(near.a)] = near.cost;
+    for (const Near& near : kNear)
+      t[static_cast<std::size_t>(near.a)][static_cast<std::size_t>(near.b)] = t[static_cast<std::size_t>(near.b)][static_cast<std::size_t>(near.a)] = near.cost;
     return t;
   }();
   return table;
@@ -139,15 +208,27 @@ std::vector<std::string> skeletons_of(std::string_view sounds) {
   // Each sound's class; several letters: several readings; `-`: left out.
   const auto classes = [](char c) -> std::string_view {
     switch (c) {
-      case 'S': case 'C': case 's': case 'z': case 'T': return "s";
+      case 'S':
+      case 'C':
+      case 's':
+      case 'z':
+      case 'T': return "s";
       case 'q': return "sk";
       case 'X': return "k-";
-      case 'k': case 'Q': case 'g': case 'G': return "k";
+      case 'k':
+      case 'Q':
+      case 'g':
+      case 'G': return "k";
       case 'J': return "j-";
-      case 'v': case 'f': case 'b': case 'p': return "p";
+      case 'v':
+      case 'f':
+      case 'b':
+      case 'p': return "p";
       case 'W': return "p-";
-      case 'd': case 't': return "t";
-      case 'h': case 'Y': return "-";
+      case 'd':
+      case 't': return "t";
+      case 'h':
+      case 'Y': return "-";
       case 'm': return "m";
       case 'n': return "n";
       default: return {};

@@ -22,16 +22,32 @@ bool is_one_of(std::string_view word, std::initializer_list<std::string_view> li
 bool is_preposition(std::string_view word) { return is_one_of(word, {"of", "for", "to", "in", "at", "on", "from", "with", "under", "by", "against"}); }
 bool is_article(std::string_view word) { return is_one_of(word, {"the", "a", "an"}); }
 
-bool ends_with(std::string_view text, std::string_view ending) {
-  return text.size() >= ending.size() && text.substr(text.size() - ending.size()) == ending;
-}
+bool ends_with(std::string_view text, std::string_view ending) { return text.size() >= ending.size() && text.substr(text.size() - ending.size()) == ending; }
 
 // Titles are shortened before names: Lt. Gen., Sen., PM.
 std::string_view written_out(std::string_view word) {
   using Pair = std::pair<std::string_view, std::string_view>;
-  constexpr std::array<Pair, 21> kShort = {{{"gen", "general"}, {"lt", "lieutenant"}, {"col", "colonel"}, {"maj", "major"}, {"brig", "brigadier"}, {"capt", "captain"},
-      {"sgt", "sergeant"}, {"adm", "admiral"}, {"cmdr", "commander"}, {"pres", "president"}, {"sen", "senator"}, {"rep", "representative"}, {"gov", "governor"},
-      {"amb", "ambassador"}, {"min", "minister"}, {"sec", "secretary"}, {"dep", "deputy"}, {"fm", "foreign minister"}, {"pm", "prime minister"}, {"mp", "member of parliament"}, {"mps", "members of parliament"}}};
+  constexpr std::array<Pair, 21> kShort = {{{"gen", "general"},
+                                            {"lt", "lieutenant"},
+                                            {"col", "colonel"},
+                                            {"maj", "major"},
+                                            {"brig", "brigadier"},
+                                            {"capt", "captain"},
+                                            {"sgt", "sergeant"},
+                                            {"adm", "admiral"},
+                                            {"cmdr", "commander"},
+                                            {"pres", "president"},
+                                            {"sen", "senator"},
+                                            {"rep", "representative"},
+                                            {"gov", "governor"},
+                                            {"amb", "ambassador"},
+                                            {"min", "minister"},
+                                            {"sec", "secretary"},
+                                            {"dep", "deputy"},
+                                            {"fm", "foreign minister"},
+                                            {"pm", "prime minister"},
+                                            {"mp", "member of parliament"},
+                                            {"mps", "members of parliament"}}};
   const auto found = std::find_if(kShort.begin(), kShort.end(), [word](const Pair& pair) { return pair.first == word; });
   return found == kShort.end() ? word : found->second;
 }
@@ -71,10 +87,15 @@ std::string portfolio_first(const Words& words, std::size_t head_end) {
 // Different words for one office.
 std::string same_office(std::string title) {
   using Pair = std::pair<std::string_view, std::string_view>;
-  constexpr std::array<Pair, 9> kSame = {{{"foreign affairs minister", "foreign minister"}, {"external affairs minister", "foreign minister"},
-      {"foreign secretary", "foreign minister"}, {"defense secretary", "defense minister"}, {"premier", "prime minister"}, {"home secretary", "interior minister"},
-      {"general secretary", "secretary general"}, {"internal affairs minister", "interior minister"},
-      {"home affairs minister", "interior minister"}}};
+  constexpr std::array<Pair, 9> kSame = {{{"foreign affairs minister", "foreign minister"},
+                                          {"external affairs minister", "foreign minister"},
+                                          {"foreign secretary", "foreign minister"},
+                                          {"defense secretary", "defense minister"},
+                                          {"premier", "prime minister"},
+                                          {"home secretary", "interior minister"},
+                                          {"general secretary", "secretary general"},
+                                          {"internal affairs minister", "interior minister"},
+                                          {"home affairs minister", "interior minister"}}};
   for (const auto& [from, to] : kSame) {
     if (!ends_with(title, from)) continue;
     const std::size_t at = title.size() - from.size();

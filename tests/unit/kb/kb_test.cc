@@ -61,7 +61,7 @@ TEST(KnowledgeBase, NamedFoldsAndIgnoresArticles) {
 }
 
 TEST(KnowledgeBase, BestKnownComesFirst) {
-  EXPECT_THAT(ids(kb().named("Congo")), ElementsAre("COD", "COG"));      // Kinshasa has more people
+  EXPECT_THAT(ids(kb().named("Congo")), ElementsAre("COD", "COG"));  // Kinshasa has more people
   EXPECT_THAT(ids(kb().named("Moscow")), ElementsAre("RUS"));
 }
 
@@ -118,7 +118,7 @@ TEST(KnowledgeBase, AdjectivesAreNotFoundButStateWords) {
   EXPECT_EQ(state_word("us"), "");
   EXPECT_EQ(state_word("US"), "USA name");
   EXPECT_EQ(state_word("Congolese"), "COD adjective");
-  EXPECT_EQ(state_word("Moscow"), "RUS capital");                        // not the Soviet Union
+  EXPECT_EQ(state_word("Moscow"), "RUS capital");  // not the Soviet Union
 }
 
 TEST(KnowledgeBase, MetonymsAreMarkedAsPlaces) {
@@ -146,7 +146,7 @@ TEST(KnowledgeBase, HoldersByDate) {
   EXPECT_EQ(holder("president", "SYR", "2014-01-01"), "bashar-al-assad");
   EXPECT_EQ(holder("president", "SYR", "2024-12-20"), "");
   EXPECT_EQ(holder("President", "USA", "2022"), "joe-biden");
-  EXPECT_EQ(holder("president", "USA", "2025-01-20"), "donald-trump");    // the day of the handover
+  EXPECT_EQ(holder("president", "USA", "2025-01-20"), "donald-trump");  // the day of the handover
   EXPECT_EQ(holder("vice president", "USA", "2010-05-05"), "joe-biden");
   EXPECT_EQ(holder("vice president", "USA", "2022-05-05"), "");
   EXPECT_EQ(holder("defense minister", "EGY", "2013-07-03"), "abdel-fattah-el-sisi");

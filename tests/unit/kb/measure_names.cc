@@ -13,7 +13,7 @@ int main(int argc, char** argv) {
   const bool list = argc > 2 && std::string(argv[2]) == "--list";
   const auto table = dragoman::read_tsv(argv[1]);
   if (!table) return std::fprintf(stderr, "%s\n", table.error().message.c_str()), 1;
-  int counts[2][2][3] = {};   // part, same: all, judged same strictly, leniently
+  int counts[2][2][3] = {};  // part, same: all, judged same strictly, leniently
   for (const auto& row : table->rows) {
     const std::string a = dragoman::joined(dragoman::fold_name(row.cells[2])), b = dragoman::joined(dragoman::fold_name(row.cells[3]));
     if (a == b) continue;
@@ -26,8 +26,8 @@ int main(int argc, char** argv) {
   for (int part = 0; part < 2; ++part) {
     const int *other = counts[part][0], *same = counts[part][1];
     for (int how = 1; how <= 2; ++how) {
-      std::printf("%s, %s: recall %.3f of %d pairs of spellings; false matches %.4f of %d look-alikes\n", part == 1 ? "held out" : "tuning", how == 1 ? "strict" : "lenient",
-                  double(same[how]) / same[0], same[0], double(other[how]) / other[0], other[0]);
+      std::printf("%s, %s: recall %.3f of %d pairs of spellings; false matches %.4f of %d look-alikes\n", part == 1 ? "held out" : "tuning",
+                  how == 1 ? "strict" : "lenient", double(same[how]) / same[0], same[0], double(other[how]) / other[0], other[0]);
     }
   }
   return 0;

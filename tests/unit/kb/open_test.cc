@@ -82,9 +82,7 @@ TEST_F(Open, WorksWithoutAnyCache) {
   EXPECT_TRUE(knows_syria(tables()));
 }
 
-TEST_F(Open, TheSameTablesGiveTheSameBytes) {
-  EXPECT_EQ(*compile_kb(tables(), std::uint64_t{7}), *compile_kb(tables(), std::uint64_t{7}));
-}
+TEST_F(Open, TheSameTablesGiveTheSameBytes) { EXPECT_EQ(*compile_kb(tables(), std::uint64_t{7}), *compile_kb(tables(), std::uint64_t{7})); }
 
 TEST_F(Open, DamagedFilesAreMadeAgain) {
   ASSERT_TRUE(compile_kb(tables(), beside()));
@@ -116,7 +114,7 @@ TEST_F(Open, WrongCells) {
 }
 
 TEST_F(Open, AnIdIsUsedOnceInATable) {
-  append("groups.tsv", "who\tHealth Front\t\tgroup\t\t\t\t\t\t\t\ttest\t");      // also an organisation: one entry with both names
+  append("groups.tsv", "who\tHealth Front\t\tgroup\t\t\t\t\t\t\t\ttest\t");  // also an organisation: one entry with both names
   auto kb = KnowledgeBase::open(tables());
   ASSERT_TRUE(kb) << kb.error().message;
   ASSERT_EQ(kb->named("WHO").size(), 1U);
