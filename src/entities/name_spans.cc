@@ -82,6 +82,12 @@ bool is_money(const Tree& tree, const NameSpan& span) {
   return before || tree[span.last].form.find('$') != std::string::npos;
 }
 
+// "Parliament", "Congress", "Police" alone: whose, the context tells.
+bool is_common_noun(const Tree& tree, const NameSpan& span, const KbEntry& entry) {
+  const bool of_state = entry.kind == EntityKind::organ || entry.kind == EntityKind::force || entry.kind == EntityKind::party;
+  return of_state && span.first == span.last && role_noun(lower(tree[span.first].form)).has_value();
+}
+
 // "Prime Minister" is an office, whatever party once chose it for a name.
 bool is_title(const KnowledgeBase& kb, const std::string& text, const KbEntry& entry) {
   const bool office = entry.kind == EntityKind::party || entry.kind == EntityKind::group;
@@ -98,6 +104,7 @@ std::vector<NameSpan> known_spans(const Tree& tree, const KnowledgeBase& kb, con
     NameSpan span = span_from(tree, match.first, match.last - 1, NameKind::unknown);
     const auto same = std::find_if(tagged.begin(), tagged.end(), [&](const NameSpan& tag) { return tag.first == span.first && tag.last == span.last; });
     if (match.weak && same == tagged.end()) continue;
+    if (is_common_noun(tree, span, *match.entry)) continue;
     if (is_money(tree, span) || is_title(kb, joined(tree, span.first, span.last), *match.entry)) continue;
     if (same != tagged.end()) span.kind = same->kind;
     span.entry = match.entry;
@@ -111,13 +118,22 @@ bool covered(const std::vector<NameSpan>& spans, int word) {
   return std::any_of(spans.begin(), spans.end(), [&](const NameSpan& span) { return span.first <= word && word <= span.last; });
 }
 
+// A known name that is no single actor hides nobody inside it: "US sanctions on Syria".
+bool hides(const std::vector<NameSpan>& spans, int word) {
+  return std::any_of(spans.begin(), spans.end(), [&](const NameSpan& span) {
+    const bool agreement = span.entry != nullptr && span.entry->kind == EntityKind::agreement;
+    return span.first <= word && word <= span.last && !agreement;
+  });
+}
+
 // Adjectives and demonyms of states, up to three words ("South Korean"), where no known name lies.
 void add_state_words(const Tree& tree, const KnowledgeBase& kb, std::vector<NameSpan>& spans) {
   for (int w = 0; w < tree.size(); ++w) {
-    if (!is_capitalized(tree[w].form) || covered(spans, w) || tree[w].upos == Upos::DET) continue;
+    if (!is_capitalized(tree[w].form) || hides(spans, w) || tree[w].upos == Upos::DET) continue;
     for (int length = std::min(3, tree.size() - w); length > 0; --length) {
       NameSpan span = span_from(tree, w, w + length - 1, NameKind::unknown);
-      if (length > 1 && covered(spans, w + length - 1)) continue;
+      const int last = w + length - 1;
+      if (length > 1 && (hides(spans, last) || tree[last].upos == Upos::PUNCT)) continue;
       set_state(span, tree, kb);
       if (span.state.empty() || is_money(tree, span)) continue;
       spans.push_back(span);
@@ -205,6 +221,18 @@ const NameSpan* SentenceNames::outer_at(int word) const {
   return nullptr;
 }
 
+// "post-Assad Syria", "Northern Syria" tagged as one place: the state it ends in is the name.
+void shorten_to_state(NameSpan& span, const std::vector<NameSpan>& parts) {
+  if (span.kind != NameKind::place || span.entry != nullptr || !span.state.empty()) return;
+  for (const NameSpan& part : parts) {
+    const bool at_end = part.last == span.last && part.first > span.first;
+    if (at_end && !part.state.empty() && part.how == StateWord::name) {
+      span = part;
+      return;
+    }
+  }
+}
+
 SentenceNames find_names(const Tree& tree, const KnowledgeBase& kb) {
   const std::vector<NameSpan> tagged = tagged_spans(tree, kb);
   SentenceNames names;
@@ -215,7 +243,10 @@ SentenceNames find_names(const Tree& tree, const KnowledgeBase& kb) {
     if (!is_only_described(tree, kb, span)) candidates.push_back(span);
   }
   names.outer = longest(std::move(candidates));
-  for (NameSpan& span : names.outer) link_whole(span, tree, kb);
+  for (NameSpan& span : names.outer) {
+    link_whole(span, tree, kb);
+    shorten_to_state(span, names.parts);
+  }
   add_untagged(tree, kb, names.outer);
   std::sort(names.outer.begin(), names.outer.end(), in_text_order);
   std::sort(names.parts.begin(), names.parts.end(), in_text_order);

@@ -30,8 +30,10 @@ void collect(const Tree& tree, int word, int depth, std::vector<bool>& in) {
 }
 
 bool is_title_word(const Reading& reading, const Tree& tree, int word) {
-  if (tree[word].upos != Upos::NOUN && tree[word].upos != Upos::PROPN) return false;
   const std::string lemma = noun_lemma(tree[word]);
+  // Taggers take "General" and "Activist" before names for adjectives.
+  if (tree[word].upos == Upos::ADJ) return role_noun(lemma).has_value() && is_capitalized(tree[word].form);
+  if (tree[word].upos != Upos::NOUN && tree[word].upos != Upos::PROPN) return false;
   if (const auto noun = role_noun(lemma)) return !noun->refers;
   return reading.kb.title(lemma).has_value();
 }
@@ -48,7 +50,9 @@ int title_before(const Reading& reading, const SentenceNames& names, const Tree&
   for (int w = name.first - 1; w >= 0 && w >= name.first - 6; --w) {
     const bool ours = tree[w].head == name.head || tree.is_descendant(w, name.head);
     if (!ours || comma_between(tree, w, name.first)) return -1;
-    const bool titled = tree.has_relation(w, "nmod:desc") || tree.has_relation(w, "compound") || tree.has_relation(w, "flat") ||
+    // Right before the name the relation does not matter: nothing else than a title hangs there.
+    const bool adjacent = w == name.first - 1 && tree[w].head == name.head && !tree.has_relation(w, "nmod:poss");
+    const bool titled = adjacent || tree.has_relation(w, "nmod:desc") || tree.has_relation(w, "compound") || tree.has_relation(w, "flat") ||
                         tree.has_relation(w, "amod") || tree.has_relation(w, "nmod:unmarked");
     if (titled && names.outer_at(w) == nullptr && is_title_word(reading, tree, w)) return w;
     if (tree.has_relation(w, "nmod:poss") || tree[w].form == "'s") return -1;
@@ -87,7 +91,10 @@ class PhraseFinder {
                                                  names_(reading.names[static_cast<std::size_t>(sentence)]), used_(static_cast<std::size_t>(tree_.size())) {}
 
   void find() {
-    for (const NameSpan& name : names_.outer) add_name(name);
+    for (const NameSpan& name : names_.outer) {
+      add_name(name);
+      if (name.entry != nullptr && name.entry->kind == EntityKind::agreement) add_parts_of(name);
+    }
     for (int w = 0; w < tree_.size(); ++w) add_described(w);
     for (int w = 0; w < tree_.size(); ++w) add_pronoun(w);
     std::stable_sort(found_.begin(), found_.end(), [](const Phrase& a, const Phrase& b) { return a.mention.head < b.mention.head; });
@@ -155,6 +162,14 @@ class PhraseFinder {
     found_.push_back(std::move(phrase));
   }
 
+  // The states in "US sanctions on Syria" are actors of their own.
+  void add_parts_of(const NameSpan& name) {
+    for (const NameSpan& part : names_.parts) {
+      const bool inside = name.contains(part) && part.last - part.first < name.last - name.first;
+      if (inside && part.head != name.head && !part.state.empty()) add_name(part);
+    }
+  }
+
   // "Indonesian Navy", "Ministry of Defence": the common noun in a body's name.
   int body_noun(const NameSpan& name) const {
     for (const int word : {name.head, name.last}) {
@@ -206,7 +221,7 @@ class PhraseFinder {
     const std::string lemma = noun_lemma(token);
     if (!pair_word && !role_noun(lemma) && !reading_.kb.title(lemma) && !reading_.kb.title(with_compound(word))) return false;
     const bool modifies = tree_.has_relation(word, "compound") || tree_.has_relation(word, "nmod:desc") || tree_.has_relation(word, "flat");
-    if (!modifies || token.head < 0) return true;
+    if (!modifies || token.head < word) return true;
     const auto role = role_noun(lemma);
     const bool acts = role && !role->refers && !role->equipment && role->kind != EntityKind::person && role->kind != EntityKind::people;
     return acts && !role_noun(noun_lemma(tree_[token.head])) && names_.outer_at(token.head) == nullptr;
@@ -250,10 +265,21 @@ void index_phrases(Reading& reading) {
   }
 }
 
+// "Cissé, commander of the army": an apposition, also where the parser calls it otherwise.
+bool is_apposition(const Reading& reading, const Phrase& phrase) {
+  const Tree& tree = reading.tree(phrase);
+  const int head = phrase.mention.head;
+  if (tree.has_relation(head, "appos")) return true;
+  const int above = tree[head].head;
+  if (above < 0 || above > head || phrase.mention.form != MentionForm::description || !comma_between(tree, above, head)) return false;
+  return tree.has_relation(head, "nmod:desc") || tree.has_relation(head, "nmod:unmarked") || tree.has_relation(head, "flat") ||
+         tree.has_relation(head, "dep") || tree.has_relation(head, "list") || (tree.has_relation(head, "nmod") && !tree.preposition(head));
+}
+
 void mark_appositions(Reading& reading) {
   for (Phrase& phrase : reading.phrases) {
     const Tree& tree = reading.tree(phrase);
-    if (!tree.has_relation(phrase.mention.head, "appos")) continue;
+    if (!is_apposition(reading, phrase)) continue;
     const auto above = reading.phrase_at.find({phrase.sentence(), tree[phrase.mention.head].head});
     if (above != reading.phrase_at.end()) phrase.apposition_of = above->second;
   }

@@ -110,12 +110,39 @@ class PronounResolver {
     return phrase == nullptr || phrase->mention.entities.empty() ? nullptr : &phrase->mention.entities;
   }
 
+  // The noun that the relative clause hangs on; if the parser hung it on a noun that names nobody, for "who" the nearest person before.
   std::vector<int> relative() const {
     int steps = 0;
     for (int w = word_; w >= 0 && steps++ < tree_.size(); w = tree_[w].head) {
       if (!tree_.has_relation(w, "acl")) continue;
-      const std::vector<int>* entities = tree_[w].head >= 0 && tree_[w].head < word_ ? entities_at(tree_[w].head) : nullptr;
-      return entities == nullptr ? std::vector<int>() : *entities;
+      const int noun = tree_[w].head;
+      if (noun < 0 || noun > word_) return {};
+      if (const Phrase* phrase = around(noun); phrase != nullptr) return phrase->mention.entities;
+      return is_who() ? nearest_person() : std::vector<int>();
+    }
+    return {};
+  }
+
+  bool is_who() const {
+    const std::string form = lower(tree_[word_].form);
+    return form == "who" || form == "whom";
+  }
+
+  const Phrase* around(int noun) const {
+    if (const Phrase* phrase = reading_.at({phrase_.sentence(), noun})) return phrase;
+    for (int i = index_ - 1; i >= 0 && reading_.phrases[static_cast<std::size_t>(i)].sentence() == phrase_.sentence(); --i) {
+      const Phrase& phrase = reading_.phrases[static_cast<std::size_t>(i)];
+      if (phrase.name && phrase.name->first <= noun && noun <= phrase.name->last) return &phrase;
+    }
+    return nullptr;
+  }
+
+  std::vector<int> nearest_person() const {
+    for (int i = index_ - 1; i >= 0 && reading_.phrases[static_cast<std::size_t>(i)].sentence() == phrase_.sentence(); --i) {
+      const Phrase& phrase = reading_.phrases[static_cast<std::size_t>(i)];
+      if (phrase.mention.entities.empty() || phrase.mention.form == MentionForm::adjective) continue;
+      const EntityKind kind = drafts_[phrase.mention.entities.front()].entity.kind;
+      if (kind == EntityKind::person || kind == EntityKind::people) return phrase.mention.entities;
     }
     return {};
   }
@@ -195,9 +222,20 @@ class PronounResolver {
     if (tree.has_relation(head, "nmod")) score += tree.has_relation(head, "nmod:poss") ? 6 : -6;
     if (tree.has_relation(head, "appos") || tree.has_relation(head, "compound")) score -= 6;
     if (subject && tree_.has_relation(word_, "nsubj")) score += 8;
+    if (subject && candidate.sentence() == phrase_.sentence() && governs_us(tree[head].head)) score += 14;
     if (candidate.mention.as_place) score -= 15;
     if (candidate.mention.form == MentionForm::name) score += 4;
     return score;
+  }
+
+  // The verb of our own clause, or the one whose complement we stand in: its subject is near. Clauses beside ours are not.
+  bool governs_us(int verb) const {
+    int steps = 0;
+    for (int w = word_; w >= 0 && steps++ < tree_.size(); w = tree_[w].head) {
+      if (w == verb) return true;
+      if (tree_.has_relation(w, "conj")) return false;
+    }
+    return false;
   }
 
   double score(const Phrase& candidate, int order) const {

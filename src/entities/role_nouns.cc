@@ -40,7 +40,7 @@ const std::array kGroups = {
     Group{posted(""), "representative delegate"},
     Group{located(Kind::organ, "GOV"),
           "government administration cabinet ministry regime authority junta monarchy presidency treasury municipality executive "
-          "bureaucracy regulator politburo kremlin"},
+          "bureaucracy regulator politburo"},
     Group{yielding(Kind::organ, "GOV"), "leadership department agency"},
     Group{{.kind = Kind::organ, .sector = "GOV", .posted = true}, "embassy consulate"},
     Group{{.kind = Kind::organ, .sector = "", .yields = true, .posted = true}, "delegation mission"},
