@@ -7,14 +7,35 @@
 
 #include "base/ids.h"
 #include "base/sha256.h"
+#include "base/utf8.h"
 #include "claims/explain_rule.h"
 #include "claims/pair_code.h"
 #include "dragoman/version.h"
 #include "reader/data_files.h"
 #include "reader/stages.h"
-#include "syntax/conllu.h"
+#include "syntax/parse_conllu.h"
+#include "text/dates.h"
 
 namespace dragoman {
+
+namespace {
+
+// A date that cannot be understood dates nothing: the report is read as if it had none, and says so.
+void normalise_date(Report& report, std::vector<Diagnostic>& diagnostics) {
+  if (report.published.empty()) return;
+  auto published = normalise_published(report.published);
+  if (!published) diagnostics.push_back({Level::warning, fmt::format("publication date left out: {}", published.error().message), {}});
+  report.published = published ? std::move(*published) : std::string();
+}
+
+Result<std::optional<SentenceModel>> open_sentence_model(const std::string& path) {
+  if (!std::filesystem::exists(path)) return std::optional<SentenceModel>();
+  auto model = SentenceModel::open(path);
+  if (!model) return model.error();
+  return std::optional(std::move(*model));
+}
+
+}  // namespace
 
 struct Reader::Parts {
   Knowledge knowledge;
@@ -39,12 +60,20 @@ Result<Reader> Reader::open(const DataOptions& options) {
   }
   auto parser = Parser::open(files->model);
   if (!parser) return parser.error();
+  auto sentences = open_sentence_model(files->model + "/sentences.tsv");
+  if (!sentences) return sentences.error();
   MadeBy made_by{version(), *rules_hash, parser->encoder().model_hash()};
-  return Reader(std::make_unique<Parts>(Parts{{std::move(*parser), std::move(*kb), std::move(*rules), std::move(made_by)}}));
+  return Reader(std::make_unique<Parts>(Parts{{std::move(*parser), std::move(*sentences), std::move(*kb), std::move(*rules), std::move(made_by)}}));
 }
 
 ReadReport Reader::read(Report report, const ReadOptions& options) const {
   ReadReport result;
+  RepairedText repaired = repair_utf8(std::move(report.text));
+  report.text = std::move(repaired.text);
+  if (repaired.replaced > 0) {
+    result.diagnostics.push_back({Level::warning, fmt::format("{} bytes were not UTF-8 and are shown as U+FFFD", repaired.replaced), {}});
+  }
+  normalise_date(report, result.diagnostics);
   if (report.hash.empty()) report.hash = hex(sha256(report.text));
   if (report.id.empty()) report.id = make_id("R-", report.hash);
   result.made_by = made_by();
@@ -57,7 +86,7 @@ ReadReport Reader::read(Report report, const ReadOptions& options) const {
   result.claims = std::move(stages.claims.claims);
   result.times = std::move(stages.times);
   result.caveats = std::move(stages.claims.caveats);
-  result.diagnostics = std::move(stages.diagnostics);
+  result.diagnostics.insert(result.diagnostics.end(), stages.diagnostics.begin(), stages.diagnostics.end());
   result.dropped = std::move(stages.claims.dropped);
   result.report = std::move(report);
   return result;
@@ -66,11 +95,18 @@ ReadReport Reader::read(Report report, const ReadOptions& options) const {
 PairCode Reader::code(const PairQuery& query) const {
   const TextIndex text(query.text);
   std::vector<Diagnostic> diagnostics;
-  const ParsedReport parsed = parse_text(text, parts_->knowledge.parser, diagnostics);
+  const ParsedReport parsed = parse_text(text, parts_->knowledge, diagnostics);
   return {query.id, rank_types(parsed, parts_->knowledge.rules, query.source, query.target)};
 }
 
-Result<std::string> Reader::parse(std::string_view input, bool is_conllu) const { return parse_to_conllu(input, is_conllu, parts_->knowledge.parser); }
+Result<std::string> Reader::parse(std::string_view input, bool is_conllu) const {
+  if (is_conllu) return conllu_to_conllu(input, parts_->knowledge.parser);
+  const std::string repaired = repair_utf8(std::string(input)).text;
+  const TextIndex text(repaired);
+  TokenizeOptions options = tokenize_options(parts_->knowledge);
+  options.lines_end_sentences = false;
+  return text_to_conllu(tokenize(text, options), text, parts_->knowledge.parser);
+}
 
 Result<std::string> Reader::explain_rule(std::string_view rule) const { return dragoman::explain_rule(parts_->knowledge.rules, rule); }
 

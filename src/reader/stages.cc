@@ -4,7 +4,6 @@
 #include <fmt/format.h>
 
 #include "text/language.h"
-#include "text/tokenize.h"
 
 namespace dragoman {
 namespace {
@@ -21,22 +20,44 @@ std::uint32_t cut_of(std::string_view text) {
   return static_cast<std::uint32_t>(cut);
 }
 
-TokenizedText tokens_of(const TextIndex& text, std::vector<Diagnostic>& diagnostics) {
+TokenizedText tokens_of(const TextIndex& text, const TokenizeOptions& options, std::vector<Diagnostic>& diagnostics) {
   const std::uint32_t cut = cut_of(text.text());
   const auto size = static_cast<std::uint32_t>(text.text().size());
-  if (cut == size) return tokenize(text);
+  if (cut == size) return tokenize(text, options);
   diagnostics.push_back({Level::warning, fmt::format("only the first {} of {} bytes of this text are read", cut, size), text.span_of(cut, size)});
-  return tokenize(TextIndex(text.text().substr(0, cut)));
+  return tokenize(TextIndex(text.text().substr(0, cut)), options);
 }
 
 }  // namespace
 
-ParsedReport parse_text(const TextIndex& text, const Parser& parser, std::vector<Diagnostic>& diagnostics) {
+TokenizeOptions tokenize_options(const Knowledge& knowledge) {
+  TokenizeOptions options;
+  if (knowledge.sentences) options.model = &*knowledge.sentences;
+  return options;
+}
+
+ParsedReport parse_text(const TextIndex& text, const Knowledge& knowledge, std::vector<Diagnostic>& diagnostics) {
   ParsedReport parsed;
   parsed.text = &text;
-  parsed.tokenized = tokens_of(text, diagnostics);
-  parsed.trees = parser.parse(parsed.tokenized, text);
+  parsed.tokenized = tokens_of(text, tokenize_options(knowledge), diagnostics);
+  parsed.trees = knowledge.parser.parse(parsed.tokenized, text);
   return parsed;
+}
+
+Stages run_stages(const TextIndex& text, const Report& report, const Knowledge& knowledge, const ReadOptions& options) {
+  Stages stages;
+  stages.language = report.language.empty() ? detect_language(text.text().substr(0, cut_of(text.text()))) : report.language;
+  if (!is_readable_language(stages.language)) {
+    stages.diagnostics.push_back({Level::info, fmt::format("not read: the text is in {}, and only English is read", language_name(stages.language)), {0, text.size_cp()}});
+    return stages;
+  }
+  stages.parsed = parse_text(text, knowledge, stages.diagnostics);
+  stages.parsed.published = report.published;
+  stages.parsed.outlet = report.outlet;
+  stages.entities = resolve_entities(stages.parsed, knowledge.kb);
+  stages.times = find_times(text, report.published);
+  stages.claims = compose_claims(stages.parsed, stages.entities, stages.times, knowledge.kb, knowledge.rules, {report.hash, options.explain});
+  return stages;
 }
 
 }  // namespace dragoman

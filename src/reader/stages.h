@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -13,6 +14,7 @@
 #include "kb/kb.h"
 #include "syntax/parsed_report.h"
 #include "syntax/parser.h"
+#include "text/tokenize.h"
 #include "time/time_expressions.h"
 
 namespace dragoman {
@@ -20,6 +22,7 @@ namespace dragoman {
 // What reading needs, opened once. Immutable; safe to share between threads.
 struct Knowledge {
   Parser parser;
+  std::optional<SentenceModel> sentences;   // none: sentence ends are found by signs alone
   KnowledgeBase kb;
   Rules rules;
   MadeBy made_by;
@@ -36,7 +39,10 @@ struct Stages {
 };
 
 // Sentences, tokens and trees of a text, of at most kMaxBytes of it: what is beyond is named in a diagnostic.
-ParsedReport parse_text(const TextIndex& text, const Parser& parser, std::vector<Diagnostic>& diagnostics);
+ParsedReport parse_text(const TextIndex& text, const Knowledge& knowledge, std::vector<Diagnostic>& diagnostics);
+
+// How texts are cut into words and sentences here.
+TokenizeOptions tokenize_options(const Knowledge& knowledge);
 
 // The one place that knows the order of the stages: sentences and tokens, trees, entities, times, claims. `report` gives the publication time, the
 // outlet and the key of claim ids; its text is `text`'s.
