@@ -96,7 +96,7 @@ void ChunkReader::read_nested(Chunk& chunk) {
 
 void ChunkReader::read_plain(Chunk& chunk) {
   for (int c = peek(); c >= 0 && c != ',' && c != '\n' && c != ']'; c = peek()) keep(chunk, get());
-  if (chunk.bytes.empty() && !chunk.too_long) keep(chunk, get());   // a bracket out of place: still move on
+  if (chunk.bytes.empty() && !chunk.too_long) keep(chunk, get());  // a bracket out of place: still move on
 }
 
 bool ChunkReader::next_value(Chunk& chunk) {

@@ -12,9 +12,9 @@ namespace dragoman {
 // One record's bytes out of a stream. `too_long`: it was longer than the limit and is not held.
 struct Chunk {
   std::string bytes;
-  std::size_t line = 0;        // where it begins, from 1
+  std::size_t line = 0;  // where it begins, from 1
   bool too_long = false;
-  bool cut_off = false;        // the stream ended inside it
+  bool cut_off = false;  // the stream ended inside it
 };
 
 // Cuts a stream into records and holds no more than one of them, and of that no more than the limit.
@@ -22,12 +22,12 @@ class ChunkReader {
  public:
   ChunkReader(std::istream& stream, std::size_t limit) : stream_(stream), limit_(limit) {}
 
-  bool next_line(Chunk& chunk);         // lines that are not empty
+  bool next_line(Chunk& chunk);  // lines that are not empty
   // JSON values: the elements of arrays at the outermost level, or objects one after the other.
   bool next_value(Chunk& chunk);
-  bool all(Chunk& chunk);               // the whole stream
-  int peek();                           // the next byte, -1 at the end
-  std::string_view window();            // some bytes that are next, none taken
+  bool all(Chunk& chunk);     // the whole stream
+  int peek();                 // the next byte, -1 at the end
+  std::string_view window();  // some bytes that are next, none taken
 
  private:
   int get();

@@ -36,9 +36,10 @@ bool is_weekday(std::string_view word) {
   return is_one_of(lower_ascii(word), kDays);
 }
 
-bool is_label(std::string_view word) {   // in capitals before a colon or a dash, and no place
-  static constexpr std::array<std::string_view, 21> kLabels = {"update",  "breaking", "watch",    "exclusive", "analysis", "opinion", "file",   "photo",  "factbox", "live",   "video",
-                                                               "correction", "note",     "explainer"  , "q",        "a",       "editor", "alert",  "read",    "timeline", "report"};
+bool is_label(std::string_view word) {  // in capitals before a colon or a dash, and no place
+  static constexpr std::array<std::string_view, 21> kLabels = {"update", "breaking", "watch",  "exclusive", "analysis",   "opinion",  "file",
+                                                               "photo",  "factbox",  "live",   "video",     "correction", "note",     "explainer",
+                                                               "q",      "a",        "editor", "alert",     "read",       "timeline", "report"};
   return is_one_of(lower_ascii(word), kLabels);
 }
 
@@ -82,7 +83,8 @@ class DatelineMatcher {
     while (at_ < words_.size()) {
       if (is_capitalised(word()) && !(is_month(word()) && is_number(1U)) && !is_weekday(word())) {
         ++at_;
-      } else if (at_ > 0 && (word() == "," || word() == "/" || word() == "-") && is_capitalised(word(1U)) && !is_month(word(1U)) && !is_weekday(word(1U)) && joined()) {
+      } else if (at_ > 0 && (word() == "," || word() == "/" || word() == "-") && is_capitalised(word(1U)) && !is_month(word(1U)) && !is_weekday(word(1U)) &&
+                 joined()) {
         at_ += 2;
       } else if (at_ > 0 && word() == "-" && is_particle(word(1U)) && joined()) {
         at_ += 2;
@@ -172,7 +174,8 @@ class Marker {
  private:
   void words_of(const Sentence& sentence) {
     words_.clear();
-    for (std::uint32_t i = sentence.first; i < sentence.last; ++i) words_.push_back(text_.substr(tokenized_.tokens[i].begin_byte, tokenized_.tokens[i].end_byte - tokenized_.tokens[i].begin_byte));
+    for (std::uint32_t i = sentence.first; i < sentence.last; ++i)
+      words_.push_back(text_.substr(tokenized_.tokens[i].begin_byte, tokenized_.tokens[i].end_byte - tokenized_.tokens[i].begin_byte));
   }
 
   void whole_paragraph(std::size_t i, SentenceKind kind) {
@@ -188,7 +191,8 @@ class Marker {
     if (is_one_of(lower(first), kKinds) && (lower(first + 1) == ":" || lower(first + 1) == "by" || lower(first + 1) == "credit")) return true;
     if (words_[0] == "FILE" && (is_dash(word_at(1)) || lower(1) == "photo" || word_at(1) == ":")) return true;
     const std::size_t size = words_.size();
-    return size <= 60 && size >= 3 && ((word_at(size - 1) == "Images" && word_at(size - 2) == "Getty") || (has("REUTERS") && has("/")) || (has("AP") && has("Photo") && has("/")));
+    return size <= 60 && size >= 3 &&
+           ((word_at(size - 1) == "Images" && word_at(size - 2) == "Getty") || (has("REUTERS") && has("/")) || (has("AP") && has("Photo") && has("/")));
   }
   std::string_view word_at(std::size_t i) const { return i < words_.size() ? words_[i] : std::string_view(); }
   bool has(std::string_view word) const { return std::find(words_.begin(), words_.end(), word) != words_.end(); }
@@ -204,7 +208,9 @@ class Marker {
 
   bool is_heading(std::uint32_t paragraph) const {
     const Look last = look_of(words_.back());
-    if (last == Look::stop || last == Look::mark || last == Look::ellipsis || last == Look::quote || last == Look::closing || last == Look::colon || last == Look::abbreviation) return false;
+    if (last == Look::stop || last == Look::mark || last == Look::ellipsis || last == Look::quote || last == Look::closing || last == Look::colon ||
+        last == Look::abbreviation)
+      return false;
     return words_.size() <= (paragraph == 0 ? kLongestHeadline : kLongestSubheading);
   }
 
@@ -230,8 +236,8 @@ std::optional<Dateline> find_dateline(const TextIndex& text, const TokenizedText
     std::vector<std::string_view> words;
     for (std::uint32_t i = sentence.first; i < sentence.last; ++i) words.push_back(text.slice(tokenized.tokens[i].span));
     const DatelineWords found = match_dateline(words);
-    return Dateline{span_of(tokenized, sentence.first, {0, found.end}), span_of(tokenized, sentence.first, found.place), span_of(tokenized, sentence.first, found.agency),
-                    span_of(tokenized, sentence.first, found.date)};
+    return Dateline{span_of(tokenized, sentence.first, {0, found.end}), span_of(tokenized, sentence.first, found.place),
+                    span_of(tokenized, sentence.first, found.agency), span_of(tokenized, sentence.first, found.date)};
   }
   return std::nullopt;
 }

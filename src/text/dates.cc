@@ -13,11 +13,11 @@
 namespace dragoman {
 namespace {
 
-constexpr std::size_t kLongest = 64;   // std::regex recurses; nothing that is a date is longer
+constexpr std::size_t kLongest = 64;  // std::regex recurses; nothing that is a date is longer
 
 struct Moment {
   int year = 0, month = 0, day = 0;
-  std::string clock, offset;           // "12:00:00", "Z" or "+02:00"; empty without
+  std::string clock, offset;  // "12:00:00", "Z" or "+02:00"; empty without
 };
 
 bool exists(const Moment& moment) {

@@ -13,8 +13,8 @@ namespace dragoman {
 
 struct StreamOptions {
   InputKind kind = InputKind::guess;
-  std::string name = "-";                     // of the file, for messages and for guessing
-  std::size_t longest_record = 64U << 20;     // bytes; longer ones are passed over with an error and never held
+  std::string name = "-";                  // of the file, for messages and for guessing
+  std::size_t longest_record = 64U << 20;  // bytes; longer ones are passed over with an error and never held
 };
 
 // From the end of the name, else from the first bytes.

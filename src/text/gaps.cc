@@ -7,7 +7,7 @@ namespace dragoman {
 namespace {
 
 constexpr std::uint16_t kFar = 60;
-constexpr std::size_t kLongestWord = 16;   // bytes that features show
+constexpr std::size_t kLongestWord = 16;  // bytes that features show
 
 bool all_of_set(std::string_view word, std::string_view set) { return word.find_first_not_of(set) == std::string_view::npos; }
 
@@ -15,13 +15,16 @@ Look mark_look(std::string_view word) {
   if (word == ".") return Look::stop;
   if (all_of_set(word, ".") || word == "…") return Look::ellipsis;
   if (all_of_set(word, ".!?")) return Look::mark;
-  if (word == "(" || word == "[" || word == "{" || word == "“" || word == "‘" || word == "«" || word == "``" || word == "<<" || word == "<") return Look::opening;
-  if (word == ")" || word == "]" || word == "}" || word == "”" || word == "’" || word == "»" || word == "’’" || word == ">>" || word == ">") return Look::closing;
+  if (word == "(" || word == "[" || word == "{" || word == "“" || word == "‘" || word == "«" || word == "``" || word == "<<" || word == "<")
+    return Look::opening;
+  if (word == ")" || word == "]" || word == "}" || word == "”" || word == "’" || word == "»" || word == "’’" || word == ">>" || word == ">")
+    return Look::closing;
   if (word == "\"" || word == "'" || word == "''") return Look::quote;
   if (word == "," || word == ";") return Look::comma;
   if (word == ":") return Look::colon;
   if (all_of_set(word, "-") || word == "–" || word == "—") return Look::dash;
-  if (all_of_set(word, "*") || all_of_set(word, "=") || all_of_set(word, "_") || word == "•" || word == "·" || all_of_set(word, "#") || all_of_set(word, "|")) return Look::bullet;
+  if (all_of_set(word, "*") || all_of_set(word, "=") || all_of_set(word, "_") || word == "•" || word == "·" || all_of_set(word, "#") || all_of_set(word, "|"))
+    return Look::bullet;
   return Look::other;
 }
 

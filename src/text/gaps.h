@@ -14,8 +14,24 @@ namespace dragoman {
 
 // What a word looks like from outside; the letter is how features write it.
 enum class Look : char {
-  none = '0', stop = '.', mark = '!', ellipsis = '~', abbreviation = 'A', opening = '(', closing = ')', quote = '"', comma = ',', colon = ':', dash = '-', bullet = '*',
-  capital = 'C', upper = 'U', single = 'I', lower = 'l', number = '9', other = 'o',
+  none = '0',
+  stop = '.',
+  mark = '!',
+  ellipsis = '~',
+  abbreviation = 'A',
+  opening = '(',
+  closing = ')',
+  quote = '"',
+  comma = ',',
+  colon = ':',
+  dash = '-',
+  bullet = '*',
+  capital = 'C',
+  upper = 'U',
+  single = 'I',
+  lower = 'l',
+  number = '9',
+  other = 'o',
 };
 Look look_of(std::string_view word);
 
@@ -24,8 +40,8 @@ struct GapView {
   std::string_view text;
   const std::vector<Piece>& pieces;
   std::vector<Look> looks;
-  std::vector<std::uint16_t> since, until;     // words since and until a stop, capped
-  std::vector<std::uint8_t> inside;            // bit 0: a quotation is open after the word; bit 1: a bracket
+  std::vector<std::uint16_t> since, until;  // words since and until a stop, capped
+  std::vector<std::uint8_t> inside;         // bit 0: a quotation is open after the word; bit 1: a bracket
   bool has_stop = false;
 
   GapView(std::string_view text, const std::vector<Piece>& pieces);

@@ -15,24 +15,26 @@
 namespace dragoman {
 namespace {
 
-constexpr double kMostOfText = 0.7;          // what the main element holds of all good paragraphs
-constexpr double kLargestDropped = 0.5;      // a part with more of the page's paragraphs than this is not dropped for its name
-constexpr std::size_t kShortestGood = 40;    // characters of a paragraph that counts
-constexpr double kLinkShare = 0.5;           // a block with more of its text in links is navigation
+constexpr double kMostOfText = 0.7;        // what the main element holds of all good paragraphs
+constexpr double kLargestDropped = 0.5;    // a part with more of the page's paragraphs than this is not dropped for its name
+constexpr std::size_t kShortestGood = 40;  // characters of a paragraph that counts
+constexpr double kLinkShare = 0.5;         // a block with more of its text in links is navigation
 
 bool is_dropped_tag(GumboTag tag) {
-  static constexpr std::array kTags = {GUMBO_TAG_SCRIPT, GUMBO_TAG_STYLE,  GUMBO_TAG_NOSCRIPT, GUMBO_TAG_TEMPLATE, GUMBO_TAG_NAV,    GUMBO_TAG_ASIDE,  GUMBO_TAG_FOOTER,  GUMBO_TAG_FORM,
-                                       GUMBO_TAG_BUTTON, GUMBO_TAG_SVG,    GUMBO_TAG_IFRAME,   GUMBO_TAG_SELECT,   GUMBO_TAG_FIGURE, GUMBO_TAG_TABLE,  GUMBO_TAG_TEXTAREA, GUMBO_TAG_OBJECT,
-                                       GUMBO_TAG_VIDEO,  GUMBO_TAG_AUDIO,  GUMBO_TAG_CANVAS,   GUMBO_TAG_HEAD,     GUMBO_TAG_TITLE};
+  static constexpr std::array kTags = {GUMBO_TAG_SCRIPT, GUMBO_TAG_STYLE, GUMBO_TAG_NOSCRIPT, GUMBO_TAG_TEMPLATE, GUMBO_TAG_NAV,    GUMBO_TAG_ASIDE,
+                                       GUMBO_TAG_FOOTER, GUMBO_TAG_FORM,  GUMBO_TAG_BUTTON,   GUMBO_TAG_SVG,      GUMBO_TAG_IFRAME, GUMBO_TAG_SELECT,
+                                       GUMBO_TAG_FIGURE, GUMBO_TAG_TABLE, GUMBO_TAG_TEXTAREA, GUMBO_TAG_OBJECT,   GUMBO_TAG_VIDEO,  GUMBO_TAG_AUDIO,
+                                       GUMBO_TAG_CANVAS, GUMBO_TAG_HEAD,  GUMBO_TAG_TITLE};
   return std::find(kTags.begin(), kTags.end(), tag) != kTags.end();
 }
 
 // Words of class, id and role that name what is not the report.
 bool is_dropped_name(std::string_view names) {
   static constexpr std::array<std::string_view, 43> kNames = {
-      "nav",     "navbar",  "navigation", "menu",     "footer",   "sidebar", "related", "recommended", "recommendations", "share",      "sharing", "social",  "cookie",  "cookies",    "consent",
-      "comment", "comments", "newsletter", "subscribe", "subscription", "promo", "advert", "advertisement", "ad", "ads",   "breadcrumb", "breadcrumbs", "popup", "modal",   "outbrain",   "taboola",
-      "tags",    "toolbar", "paywall",    "trending", "most",     "disqus",  "signup",  "login",       "hidden",          "caption",    "widget",  "copyright"};
+      "nav",           "navbar",   "navigation", "menu",       "footer",      "sidebar",  "related",    "recommended", "recommendations", "share",    "sharing",
+      "social",        "cookie",   "cookies",    "consent",    "comment",     "comments", "newsletter", "subscribe",   "subscription",    "promo",    "advert",
+      "advertisement", "ad",       "ads",        "breadcrumb", "breadcrumbs", "popup",    "modal",      "outbrain",    "taboola",         "tags",     "toolbar",
+      "paywall",       "trending", "most",       "disqus",     "signup",      "login",    "hidden",     "caption",     "widget",          "copyright"};
   std::string word;
   const auto named = [&] { return std::find(kNames.begin(), kNames.end(), word) != kNames.end(); };
   for (const char c : names) {
@@ -47,9 +49,11 @@ bool is_dropped_name(std::string_view names) {
 }
 
 bool is_block(GumboTag tag) {
-  static constexpr std::array kTags = {GUMBO_TAG_P,  GUMBO_TAG_DIV, GUMBO_TAG_SECTION, GUMBO_TAG_ARTICLE, GUMBO_TAG_MAIN, GUMBO_TAG_BLOCKQUOTE, GUMBO_TAG_PRE, GUMBO_TAG_LI,   GUMBO_TAG_UL, GUMBO_TAG_OL,
-                                       GUMBO_TAG_H1, GUMBO_TAG_H2,  GUMBO_TAG_H3,      GUMBO_TAG_H4,      GUMBO_TAG_H5,   GUMBO_TAG_H6,         GUMBO_TAG_BODY, GUMBO_TAG_HTML, GUMBO_TAG_DL, GUMBO_TAG_DD,
-                                       GUMBO_TAG_DT, GUMBO_TAG_HEADER, GUMBO_TAG_HR,   GUMBO_TAG_ADDRESS, GUMBO_TAG_CENTER, GUMBO_TAG_DETAILS, GUMBO_TAG_SUMMARY};
+  static constexpr std::array kTags = {GUMBO_TAG_P,      GUMBO_TAG_DIV,     GUMBO_TAG_SECTION, GUMBO_TAG_ARTICLE, GUMBO_TAG_MAIN, GUMBO_TAG_BLOCKQUOTE,
+                                       GUMBO_TAG_PRE,    GUMBO_TAG_LI,      GUMBO_TAG_UL,      GUMBO_TAG_OL,      GUMBO_TAG_H1,   GUMBO_TAG_H2,
+                                       GUMBO_TAG_H3,     GUMBO_TAG_H4,      GUMBO_TAG_H5,      GUMBO_TAG_H6,      GUMBO_TAG_BODY, GUMBO_TAG_HTML,
+                                       GUMBO_TAG_DL,     GUMBO_TAG_DD,      GUMBO_TAG_DT,      GUMBO_TAG_HEADER,  GUMBO_TAG_HR,   GUMBO_TAG_ADDRESS,
+                                       GUMBO_TAG_CENTER, GUMBO_TAG_DETAILS, GUMBO_TAG_SUMMARY};
   return std::find(kTags.begin(), kTags.end(), tag) != kTags.end();
 }
 
@@ -57,7 +61,7 @@ bool is_block(GumboTag tag) {
 struct Block {
   std::string text;
   std::size_t link_bytes = 0;
-  std::size_t part = 0;                // the block element that it stands in
+  std::size_t part = 0;  // the block element that it stands in
   GumboTag tag = GUMBO_TAG_DIV;
 
   bool is_good() const { return text.size() >= kShortestGood && static_cast<double>(link_bytes) <= kLinkShare * static_cast<double>(text.size()); }
@@ -182,7 +186,8 @@ class PageText {
 Result<Report> report_from_html(std::string_view bytes) {
   std::string html = html_as_utf8(bytes);
   if (const std::size_t depth = nesting_of(html); depth > kDeepestHtml) {
-    return Error{ErrorCode::bad_input, fmt::format("elements are nested {} deep, more than {}: this is no page of a report; send its text", depth, kDeepestHtml)};
+    return Error{ErrorCode::bad_input,
+                 fmt::format("elements are nested {} deep, more than {}: this is no page of a report; send its text", depth, kDeepestHtml)};
   }
   const HtmlTree tree(std::move(html));
   Report report = metadata_of(tree.root());

@@ -120,8 +120,8 @@ Report metadata_of(const GumboNode* root) {
   keep_first(report.title, said.heading.empty() ? said.title : said.heading);
   report.title = without_site(report.title, report.outlet);
   collapse_spaces(report.title);
-  keep_first(report.published, first_of(said, {"article:published_time", "datepublished", "og:published_time", "parsely-pub-date", "publish-date", "pubdate", "publishdate", "date", "dc.date",
-                                               "dc.date.issued", "sailthru.date", "article.published", "dcterms.created"}));
+  keep_first(report.published, first_of(said, {"article:published_time", "datepublished", "og:published_time", "parsely-pub-date", "publish-date", "pubdate",
+                                               "publishdate", "date", "dc.date", "dc.date.issued", "sailthru.date", "article.published", "dcterms.created"}));
   keep_first(report.published, said.time);
   const auto published = normalise_published(report.published);
   report.published = published ? *published : std::string();

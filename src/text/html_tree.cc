@@ -16,7 +16,8 @@ namespace {
 constexpr std::size_t kCharsetWindow = 2048;
 
 bool is_void(std::string_view tag) {
-  static constexpr std::array<std::string_view, 14> kVoid = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"};
+  static constexpr std::array<std::string_view, 14> kVoid = {"area",  "base", "br",   "col",   "embed",  "hr",    "img",
+                                                             "input", "link", "meta", "param", "source", "track", "wbr"};
   return std::find(kVoid.begin(), kVoid.end(), tag) != kVoid.end();
 }
 
@@ -84,7 +85,9 @@ std::size_t nesting_of(std::string_view html) {
     const bool closes = at + 1 < html.size() && html[at + 1] == '/';
     const std::size_t begin = at + 1 + closes;
     std::size_t end = begin;
-    while (end < html.size() && end < begin + 40 && (is_letter(static_cast<unsigned char>(html[end]) & 0x7F) || is_ascii_digit(static_cast<unsigned char>(html[end])) || html[end] == '-')) ++end;
+    while (end < html.size() && end < begin + 40 &&
+           (is_letter(static_cast<unsigned char>(html[end]) & 0x7F) || is_ascii_digit(static_cast<unsigned char>(html[end])) || html[end] == '-'))
+      ++end;
     if (end == begin || !is_letter(static_cast<unsigned char>(html[begin]) & 0x7F)) continue;
     const std::string tag = lower_ascii(html.substr(begin, end - begin));
     if (is_void(tag)) continue;
@@ -105,7 +108,8 @@ std::string html_as_utf8(std::string_view bytes) {
   if (is_valid_utf8(bytes) || charset.empty() || charset == "utf-8" || charset == "utf8") return repair_utf8(std::string(bytes)).text;
   UErrorCode status = U_ZERO_ERROR;
   std::string converted(bytes.size() * 3 + 16, '\0');
-  const int32_t size = ucnv_convert("UTF-8", charset.c_str(), converted.data(), static_cast<int32_t>(converted.size()), bytes.data(), static_cast<int32_t>(bytes.size()), &status);
+  const int32_t size = ucnv_convert("UTF-8", charset.c_str(), converted.data(), static_cast<int32_t>(converted.size()), bytes.data(),
+                                    static_cast<int32_t>(bytes.size()), &status);
   if (U_FAILURE(status)) return repair_utf8(std::string(bytes)).text;
   converted.resize(static_cast<std::size_t>(size));
   return converted;

@@ -7,7 +7,7 @@
 
 namespace dragoman {
 
-constexpr std::size_t kDeepestJson = 200;   // no record is deeper; a parser's stack is not tried
+constexpr std::size_t kDeepestJson = 200;  // no record is deeper; a parser's stack is not tried
 
 // How deep brackets are nested, without parsing.
 inline std::size_t json_depth(std::string_view json) {

@@ -12,8 +12,8 @@ namespace dragoman {
 namespace {
 
 constexpr std::size_t kFewestWords = 20;
-constexpr std::size_t kFewestLetters = 40;           // of scripts that write no spaces
-constexpr std::size_t kLooked = 1 << 16;             // more text tells no more
+constexpr std::size_t kFewestLetters = 40;  // of scripts that write no spaces
+constexpr std::size_t kLooked = 1 << 16;    // more text tells no more
 constexpr int kFewestPercent = 60;
 
 // Enough words, or enough letters where no spaces are written.

@@ -79,7 +79,8 @@ std::size_t link_length(std::string_view chunk) {
 
 std::size_t emoticon_length(std::string_view chunk) {
   static constexpr std::array<std::string_view, 26> kFaces = {
-      ":-)", ":-(", ";-)", ":-D", ":-P", ":-/", ":'(", ">:(", "^_^", "-_-", ":)", ":(", ";)", ":D", ":P", ":p", "=)", "=(", "(:", ":/", ";D", "=D", "<3", ":o", ":O", ":]",
+      ":-)", ":-(", ";-)", ":-D", ":-P", ":-/", ":'(", ">:(", "^_^", "-_-", ":)", ":(", ";)",
+      ":D",  ":P",  ":p",  "=)",  "=(",  "(:",  ":/",  ";D",  "=D",  "<3",  ":o", ":O", ":]",
   };
   for (const std::string_view face : kFaces) {
     if (chunk.substr(0, face.size()) != face) continue;

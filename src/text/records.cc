@@ -115,7 +115,8 @@ Status fill(const Json& object, Report& report) {
 }  // namespace
 
 Result<Report> report_from_record(std::string json) {
-  if (const std::size_t depth = json_depth(json); depth > kDeepestJson) return bad(fmt::format("nested {} deep, more than {}; send flat records", depth, kDeepestJson));
+  if (const std::size_t depth = json_depth(json); depth > kDeepestJson)
+    return bad(fmt::format("nested {} deep, more than {}; send flat records", depth, kDeepestJson));
   json = repair_utf8(std::move(json)).text;
   Json object;
   try {

@@ -15,7 +15,7 @@ namespace dragoman {
 
 struct ReportInput::Parts {
   InputOptions options;
-  std::unique_ptr<std::ifstream> file;      // none for standard input
+  std::unique_ptr<std::ifstream> file;  // none for standard input
   std::unique_ptr<ReportStream> stream;
 };
 

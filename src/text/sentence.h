@@ -11,9 +11,9 @@ namespace dragoman {
 // A syntactic word of Universal Dependencies: "don't" is two, `do` and `n't`, the second continuing the first's token.
 struct Token {
   std::uint32_t begin_byte = 0, end_byte = 0;
-  Span span;                       // the same in code points
+  Span span;  // the same in code points
   bool space_after = true;
-  bool continues = false;          // part of the same multiword token as the word before it
+  bool continues = false;  // part of the same multiword token as the word before it
 };
 
 enum class SentenceKind : std::uint8_t { prose, headline, byline, caption };
@@ -23,7 +23,7 @@ struct Sentence {
   std::uint32_t first = 0, last = 0;
   std::uint32_t begin_byte = 0, end_byte = 0;
   Span span;
-  std::uint32_t paragraph = 0;     // number of its paragraph (line) in the report
+  std::uint32_t paragraph = 0;  // number of its paragraph (line) in the report
   SentenceKind kind = SentenceKind::prose;
   std::uint32_t dateline_end = 0;  // tokens [first, dateline_end) are a dateline; 0 or first: none
 };

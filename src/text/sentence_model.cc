@@ -55,7 +55,8 @@ Result<SentenceModel> SentenceModel::open(const std::string& path) {
     char* end = nullptr;
     const std::string& cell = row.cells[*weight];
     const float value = std::strtof(cell.c_str(), &end);
-    if (cell.empty() || *end != 0) return Error{ErrorCode::bad_data, fmt::format("{}:{}: `{}` is no number; run training/sentences again", path, row.line, cell)};
+    if (cell.empty() || *end != 0)
+      return Error{ErrorCode::bad_data, fmt::format("{}:{}: `{}` is no number; run training/sentences again", path, row.line, cell)};
     if (row.cells[*feature] == "bias") {
       model.bias_ = value;
       continue;

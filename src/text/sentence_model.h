@@ -15,7 +15,7 @@ namespace dragoman {
 // full stop may end one, too: headings and careless writers leave it out. Immutable once open; safe to share between threads.
 class SentenceModel {
  public:
-  static Result<SentenceModel> open(const std::string& path);   // models/reader/sentences.tsv: feature, weight
+  static Result<SentenceModel> open(const std::string& path);  // models/reader/sentences.tsv: feature, weight
 
   // Scores of the gaps after each of a paragraph's pieces; above 0 the sentence ends there. The last is the paragraph's end.
   std::vector<float> scores(std::string_view text, const std::vector<Piece>& pieces) const;
@@ -27,7 +27,7 @@ class SentenceModel {
   };
   float weight_of(std::uint64_t key) const;
 
-  std::vector<Slot> slots_;   // open addressing; a power of two
+  std::vector<Slot> slots_;  // open addressing; a power of two
   float bias_ = 0;
 };
 

@@ -10,9 +10,9 @@
 namespace dragoman {
 
 struct TokenizeOptions {
-  bool lines_end_sentences = true;          // reports: each line is a paragraph; false: only a blank line ends one
-  std::uint32_t max_words = 200;            // a longer sentence is cut, at a mark if there is one
-  const SentenceModel* model = nullptr;     // without it, stops before capitals end sentences
+  bool lines_end_sentences = true;       // reports: each line is a paragraph; false: only a blank line ends one
+  std::uint32_t max_words = 200;         // a longer sentence is cut, at a mark if there is one
+  const SentenceModel* model = nullptr;  // without it, stops before capitals end sentences
 };
 
 // Words and sentences of valid UTF-8. Any text works, empty too; the same text gives the same tokens. Datelines, bylines and captions are marked.

@@ -42,7 +42,8 @@ void write_sentences(const TextIndex& text, const TokenizedText& tokenized) {
   for (const Sentence& sentence : tokenized.sentences) {
     for (std::uint32_t i = sentence.first; i < sentence.last; ++i) {
       const Token& token = tokenized.tokens[i];
-      fmt::print("{}{}{}", i > sentence.first ? "\t" : "", token.continues ? "\x1f" : "", text.text().substr(token.begin_byte, token.end_byte - token.begin_byte));
+      fmt::print("{}{}{}", i > sentence.first ? "\t" : "", token.continues ? "\x1f" : "",
+                 text.text().substr(token.begin_byte, token.end_byte - token.begin_byte));
     }
     fmt::print("\n");
   }

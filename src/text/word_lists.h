@@ -9,6 +9,8 @@ namespace dragoman {
 
 // "gen", "lt", "inc", "sept": a full stop after it belongs to it, wherever it stands.
 bool is_abbreviation(std::string_view lower);
+// Those of them that are so in lower case, too: "etc", "vs", not "gen" or "rep".
+bool is_lower_case_abbreviation(std::string_view lower);
 // "no", "fig", "mar": only before a number.
 bool is_abbreviation_before_number(std::string_view lower);
 // "ind", "wash", "mass": American states as news writes them, only after a comma.

@@ -93,7 +93,7 @@ class ParagraphSplitter {
     const std::uint32_t letters_end = letters_from(end);
     const std::string_view letters = text_.substr(end, letters_end - end);
     if (letters.empty() && is_apostrophe(peek(end)) && peek(after(end)) == 's' && !is_word(after(end) + 1) && text_[end - 1] == '0') {
-      emit(after(end) + 1);   // 1990's
+      emit(after(end) + 1);  // 1990's
     } else if (letters.empty() || is_unit(letters)) {
       emit(end);
     } else if (is_ordinal_ending(letters) || text_.substr(at_, end - at_).find_first_not_of("0123456789") != std::string_view::npos) {
@@ -162,9 +162,9 @@ class ParagraphSplitter {
       at = after(at) + 1;
       ++letters;
     }
-    if (is_letter(peek(at)) && !is_word(after(at)) && letters > 0) return after(at);    // U.S without the last stop
+    if (is_letter(peek(at)) && !is_word(after(at)) && letters > 0) return after(at);  // U.S without the last stop
     if (letters < 2 || is_word(at)) return at_;
-    return peek(at) == '.' ? at - 1 : at;                                              // "U.S..." keeps its ellipsis whole
+    return peek(at) == '.' ? at - 1 : at;  // "U.S..." keeps its ellipsis whole
   }
 
   std::uint32_t word_end() const {
@@ -179,7 +179,7 @@ class ParagraphSplitter {
         break;
       }
     }
-    if (peek(at) == '$' && at - at_ <= 3 && is_all_upper(at_, at)) ++at;                // US$
+    if (peek(at) == '$' && at - at_ <= 3 && is_all_upper(at_, at)) ++at;  // US$
     return at;
   }
 
@@ -214,7 +214,7 @@ class ParagraphSplitter {
   // Where "n't" begins if the word that was cut at an apostrophe, or goes over it, ends in it.
   std::uint32_t negation_begin(std::uint32_t end) const {
     if (end < at_ + 4 || (text_[end - 1] != 't' && text_[end - 1] != 'T')) return at_;
-    for (const std::uint32_t width : {1U, 3U}) {   // ' or ’
+    for (const std::uint32_t width : {1U, 3U}) {  // ' or ’
       if (end < at_ + 2 + width) continue;
       const std::uint32_t mark = end - 1 - width;
       if ((text_[mark - 1] | 32) == 'n' && is_apostrophe(peek(mark)) && after(mark) == end - 1) return mark - 1;
@@ -239,13 +239,15 @@ class ParagraphSplitter {
 
   bool is_abbreviated(const std::string& word, std::uint32_t end) const {
     if (peek(end) != '.' || peek(end + 1) == '.') return false;
-    if (is_abbreviation(word)) return !is_last_of_paragraph(end + 1) || word == "etc" || word == "inc" || word == "corp" || word == "jr" || word == "sr";
+    if (is_abbreviation(word) && (is_upper(peek(at_)) || is_lower_case_abbreviation(word))) return !is_last_of_paragraph(end + 1) || ends_paragraphs(word);
     const std::uint32_t next = next_chunk();
     if (is_abbreviation_before_number(word) && end + 1 == chunk_end_ && is_digit(peek(next))) return true;
     if (is_abbreviation_after_comma(word) && is_upper(peek(at_)) && previous_end_ > 0 && text_[previous_end_ - 1] == ',') return true;
     if (word == "al" && lower(previous_begin_, previous_end_) == "et") return true;
     return after(at_) == end && is_upper(peek(at_)) && is_initial(end + 1, next);
   }
+  // "etc." at the end of a paragraph keeps its stop; of "He is at Ft." one cannot tell.
+  static bool ends_paragraphs(std::string_view word) { return word == "etc" || word == "inc" || word == "corp" || word == "jr" || word == "sr"; }
   bool is_last_of_paragraph(std::uint32_t at) const { return at == chunk_end_ && next_chunk() >= end_; }
 
   // Whether the capital before the stop that ends at `stop_end` is a name's initial, not the end of "Plan B."
@@ -291,8 +293,6 @@ class ParagraphSplitter {
 
 }  // namespace
 
-void split_words(std::string_view text, std::uint32_t begin, std::uint32_t end, std::vector<Piece>& pieces) {
-  ParagraphSplitter(text, end, pieces).run(begin);
-}
+void split_words(std::string_view text, std::uint32_t begin, std::uint32_t end, std::vector<Piece>& pieces) { ParagraphSplitter(text, end, pieces).run(begin); }
 
 }  // namespace dragoman

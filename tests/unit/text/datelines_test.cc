@@ -38,7 +38,8 @@ TEST(Datelines, PlaceAgencyAndDate) {
 TEST(Datelines, PlaceInCapitalsNeedsNoAgency) { EXPECT_EQ(dateline_of("GENEVA — The envoys met.").place, "GENEVA"); }
 
 TEST(Datelines, OtherBeginningsAreNone) {
-  for (const char* text : {"Ankara - the capital - was quiet.", "BREAKING: The minister resigned.", "The Union (EU) - once a club - grew.", "UPDATE — The envoys met.", "He said: no.", "May 14 was quiet."}) {
+  for (const char* text : {"Ankara - the capital - was quiet.", "BREAKING: The minister resigned.", "The Union (EU) - once a club - grew.",
+                           "UPDATE — The envoys met.", "He said: no.", "May 14 was quiet."}) {
     EXPECT_EQ(dateline_of(text).words, "") << text;
   }
 }
@@ -49,7 +50,9 @@ SentenceKind kind_of(std::string_view text, std::size_t sentence) {
 }
 
 TEST(Parts, HeadlinesBylinesCaptions) {
-  const char* text = "Envoys meet in Geneva\nBy Jane Doe and John Roe\nFILE PHOTO: Envoys at a table.\nThe envoys met on Monday.\n(Reporting by Jane Doe; editing by Max Muster)";
+  const char* text =
+      "Envoys meet in Geneva\nBy Jane Doe and John Roe\nFILE PHOTO: Envoys at a table.\nThe envoys met on Monday.\n(Reporting by Jane Doe; editing by Max "
+      "Muster)";
   EXPECT_EQ(kind_of(text, 0), SentenceKind::headline);
   EXPECT_EQ(kind_of(text, 1), SentenceKind::byline);
   EXPECT_EQ(kind_of(text, 2), SentenceKind::caption);

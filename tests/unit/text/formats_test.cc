@@ -43,7 +43,10 @@ TEST(Formats, TextIsOneReportAsSent) {
 }
 
 TEST(Formats, JsonLinesGoOnAfterBadRecords) {
-  const auto reports = all_of("{\"id\":\"a\",\"text\":\"One.\"}\n\nnot json\n{\"id\":7,\"text\":5}\n{\"id\":8,\"text\":\"Two.\",\"published\":\"soon\"}\n{\"id\":9,\"text\":\"Three.\"}", named("in.jsonl"));
+  const auto reports = all_of(
+      "{\"id\":\"a\",\"text\":\"One.\"}\n\nnot "
+      "json\n{\"id\":7,\"text\":5}\n{\"id\":8,\"text\":\"Two.\",\"published\":\"soon\"}\n{\"id\":9,\"text\":\"Three.\"}",
+      named("in.jsonl"));
   ASSERT_EQ(reports.size(), 5U);
   EXPECT_EQ(reports[0]->id, "a");
   EXPECT_THAT(reports[1].error().message, HasSubstr("in.jsonl:3: no JSON"));
@@ -62,7 +65,8 @@ TEST(Formats, JsonArraysAndObjectsStream) {
 }
 
 TEST(Formats, OtherPeoplesFields) {
-  const auto plover = all_of(R"({"story_id":"s1","event_text":"Troops crossed.","pub_date":"2025-05-14","publisher":"Wire","headline":"Border"})", named("a.jsonl"));
+  const auto plover =
+      all_of(R"({"story_id":"s1","event_text":"Troops crossed.","pub_date":"2025-05-14","publisher":"Wire","headline":"Border"})", named("a.jsonl"));
   EXPECT_EQ(plover[0]->id, "s1");
   EXPECT_EQ(plover[0]->text, "Troops crossed.");
   EXPECT_EQ(plover[0]->outlet, "Wire");

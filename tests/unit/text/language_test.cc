@@ -7,9 +7,14 @@ namespace dragoman {
 namespace {
 
 TEST(Language, LongEnoughTextsAreNamed) {
-  EXPECT_EQ(detect_language("The two foreign ministers met in the capital on Monday and said that they had agreed to open the border for trade again next month."), "en");
-  EXPECT_EQ(detect_language("Les deux ministres des affaires étrangères se sont rencontrés lundi dans la capitale et ont annoncé la réouverture de la frontière pour le commerce."), "fr");
-  EXPECT_EQ(detect_language("Встреча министров иностранных дел двух стран прошла в столице в понедельник, стороны договорились вновь открыть границу для торговли в следующем месяце после долгих "
+  EXPECT_EQ(
+      detect_language("The two foreign ministers met in the capital on Monday and said that they had agreed to open the border for trade again next month."),
+      "en");
+  EXPECT_EQ(detect_language("Les deux ministres des affaires étrangères se sont rencontrés lundi dans la capitale et ont annoncé la réouverture de la "
+                            "frontière pour le commerce."),
+            "fr");
+  EXPECT_EQ(detect_language("Встреча министров иностранных дел двух стран прошла в столице в понедельник, стороны договорились вновь открыть границу для "
+                            "торговли в следующем месяце после долгих "
                             "переговоров."),
             "ru");
 }
