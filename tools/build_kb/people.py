@@ -108,7 +108,10 @@ def near(date, other):
 # ---- REIGN
 
 def reign_states():
-    return {row["cowabb"]: row["code"] for row in read_table("states") if row["cowabb"]}
+    """REIGN's abbreviations; who led the Soviet Union or Yugoslavia is listed under its successor."""
+    successors = {"SUN": "RUS", "SCG": "SRB"}
+    return {row["cowabb"]: successors.get(row["code"], row["code"])
+            for row in read_table("states") if row["cowabb"]}
 
 
 def number(text):
@@ -139,8 +142,12 @@ def add_reign(book):
                   if surname_match(person, surname) or surname_match(person, key(name))]
         terms = [term for person in people for term in head_terms(person, code)
                  if near(term["from"], since) or not term["from"]]
-        if terms:
+        if terms and code != "SMR":
             sharpen(terms[0], since, until)
+        elif code == "SMR" and not re.search(r" and | & ", name):
+            captain = book.add(name, code, "reign")
+            captain["terms"].append({"title": "captain regent", "code": code, "sector": "GOV",
+                                     "from": since, "to": until, "provenance": "reign"})
         elif not people:
             missing.append(f"{code} {name} {since[:4]}-{until[:4]}")
     return missing
@@ -295,17 +302,32 @@ def surname_of(name):
     return " ".join(words[at:])
 
 
+# States whose names end in a given name, or in no name of the family.
+GIVEN_LAST = set("CHN TWN KOR PRK VNM KHM MMR ETH ERI SOM IDN MYS BTN LAO MNG SGP HKG THA".split())
+# Surnames that are first of all words, given names or places.
+WORDS = set("""Anthony Arabia Arthur Barak Beatrix Berger Bird Borne Burton Castillo Christie Clinton Conde
+Douglas Drew Eman English Faure Filip Flores Ford Friday Granger Gustaf Henry Howard Hussain Jonathan Kenny
+Kern Klaus Lagos Lasso Levi Major Mahdi Marin Medina Mercelina Mesa Meri Meta Michal Molina Montenegro Mori Muscat
+Nano Nova Pavel Pierre Price Rama Rashid Rene Roman Sang Sant Sharon Skate Spencer Store Stuart Thomas Toledo
+Trong Victoria Wade William Note Parts Horn Fischer Moore Palmer Perry Lewis Nepal Christian Stephen Philip
+Robinson Rosa Boss Young Sung Seko Karki Christian Blah Luka Scotty Koller Stich Miller Schmid Alia Marti
+Fahd Hamid Levy Aho Harris Reina Lini Mara Nena Boko Banda""".split())
+
+
 def add_surnames(book):
     """The surname of whoever led a state is a weak alias, where nobody else in the table bears it."""
-    bearers = defaultdict(set)
+    bearers, first_names = defaultdict(set), defaultdict(int)
     for person in book.people:
+        first_names[key(person["name"].split()[0])] += 1
         for name in [person["name"]] + person["aliases"]:
             bearers[key(surname_of(name))].add(person["id"])
     for person in book.people:
         surname = surname_of(person["name"])
         heads = any(term["title"] in HEADS for term in person["terms"])
         if heads and " " in person["name"] and bearers[key(surname)] == {person["id"]} \
-                and len(surname) > 3 and surname not in person["aliases"] and surname[0].isupper():
+                and len(surname) > 3 and surname not in person["aliases"] and surname[0].isupper() \
+                and person["country"] not in GIVEN_LAST and surname not in WORDS \
+                and first_names[key(surname)] < 2:
             person["weak_aliases"].append(surname)
 
 
