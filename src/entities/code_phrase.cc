@@ -241,6 +241,8 @@ std::string PhraseCoder::sector(const Phrase& phrase, const Affiliations& around
   if (sector.empty()) {
     if (listed && listed->sector != "UNK") sector = listed->sector;
   }
+  const bool executive = (lemma == "minister" || lemma == "ministry" || lemma == "secretary") && (sector == "MIL" || sector == "COP" || sector == "SPY");
+  if (executive) sector = "GOV";                 // of defence, of the interior: the executive all the same
   const bool sides = lemma == "party" && phrase.plural && around.sector.empty() && around.states.empty();
   if (sides) sector.clear();                     // "all parties": those who talk, not parties
   if (around.former && noun.kind == EntityKind::person && in(kHeldOffice, sector)) sector = "ELI";
@@ -345,9 +347,11 @@ Coding code_of_entry(const Reading& reading, const KbEntry& entry) {
   coding.code = entry.code;
   coding.sector = entry.sector;
   coding.country = entry.country;
+  const bool ministry = entry.kind == EntityKind::organ && (entry.name.find("Ministry") != std::string_view::npos || entry.name.starts_with("Department"));
+  if (ministry && coding.sector == "MIL") coding.sector = "GOV";
   if (entry.kind != EntityKind::person) return coding;
   const std::string_view day = reading.report.published.substr(0, 10);
-  bool past = false;
+  std::string held;                    // sector of the last office that is over
   for (const KbTerm& term : reading.kb.terms_of(entry)) {
     const bool begun = day.empty() || term.from.empty() || term.from <= day;
     const bool over = !day.empty() && !term.to.empty() && term.to < day;
@@ -358,9 +362,9 @@ Coding code_of_entry(const Reading& reading, const KbEntry& entry) {
       coding.role = term.title;
       return coding;
     }
-    past = past || over;
+    if (over && !term.sector.empty()) held = term.sector;
   }
-  if (past && in(kHeldOffice, coding.sector)) coding.sector = "ELI";
+  if (in(kHeldOffice, held) && (coding.sector.empty() || coding.sector == "CVL" || in(kHeldOffice, coding.sector))) coding.sector = "ELI";
   return coding;
 }
 

@@ -45,6 +45,15 @@ bool can_be_one(std::string_view a, std::string_view b) {
   return single.size() == 1 && longer.size() == 3 && equal_folded(single.front(), longer.front());   // "Xi" is caught by the list
 }
 
+// Ranks and forms of address say less than an office: "Major General X, head of operations".
+bool is_rank(std::string_view role) {
+  static constexpr auto kRanks = std::to_array<std::string_view>(
+      {"general", "colonel", "major", "captain", "lieutenant", "admiral", "sergeant", "marshal", "brigadier", "professor", "doctor", "sheikh", "member"});
+  const auto space = role.rfind(' ');
+  const std::string_view last = space == std::string_view::npos ? role : role.substr(space + 1);
+  return std::find(kRanks.begin(), kRanks.end(), last) != kRanks.end();
+}
+
 // Ends of phrases that name nothing.
 bool is_edge_word(std::string_view form) {
   static constexpr auto kEdges = std::to_array<std::string_view>({"the", "a", "an", "this", "that", "these", "those", "some", "'s", "\u2019s", "'", "\u2019", "all", "any", "many", "several"});
@@ -163,8 +172,8 @@ void EntityDrafts::learn(int index, const Coding& coding) {
     if (entity.sector.empty() || entity.sector == "CVL") entity.sector = coding.sector.empty() ? entity.sector : coding.sector;
   }
   if (coding.role.empty()) return;
-  const bool first_in_text = draft.roles.empty() || (draft.entry != nullptr && draft.roles.size() == 1 && entity.role == code_of_entry(*reading_, *draft.entry).role);
-  if (entity.kind == EntityKind::person && !draft.described && (entity.role.empty() || first_in_text)) entity.role = coding.role;
+  const bool better = draft.text_role.empty() || (is_rank(draft.text_role) && !is_rank(coding.role));
+  if (entity.kind == EntityKind::person && !draft.described && better) draft.text_role = coding.role;
   if (!contains(draft.roles, coding.role)) draft.roles.push_back(coding.role);
 }
 

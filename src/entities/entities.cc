@@ -47,6 +47,7 @@ void set_term(const Reading& reading, const EntityDraft& draft, Entity& entity) 
 
 Entity finished(const Reading& reading, const EntityDraft& draft, std::size_t number) {
   Entity entity = draft.entity;
+  if (!draft.text_role.empty()) entity.role = draft.text_role;
   if (draft.entry != nullptr) {
     entity.known = true;
     entity.wikidata = draft.entry->wikidata;

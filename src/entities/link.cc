@@ -71,7 +71,7 @@ class NameLinker {
     const std::string text = name_text(phrase);
     const bool other_kind = name.entry != nullptr && name.entry->kind != EntityKind::person && name.entry->kind != EntityKind::people;
     if (name.kind == NameKind::person && other_kind) return nullptr;
-    if (is_single_word(name) && name.kind != NameKind::person && name.entry == nullptr) return nullptr;   // case matters: "un" is not the UN
+    if (is_single_word(name) && name.entry == nullptr) return nullptr;   // as written: "un" is not the UN, nor every Cisse the Sisi
     if (name.kind == NameKind::person && is_single_word(name) && named_otherwise(text, name.entry)) return nullptr;
     std::vector<const KbEntry*> rows = reading_.kb.named(text);
     if (rows.empty() && name.entry != nullptr) rows.push_back(name.entry);
@@ -107,7 +107,7 @@ class NameLinker {
   // A person of this report bears the name already, and is not that listed one: "Ivanka Trump ... Trump".
   bool named_otherwise(const std::string& text, const KbEntry* entry) const {
     const int person = drafts_.find_person(text);
-    return person >= 0 && drafts_[person].entry != entry;
+    return person >= 0 && (entry == nullptr || drafts_[person].entry != entry);
   }
 
   bool fits(const Phrase& phrase, const KbEntry& row) const {

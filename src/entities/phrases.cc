@@ -195,6 +195,7 @@ class PhraseFinder {
     if (used_[static_cast<std::size_t>(word)] || !is_describing(word)) return;
     Phrase phrase = phrase_with_head(word, MentionForm::description);
     set_title(phrase, word);
+    phrase.definite = phrase.definite || stands_without_article(phrase);
     if (const NameSpan* name = name_behind(names_, tree_, word)) {
       phrase.name = *name;
       phrase.mention.form = MentionForm::name;
@@ -203,6 +204,12 @@ class PhraseFinder {
       use(name->first, name->last);
     }
     found_.push_back(std::move(phrase));
+  }
+
+  // "Parliament rejected the bill", "police said": one's own, as if with an article.
+  bool stands_without_article(const Phrase& phrase) const {
+    const bool body = phrase.noun && (phrase.noun->kind == EntityKind::organ || noun_lemma(tree_[phrase.title]) == "police") && !phrase.noun->refers;
+    return body && phrase.mention.first == phrase.mention.last && (!phrase.plural || noun_lemma(tree_[phrase.title]) == "police");
   }
 
   // "asylum seeker": nouns that are roles only together.
