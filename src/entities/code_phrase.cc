@@ -63,6 +63,7 @@ class PhraseCoder {
   std::optional<Coding> body_at(int word) const;
   std::optional<Coding> described_body(int word) const;
   std::string sector(const Phrase& phrase, const Affiliations& around, const Coding* body) const;
+  bool is_part_of_title(int word, int title) const;
   std::string role(const Phrase& phrase) const;
 
   const Reading& reading_;
@@ -249,10 +250,18 @@ std::string PhraseCoder::sector(const Phrase& phrase, const Affiliations& around
   return sector;
 }
 
+// "Secretary General Mark Rutte" parsed as two titles side by side.
+bool PhraseCoder::is_part_of_title(int word, int title) const {
+  const bool beside = tree_[word].head == tree_[title].head && tree_[word].head > title;
+  return beside && names_.outer_at(word) == nullptr && (tree_.has_relation(word, "nmod:desc") || tree_.has_relation(word, "compound") || tree_.has_relation(word, "amod"));
+}
+
 // The words of the office without states and names: "former interim president", "head of operations".
 std::string PhraseCoder::role(const Phrase& phrase) const {
   std::string out;
-  for (const int word : premodifiers(tree_, phrase.title)) {
+  std::vector<int> before = premodifiers(tree_, phrase.title);
+  for (int w = phrase.title - 1; w >= 0 && is_part_of_title(w, phrase.title); --w) before.insert(before.begin(), w);
+  for (const int word : before) {
     const bool named = names_.outer_at(word) != nullptr || tree_.has_relation(word, "nmod:poss");
     const bool in_body_name = phrase.name && !phrase.is_person_name() && phrase.name->first <= word && word <= phrase.name->last;
     if (!named && !in_body_name) out += lower(tree_[word].form) + " ";
@@ -264,7 +273,8 @@ std::string PhraseCoder::role(const Phrase& phrase) const {
     const Tree::Range range = phrase_range(tree_, child);
     bool named = false;
     for (int w = range.first; w <= range.last; ++w) named = named || names_.outer_at(w) != nullptr;
-    if (!named && !role_noun(noun_lemma(tree_[child]))) out += " of " + lower(joined(tree_, child, child));
+    const std::string object = noun_lemma(tree_[child]);
+    if (!named && (object == "state" || !role_noun(object))) out += " of " + lower(joined(tree_, child, child));
   }
   return out;
 }

@@ -48,7 +48,7 @@ bool can_be_one(std::string_view a, std::string_view b) {
 // Ranks and forms of address say less than an office: "Major General X, head of operations".
 bool is_rank(std::string_view role) {
   static constexpr auto kRanks = std::to_array<std::string_view>(
-      {"general", "colonel", "major", "captain", "lieutenant", "admiral", "sergeant", "marshal", "brigadier", "professor", "doctor", "sheikh", "member"});
+      {"general", "colonel", "major", "captain", "lieutenant", "admiral", "sergeant", "marshal", "brigadier", "professor", "doctor", "sheikh", "member", "counterpart", "ally", "rival"});
   const auto space = role.rfind(' ');
   const std::string_view last = space == std::string_view::npos ? role : role.substr(space + 1);
   return std::find(kRanks.begin(), kRanks.end(), last) != kRanks.end();

@@ -69,13 +69,15 @@ class NameLinker {
   const KbEntry* fitting_entry(const Phrase& phrase) const {
     const NameSpan& name = *phrase.name;
     const std::string text = name_text(phrase);
-    const bool other_kind = name.entry != nullptr && name.entry->kind != EntityKind::person && name.entry->kind != EntityKind::people;
-    if (name.kind == NameKind::person && other_kind) return nullptr;
+    if (name.kind == NameKind::person && name.entry != nullptr && !may_pass_for_person(*name.entry, phrase)) return nullptr;
     if (is_single_word(name) && name.entry == nullptr) return nullptr;   // as written: "un" is not the UN, nor every Cisse the Sisi
     if (name.kind == NameKind::person && is_single_word(name) && named_otherwise(text, name.entry)) return nullptr;
     std::vector<const KbEntry*> rows = reading_.kb.named(text);
     if (rows.empty() && name.entry != nullptr) rows.push_back(name.entry);
-    if (rows.empty() && name.kind == NameKind::person && !is_single_word(name)) rows = reading_.kb.named_like(text, EntityKind::person);
+    if (rows.empty() && name.kind == NameKind::person && !is_single_word(name)) {
+      rows = reading_.kb.named_like(text, EntityKind::person);
+      std::erase_if(rows, [&](const KbEntry* row) { return !KnowledgeBase::same_name(text, row->name); });   // not by family name alone
+    }
     std::erase_if(rows, [&](const KbEntry* row) { return !fits(phrase, *row); });
     if (rows.empty()) return nullptr;
     const std::string& code = phrase.title >= 0 ? phrase.codings.front().code : empty_;
@@ -104,6 +106,16 @@ class NameLinker {
     return nullptr;
   }
 
+  // Taggers take single words like "Tass" and "Rohingya" for people; companies and places do give people their names.
+  static bool may_pass_for_person(const KbEntry& entry, const Phrase& phrase) {
+    const bool one_word = is_single_word(*phrase.name) && phrase.title < 0;
+    switch (entry.kind) {
+      case EntityKind::person: case EntityKind::people: return true;
+      case EntityKind::outlet: case EntityKind::igo: case EntityKind::group: case EntityKind::force: return one_word;
+      default: return false;
+    }
+  }
+
   // A person of this report bears the name already, and is not that listed one: "Ivanka Trump ... Trump".
   bool named_otherwise(const std::string& text, const KbEntry* entry) const {
     const int person = drafts_.find_person(text);
@@ -111,7 +123,7 @@ class NameLinker {
   }
 
   bool fits(const Phrase& phrase, const KbEntry& row) const {
-    if (phrase.name->kind == NameKind::person && row.kind != EntityKind::person && row.kind != EntityKind::people) return false;
+    if (phrase.name->kind == NameKind::person && !may_pass_for_person(row, phrase)) return false;
     const std::string& code = phrase.title >= 0 ? phrase.codings.front().code : empty_;
     if (code.empty() || row.code.empty() || row.code == code || row.country == code) return true;
     const auto terms = reading_.kb.terms_of(row);

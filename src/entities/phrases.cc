@@ -64,9 +64,10 @@ int title_before(const Reading& reading, const SentenceNames& names, const Tree&
 const NameSpan* name_behind(const SentenceNames& names, const Tree& tree, int head) {
   for (const int child : tree.children(head)) {
     if (child <= head || comma_between(tree, head, child)) continue;
-    if (!tree.has_relation(child, "appos") && !tree.has_relation(child, "flat") && !tree.has_relation(child, "nmod:desc")) continue;
     const NameSpan* name = names.outer_at(child);
-    if (name != nullptr && name->head == child && !name->is_modifier()) return name;
+    if (name == nullptr || name->head != child || name->is_modifier()) continue;
+    const bool close = name->first == head + 1 && name->kind == NameKind::person && !tree.preposition(child) && !tree.has_relation(child, "conj");
+    if (close || tree.has_relation(child, "appos") || tree.has_relation(child, "flat") || tree.has_relation(child, "nmod:desc")) return name;
   }
   return nullptr;
 }
@@ -136,8 +137,27 @@ class PhraseFinder {
     return noun;
   }
 
+  // "his counterpart Hakan Fidan" parsed as two objects side by side: the title of the name right behind it; -1 if none.
+  int title_beside(const NameSpan& name) const {
+    const Word& head = tree_[name.head];
+    if (name.kind != NameKind::person || head.head < 0) return -1;
+    for (const int sibling : tree_.children(head.head)) {
+      if (sibling >= name.first || tree_[sibling].deprel != head.deprel || names_.outer_at(sibling) != nullptr) continue;
+      if (is_title_word(reading_, tree_, sibling) && phrase_range(tree_, sibling).last == name.first - 1) return sibling;
+    }
+    return -1;
+  }
+
+  const NameSpan* name_beside(int title) const {
+    for (const NameSpan& name : names_.outer) {
+      if (name.first > title && title_beside(name) == title) return &name;
+    }
+    return nullptr;
+  }
+
   // "president" is the head and the name hangs below it: taken when the title comes up.
   bool hangs_below_title(const NameSpan& name) const {
+    if (title_beside(name) >= 0) return true;
     const int above = tree_[name.head].head;
     if (above < 0 || above > name.first || !is_title_word(reading_, tree_, above)) return false;
     const NameSpan* behind = name_behind(names_, tree_, above);
@@ -196,7 +216,9 @@ class PhraseFinder {
     Phrase phrase = phrase_with_head(word, MentionForm::description);
     set_title(phrase, word);
     phrase.definite = phrase.definite || stands_without_article(phrase);
-    if (const NameSpan* name = name_behind(names_, tree_, word)) {
+    const NameSpan* name = name_behind(names_, tree_, word);
+    if (name == nullptr) name = name_beside(word);
+    if (name != nullptr) {
       phrase.name = *name;
       phrase.mention.form = MentionForm::name;
       phrase.mention.last = std::max(phrase.mention.last, name->last);

@@ -224,6 +224,9 @@ class PronounResolver {
     if (subject && tree_.has_relation(word_, "nsubj")) score += 8;
     if (subject && candidate.sentence() == phrase_.sentence() && governs_us(tree[head].head)) score += 14;
     if (candidate.mention.as_place) score -= 15;
+    const Gender gender = drafts_[candidate.mention.entities.front()].gender;
+    const bool told = (gender == Gender::male && pronoun_.cls == PronounClass::he) || (gender == Gender::female && pronoun_.cls == PronounClass::she);
+    if (told) score += 20;               // nothing speaks against others, but this one is known to be a he or she
     if (candidate.mention.form == MentionForm::name) score += 4;
     return score;
   }
