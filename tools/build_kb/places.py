@@ -49,7 +49,8 @@ def city(row, alpha3):
     return {"geonameid": row[0], "name": row[1], "country": alpha3[row[8]], "admin1": row[10],
             "aliases": join_list(useful_aliases(row, population), {row[1]}),
             "lat": f"{float(row[4]):.4f}", "lon": f"{float(row[5]):.4f}",
-            "population": population or "", "kind": "city", "provenance": "geonames"}
+            "population": population or "", "kind": "city", "provenance": "geonames",
+            "all": [row[2]] + row[3].split(",")}
 
 
 def own_places():
@@ -61,15 +62,18 @@ def own_places():
 
 def add_own_city_names(rows):
     """own/city_names.psv: spellings of news that GeoNames lists late or not at all."""
-    index = {}
+    names, alternates = {}, {}
     for row in sorted(rows, key=lambda row: int(row["population"] or 0)):
-        index[(row["country"], ascii_form(row["name"]).lower())] = row
+        names[(row["country"], ascii_form(row["name"]).lower())] = row
+        for other in row["all"]:
+            alternates[(row["country"], ascii_form(other).lower())] = row
     for name, country, aliases in read_psv("city_names"):
-        row = index.get((country, ascii_form(name).lower()))
+        place = (country, ascii_form(name).lower())
+        row = names.get(place) or alternates.get(place)
         if row is None:
             print(f"own/city_names.psv: no city {name} in {country}")
             continue
-        row["aliases"] = join_list(split_list(aliases) + split_list(row["aliases"]), {row["name"]})
+        row["aliases"] = join_list([name] + split_list(aliases) + split_list(row["aliases"]), {row["name"]})
         row["provenance"] = "geonames; own"
 
 
