@@ -260,7 +260,9 @@ bool PhraseCoder::is_part_of_title(int word, int title) const {
 std::string PhraseCoder::role(const Phrase& phrase) const {
   std::string out;
   std::vector<int> before = premodifiers(tree_, phrase.title);
-  for (int w = phrase.title - 1; w >= 0 && is_part_of_title(w, phrase.title); --w) before.insert(before.begin(), w);
+  for (int w = phrase.title - 1; w >= 0 && is_part_of_title(w, phrase.title); --w) before.push_back(w);
+  std::sort(before.begin(), before.end());
+  before.erase(std::unique(before.begin(), before.end()), before.end());
   for (const int word : before) {
     const bool named = names_.outer_at(word) != nullptr || tree_.has_relation(word, "nmod:poss");
     const bool in_body_name = phrase.name && !phrase.is_person_name() && phrase.name->first <= word && word <= phrase.name->last;

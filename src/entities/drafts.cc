@@ -117,13 +117,19 @@ int EntityDrafts::place(const std::string& name, const std::string& country) {
   return keyed("place:" + lower(name), std::move(draft));
 }
 
-int EntityDrafts::find_person(std::string_view name) const {
-  for (int i = size() - 1; i >= 0; --i) {
+std::vector<int> EntityDrafts::find_people(std::string_view name) const {
+  std::vector<int> out;
+  for (int i = 0; i < size(); ++i) {
     const EntityDraft& draft = (*this)[i];
     if (draft.entity.kind != EntityKind::person || draft.described) continue;
-    if (std::any_of(draft.names.begin(), draft.names.end(), [&](const std::string& other) { return can_be_one(name, other); })) return i;
+    if (std::any_of(draft.names.begin(), draft.names.end(), [&](const std::string& other) { return can_be_one(name, other); })) out.push_back(i);
   }
-  return -1;
+  return out;
+}
+
+int EntityDrafts::find_person(std::string_view name) const {
+  const std::vector<int> people = find_people(name);
+  return people.empty() ? -1 : people.back();
 }
 
 int EntityDrafts::person(const std::string& name, const Coding& coding) {

@@ -38,7 +38,8 @@ class EntityDrafts {
   int named(const std::string& name, const Coding& coding);      // any other name that data/kb does not list, of one code
   int described(const std::string& words, const Coding& coding, bool plural);
 
-  // The person of this report that a name can mean, latest first; -1 if none.
+  // The people of this report that a name can mean; the latest of them, -1 if none.
+  std::vector<int> find_people(std::string_view name) const;
   int find_person(std::string_view name) const;
   // Takes what a mention says: code and sector where unknown, role, name.
   void learn(int index, const Coding& coding);

@@ -29,6 +29,7 @@ class NameLinker {
     const NameSpan& name = *phrase.name;
     phrase.codings = code_phrase(reading_, phrase);
     if (phrase.codings.empty()) phrase.codings.emplace_back();
+    if (is_single_word(name) && link_family_name(phrase)) return;
     if (name.kind == NameKind::person && !name.state.empty() && (phrase.title >= 0 || drafts_.find_person(name_text(phrase)) >= 0)) {
       link_unlisted(phrase);             // Mr. Jordan, or Paris who was named before
     } else if (name.is_state_word()) {
@@ -44,6 +45,26 @@ class NameLinker {
 
  private:
   std::string name_text(const Phrase& phrase) const { return joined(reading_.tree(phrase), phrase.name->first, phrase.name->last); }
+
+  // "Duterte": of the people with this name, whoever was named last before, else first after.
+  bool link_family_name(Phrase& phrase) {
+    if (!phrase.is_person_name() && phrase.name->kind != NameKind::unknown) return false;
+    const std::vector<int> people = drafts_.find_people(name_text(phrase));
+    const int here = static_cast<int>(&phrase - reading_.phrases.data());
+    int best = -1;
+    for (int i = 0; i < static_cast<int>(reading_.phrases.size()) && (i < here || best < 0); ++i) {
+      const std::vector<int>& entities = reading_.phrases[static_cast<std::size_t>(i)].mention.entities;
+      if (entities.size() == 1 && std::find(people.begin(), people.end(), entities.front()) != people.end()) best = entities.front();
+    }
+    if (best < 0) return false;
+    const Coding& coding = phrase.codings.front();
+    const std::string& code = drafts_[best].entity.code;
+    if (phrase.title >= 0 && !coding.code.empty() && !code.empty() && coding.code != code) return false;
+    phrase.mention.entities = {best};
+    drafts_.add_name(best, name_text(phrase));
+    if (phrase.title >= 0) drafts_.learn(best, coding);
+    return true;
+  }
 
   void link_state_word(Phrase& phrase) {
     const NameSpan& name = *phrase.name;

@@ -37,6 +37,15 @@ void trim_titles(const Tree& tree, NameSpan& span) {
   if (first != span.first) span = span_from(tree, first, span.last, span.kind);
 }
 
+// "the town of al-Nuhud".
+bool is_called_place(const Tree& tree, const NameSpan& span) {
+  static constexpr auto kPlaces = std::to_array<std::string_view>({"town", "city", "village", "province", "district", "region", "port", "capital", "suburb", "island"});
+  const int governor = tree[span.head].head;
+  const auto preposition = tree.preposition(span.head);
+  if (governor < 0 || !preposition || lower(tree[*preposition].form) != "of") return false;
+  return std::find(kPlaces.begin(), kPlaces.end(), lower(tree[governor].lemma)) != kPlaces.end();
+}
+
 // A big city that the tagger took for a person: "in Kharkiv", "the governor of Kharkiv".
 bool is_mistaken_city(const Tree& tree, const KnowledgeBase& kb, const NameSpan& span) {
   constexpr std::int64_t kBig = 100'000;
@@ -64,7 +73,7 @@ std::vector<NameSpan> tagged_spans(const Tree& tree, const KnowledgeBase& kb) {
   }
   for (NameSpan& span : spans) {
     trim_titles(tree, span);
-    if (is_mistaken_city(tree, kb, span)) span.kind = NameKind::place;
+    if (is_called_place(tree, span) || is_mistaken_city(tree, kb, span)) span.kind = NameKind::place;
   }
   return spans;
 }

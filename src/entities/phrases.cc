@@ -346,6 +346,7 @@ Tree::Range phrase_range(const Tree& tree, int head) {
   Tree::Range range{head, head};
   while (range.first > 0 && in[static_cast<std::size_t>(range.first - 1)]) --range.first;
   while (range.last + 1 < tree.size() && in[static_cast<std::size_t>(range.last + 1)]) ++range.last;
+  while (range.first < head && (tree[range.first].upos == Upos::ADP || tree[range.first].upos == Upos::PUNCT)) ++range.first;
   return range;
 }
 

@@ -163,6 +163,11 @@ class PronounResolver {
     if (governor < 0 || pronoun_.possessive) return false;
     static constexpr auto kEmpty = std::to_array<std::string_view>({"seem", "appear", "rain", "snow", "turn", "emerge"});
     if (std::find(kEmpty.begin(), kEmpty.end(), tree_[governor].lemma) != kEmpty.end()) return true;
+    // "denied it", "called it a lie": mostly what was said or done.
+    static constexpr auto kOfDeeds = std::to_array<std::string_view>({"call", "deny", "describe", "consider", "reject", "confirm", "dismiss", "say",
+                                                                      "see", "make", "find", "do", "know", "believe", "mean", "repeat"});
+    const bool deed = std::find(kOfDeeds.begin(), kOfDeeds.end(), tree_[governor].lemma) != kOfDeeds.end();
+    if (tree_.has_relation(word_, "obj") && deed) return true;
     return tree_.child(governor, "cop").has_value();               // "it was forty percent", "it is likely that"
   }
 
@@ -207,6 +212,11 @@ class PronounResolver {
     if (in_quotation(tree_, word_) && holds(speaker_around(tree_, word_))) return true;
     const int governor = tree_[word_].head;
     if (pronoun_.possessive || pronoun_.reflexive || governor < 0) return false;
+    // "Yerevan denied it, calling it a lie": the understood subject is another argument too.
+    const bool understood = (tree_.has_relation(governor, "advcl") || tree_.has_relation(governor, "xcomp")) && !tree_.child(governor, "nsubj");
+    if (understood && tree_[governor].head >= 0 && !tree_.has_relation(word_, "nsubj")) {
+      if (const auto subject = tree_.child(tree_[governor].head, "nsubj"); subject && holds(*subject)) return true;
+    }
     return std::any_of(tree_.children(governor).begin(), tree_.children(governor).end(), [&](int word) {
       return (tree_.has_relation(word, "nsubj") || tree_.has_relation(word, "obj") || tree_.has_relation(word, "obl")) && holds(word);
     });
