@@ -32,7 +32,10 @@ def lexicon_party(country, name, aliases, acronym, founded, dissolved, wikidata,
     weak = [acronym] if acronym and len(acronym) <= 8 else []
     if " " not in name:
         weak.insert(0, name)
+    aliases = [part.strip() for alias in aliases for part in (alias or "").split(" / ")]
     aliases = [alias for alias in aliases if LATIN.match(alias) and " " in alias]
+    if dissolved and founded and dissolved < founded:
+        founded = None
     return {"name": name, "aliases": join_list(with_plain(aliases), {name}), "kind": "party",
             "code": country, "sector": "PTY", "country": country, "from": founded or "",
             "to": dissolved or "", "wikidata": wikidata, "provenance": source,
@@ -88,6 +91,7 @@ def absorb(row, new, own):
         row["name"] = new["name"]
         row["to"] = new["to"] or row["to"]
     weak = split_list(new["weak_aliases"]) + ([] if own else split_list(row["weak_aliases"]))
+    names = [name for name in names if not own or name not in split_list(new["weak_aliases"])]
     row["aliases"] = join_list(names, {row["name"]})
     row["weak_aliases"] = join_list(word for word in weak if not own or word not in split_list(row["aliases"]))
     row["provenance"] = join_list(split_list(row["provenance"]) + split_list(new["provenance"]))

@@ -251,7 +251,9 @@ def american(book, entry, kinds, since):
     if not terms:
         return
     plain = f"{name.get('nickname') or name['first']} {name['last']}"
-    person = book.add(known_american(book, [plain, f"{name['first']} {name['last']}", full]) or plain, "USA",
+    middle = f"{name['first']} {name.get('middle', '')} {name['last']}"
+    names = [middle] if entry.get("executive") else [plain, f"{name['first']} {name['last']}", full]
+    person = book.add(known_american(book, names) or known_american(book, [plain, full]) or plain, "USA",
                       "congress", [full, f"{name['first']} {name['last']}"], [], entry["id"].get("wikidata", ""))
     for kind, start, end in terms:
         title, sector = CONGRESS_TITLES[kind], "GOV" if "prez" in kind else "LEG"
