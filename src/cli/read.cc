@@ -228,7 +228,7 @@ void add_read(CLI::App& app, Session& session) {
       if (terminal_of(STDIN_FILENO).is_terminal) throw CLI::RequiredError("INPUT (a file, folder or glob, or - for standard input)");
       arguments->inputs.push_back("-");
     }
-    arguments->about.kind = *input_kind_named(arguments->input);
+    arguments->about.kind = input_kind_named(arguments->input).value_or(InputKind::guess);
     session.status = run_read(*arguments, session.data);
   });
 }

@@ -190,7 +190,8 @@ class Page {
     const std::size_t end = byte_at(claim.words.text, claim.event->trigger.span.end - claim.words.span.begin);
     const std::string& text = claim.words.text;
     const std::string trigger = printable(text.substr(begin, end - begin));
-    return {{"“" + printable(text.substr(0, begin))},
+    const std::size_t first = std::min(text.find_first_not_of(" ,;:"), begin);
+    return {{"“" + printable(text.substr(first, begin - first))},
             {options_.colour ? trigger : "[" + trigger + "]", Style::marked},
             {printable(text.substr(end)) + "”"}};
   }
@@ -205,13 +206,22 @@ class Page {
     return at;
   }
 
+  // The report's words, and who is meant where they name nobody: "It [Armenian government]".
+  std::string name_of_source(const HopSource& source) const {
+    if (source.words.text.empty()) return "(nobody named)";
+    const std::string words = printable(source.words.text);
+    const auto found = entities_.find(source.entity);
+    if (source.named || found == entities_.end() || words.size() > found->second->name.size()) return words;
+    return words == found->second->name ? words : fmt::format("{} [{}]", words, printable(found->second->name));
+  }
+
   void chains(const Claim& claim) {
     if (claim.chains.empty()) line("says", {{report_.report.outlet.empty() ? "the report itself" : printable(report_.report.outlet) + " itself"}});
     for (const Chain& chain : claim.chains) {
       std::vector<StyledText> parts;
       for (const Hop& hop : chain) {
         if (!parts.empty()) parts.push_back({" → "});
-        parts.push_back({hop.source.words.text.empty() ? "(nobody named)" : printable(hop.source.words.text)});
+        parts.push_back({name_of_source(hop.source)});
         parts.push_back({fmt::format(" ({})", spaced(name_of(hop.stance))), style_of(hop.stance)});
         if (hop.verbatim) parts.push_back({" in quotation", Style::dim});
       }
@@ -230,7 +240,7 @@ class Page {
     if (claim.condition) line("only if", {{"“" + printable(claim.condition->text) + "”", Style::warning}});
     std::vector<std::string> hedges;
     for (const TextSpan& hedge : claim.hedges) hedges.push_back("“" + printable(hedge.text) + "”");
-    if (claim.certainty == Certainty::certain && hedges.empty()) return;
+    if (hedges.empty() && (claim.certainty == Certainty::certain || claim.certainty == Certainty::unspecified)) return;
     line("hedged", {{std::string(name_of(claim.certainty)), Style::warning}, {hedges.empty() ? "" : fmt::format(": {}", fmt::join(hedges, ", "))}});
   }
 

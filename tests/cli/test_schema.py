@@ -8,7 +8,7 @@ import jsonschema
 from program import DENIAL, PUBLISHED, ROOT, SAMPLE, TALKS, jsonl, read_objects
 
 TEXTS = [
-    TALKS, DENIAL, "", " \n\n ", "No comment.", "Ürümqi’s “envoy” 🤝 met Xi Jinping in São Tomé, the AFP said.",
+    TALKS, DENIAL, "?", "No comment.", "Ürümqi’s “envoy” 🤝 met Xi Jinping in São Tomé, the AFP said.",
     "Le ministre des Affaires étrangères a rencontré son homologue allemand à Paris mardi pour discuter de la crise.",
     "If Minsk withdrew its troops, Kyiv would reportedly lift the sanctions by the end of May, two officials told CNN.",
     "“We did not attack the village,” General Amin Rahal said on Wednesday. “And we never will.”",
