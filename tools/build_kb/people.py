@@ -212,6 +212,12 @@ def factbook_heads(states):
                 yield code, FACT_TITLES[found["title"]], *cased(name), fact_date(found["date"])
 
 
+def short_forms(name, surname):
+    """`Maria Benvinda Delfina Levi` -> `Maria Levi`: news leaves out names between."""
+    first = name.split()[0]
+    return [f"{first} {surname}"] if surname and first not in surname and len(name.split()) > 2 else []
+
+
 def add_factbook(book, states):
     territories = {row["code"] for row in states if row["territory_of"]}
     for code, title, name, surname, since in factbook_heads(states):
@@ -227,7 +233,7 @@ def add_factbook(book, states):
         if code in territories and title in ("president", "king"):
             continue
         print(f"from the factbook: {code} {title} {name} {since}")
-        person = book.add(name, code, "factbook")
+        person = book.add(name, code, "factbook", short_forms(name, surname))
         person["terms"].append({"title": title, "code": code, "from": since, "to": "",
                                 "sector": "REL" if title == "pope" else "GOV", "provenance": "factbook"})
 
