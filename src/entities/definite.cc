@@ -10,6 +10,7 @@
 namespace dragoman::entities {
 namespace {
 
+constexpr int kFar = 2000;             // phrases back: bounds the cost in endless reports
 constexpr int kNearby = 3;             // sentences back for words that say only a kind: "the group"
 
 std::vector<std::string> words_of(std::string_view text) {
@@ -99,7 +100,7 @@ class Antecedents {
   int find() const {
     const bool named_modifier = has_named_modifier();
     const Coding coding = phrase_.codings.empty() ? Coding() : phrase_.codings.front();
-    for (int i = index_ - 1; i >= 0; --i) {
+    for (int i = index_ - 1; i >= 0 && i >= index_ - kFar; --i) {
       const Phrase& earlier = reading_.phrases[static_cast<std::size_t>(i)];
       if (earlier.mention.entities.size() != 1 || contains_us(earlier)) continue;
       if (named_modifier && !is_same_text(earlier)) continue;

@@ -7,6 +7,8 @@
 namespace dragoman::entities {
 namespace {
 
+constexpr int kFar = 2000;             // entities back that a name is compared with: bounds the cost in endless reports
+
 std::vector<std::string> tokens_of(std::string_view name) {
   std::vector<std::string> out;
   while (!name.empty()) {
@@ -119,7 +121,7 @@ int EntityDrafts::place(const std::string& name, const std::string& country) {
 
 std::vector<int> EntityDrafts::find_people(std::string_view name) const {
   std::vector<int> out;
-  for (int i = 0; i < size(); ++i) {
+  for (int i = std::max(0, size() - kFar); i < size(); ++i) {
     const EntityDraft& draft = (*this)[i];
     if (draft.entity.kind != EntityKind::person || draft.described) continue;
     if (std::any_of(draft.names.begin(), draft.names.end(), [&](const std::string& other) { return can_be_one(name, other); })) out.push_back(i);

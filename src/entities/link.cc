@@ -11,6 +11,7 @@
 namespace dragoman::entities {
 namespace {
 
+constexpr int kFar = 2000;             // phrases back and forward: bounds the cost in endless reports
 constexpr int kContext = 6;            // sentences back: whose "Supreme Court" is meant
 
 bool is_single_word(const NameSpan& name) { return name.first == name.last; }
@@ -46,16 +47,26 @@ class NameLinker {
  private:
   std::string name_text(const Phrase& phrase) const { return joined(reading_.tree(phrase), phrase.name->first, phrase.name->last); }
 
+  int nearest_of(const std::vector<int>& people, int here) const {
+    const auto means = [&](int i) {
+      const std::vector<int>& entities = reading_.phrases[static_cast<std::size_t>(i)].mention.entities;
+      return entities.size() == 1 && std::find(people.begin(), people.end(), entities.front()) != people.end() ? entities.front() : -1;
+    };
+    for (int i = here - 1; i >= 0 && i >= here - kFar; --i) {
+      if (means(i) >= 0) return means(i);
+    }
+    const int end = std::min(static_cast<int>(reading_.phrases.size()), here + kFar);
+    for (int i = here + 1; i < end; ++i) {
+      if (means(i) >= 0) return means(i);
+    }
+    return -1;
+  }
+
   // "Duterte": of the people with this name, whoever was named last before, else first after.
   bool link_family_name(Phrase& phrase) {
     if (!phrase.is_person_name() && phrase.name->kind != NameKind::unknown) return false;
     const std::vector<int> people = drafts_.find_people(name_text(phrase));
-    const int here = static_cast<int>(&phrase - reading_.phrases.data());
-    int best = -1;
-    for (int i = 0; i < static_cast<int>(reading_.phrases.size()) && (i < here || best < 0); ++i) {
-      const std::vector<int>& entities = reading_.phrases[static_cast<std::size_t>(i)].mention.entities;
-      if (entities.size() == 1 && std::find(people.begin(), people.end(), entities.front()) != people.end()) best = entities.front();
-    }
+    const int best = people.empty() ? -1 : nearest_of(people, static_cast<int>(&phrase - reading_.phrases.data()));
     if (best < 0) return false;
     const Coding& coding = phrase.codings.front();
     const std::string& code = drafts_[best].entity.code;
