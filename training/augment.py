@@ -8,6 +8,7 @@ import subwords
 
 QUOTES = {'"': "“”", "``": "““", "''": "””", "'": "‘’"}
 SUFFIXES = {"n't": "n’t", "'s": "’s", "'re": "’re", "'ve": "’ve", "'ll": "’ll", "'d": "’d", "'m": "’m", "s'": "s’"}
+SWAPPED = {"PER": 0.5, "NORP": 0.3, "LOC": 0.12, "ORG": 0.12}
 STRAIGHT = {"“": '"', "”": '"', "‘": "'", "’": "'"}
 
 
@@ -65,13 +66,14 @@ def names(row):
 
 
 def swap_names(row, random, pools):
-    """Puts other names of the same kind and length in; the tree and the tags stay right."""
+    """Puts other names of the same kind and length in; the tree and the tags stay right. Mostly names of people: what is a place or
+    an organisation is better known by its name than by its context, and swapping all alike unlearned that."""
     found = names(row)
-    if not found or random.random() > 0.35:
+    if not found or random.random() > 0.5:
         return row
     words = list(row["words"])
     for first, end, kind in found:
-        if random.random() < 0.6:
+        if random.random() < SWAPPED[kind]:
             words[first:end] = random.choice(pools[kind, end - first])
     return {**row, "words": words}
 
