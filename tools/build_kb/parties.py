@@ -14,6 +14,17 @@ ALIVE_SINCE = 1990
 LATIN = re.compile(r"^[A-Za-zÀ-ɏḀ-ỿ0-9'’().,/& +-]+$")
 
 
+# Names that say nothing outside a text on the party's country.
+PHRASES = set("""action for change|all of us|current of love|enough is enough|for our children|for real|
+for the people|free list|good party|hard line|hope force|hope front|i believe|it is time|key force|
+left together|meeting point|more country|move forward|new force party|new party|new right|new rights|
+new space|our party|party of hope|party of the right|people power|possible country|power to the people|
+the alternative|the consolidation|the democrats|the left|the liberals|the movement|the new right|the party|
+the progressive|the right|the river|together for the future|we are family|we can|your party|other left|
+other right|yes to the future|young party|change party|free party|left party|left front|centre left|
+centre right|the greens|new forces|national list|no list|others""".replace("\n", "").split("|"))
+
+
 def key(name):
     return re.sub(r"[^a-z0-9]", "", ascii_form(name).lower().replace("the ", ""))
 
@@ -30,10 +41,12 @@ def year(text):
 
 def lexicon_party(country, name, aliases, acronym, founded, dissolved, wikidata, source):
     weak = [acronym] if acronym and len(acronym) <= 8 else []
-    if " " not in name:
+    if " " not in name or name.lower() in PHRASES:
         weak.insert(0, name)
     aliases = [part.strip() for alias in aliases for part in (alias or "").split(" / ")]
     aliases = [alias for alias in aliases if LATIN.match(alias) and " " in alias]
+    weak += [alias for alias in aliases if alias.lower() in PHRASES and alias not in weak]
+    aliases = [alias for alias in aliases if alias.lower() not in PHRASES]
     if dissolved and founded and dissolved < founded:
         founded = None
     return {"name": name, "aliases": join_list(with_plain(aliases), {name}), "kind": "party",
@@ -60,7 +73,7 @@ def partyfacts():
 def parlgov():
     """Parties of ParlGov; those that Party Facts has add their names to its row."""
     for row in read_lexicon("parties/parlgov_view_party.csv"):
-        name = clean(row["party_name_english"])
+        name = clean(row["party_name_english"]).replace(" -- ", " - ")
         if row["party_name_short"].startswith("one-seat") or name.lower() in ("no party affiliation",):
             continue
         yield lexicon_party(row["country_name_short"], name, [row["party_name"]],

@@ -232,8 +232,10 @@ def add_factbook(book, states):
             continue
         if code in territories and title in ("president", "king"):
             continue
+        if " " not in name and title in ("king", "grand duke", "prince"):
+            name = f"{title.title()} {name}"
         print(f"from the factbook: {code} {title} {name} {since}")
-        person = book.add(name, code, "factbook", short_forms(name, surname))
+        person = book.add(name, code, "factbook", short_forms(name, surname) if title not in ("king", "grand duke", "prince") else [])
         person["terms"].append({"title": title, "code": code, "from": since, "to": "",
                                 "sector": "REL" if title == "pope" else "GOV", "provenance": "factbook"})
 
