@@ -212,10 +212,11 @@ def factbook_heads(states):
                 yield code, FACT_TITLES[found["title"]], *cased(name), fact_date(found["date"])
 
 
-def short_forms(name, surname):
+def short_forms(name, surname, title):
     """`Maria Benvinda Delfina Levi` -> `Maria Levi`: news leaves out names between."""
     first = name.split()[0]
-    return [f"{first} {surname}"] if surname and first not in surname and len(name.split()) > 2 else []
+    royal = title in ("king", "grand duke", "prince")
+    return [f"{first} {surname}"] if surname and not royal and first not in surname and len(name.split()) > 2 else []
 
 
 def add_factbook(book, states):
@@ -235,7 +236,7 @@ def add_factbook(book, states):
         if " " not in name and title in ("king", "grand duke", "prince"):
             name = f"{title.title()} {name}"
         print(f"from the factbook: {code} {title} {name} {since}")
-        person = book.add(name, code, "factbook", short_forms(name, surname) if title not in ("king", "grand duke", "prince") else [])
+        person = book.add(name, code, "factbook", short_forms(name, surname, title))
         person["terms"].append({"title": title, "code": code, "from": since, "to": "",
                                 "sector": "REL" if title == "pope" else "GOV", "provenance": "factbook"})
 
