@@ -76,10 +76,19 @@ class Tokenizer {
     std::fill_n(scores.begin(), dateline_words(), -1.0F);
     std::size_t first = 0;
     for (std::size_t i = 0; i < pieces_.size(); ++i) {
-      if (scores[i] <= 0 && i + 1 < pieces_.size()) continue;
+      if (scores[i] <= least_score(i) && i + 1 < pieces_.size()) continue;
       long_sentence(first, i + 1, number);
       first = i + 1;
     }
+  }
+
+  // The lines of reports are edited: a sentence inside one that ends without any mark must be all but certain ("Space Shuttle | Columbia").
+  float least_score(std::size_t i) const {
+    constexpr float kWithoutMark = 4;
+    const Look look = look_of(word(i));
+    const bool is_word =
+        look == Look::lower || look == Look::capital || look == Look::upper || look == Look::single || look == Look::number || look == Look::comma;
+    return options_.lines_end_sentences && is_word ? kWithoutMark : 0;
   }
 
   // A dateline goes with the sentence after it.
