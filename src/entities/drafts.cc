@@ -4,10 +4,12 @@
 #include <algorithm>
 #include <array>
 
+#include "kb/names.h"
+
 namespace dragoman::entities {
 namespace {
 
-constexpr int kFar = 2000;             // entities back that a name is compared with: bounds the cost in endless reports
+constexpr std::size_t kFar = 50;       // people that sound alike, latest first, that a name is compared with: bounds the cost
 
 std::vector<std::string> tokens_of(std::string_view name) {
   std::vector<std::string> out;
@@ -119,14 +121,31 @@ int EntityDrafts::place(const std::string& name, const std::string& country) {
   return keyed("place:" + lower(name), std::move(draft));
 }
 
-std::vector<int> EntityDrafts::find_people(std::string_view name) const {
-  std::vector<int> out;
-  for (int i = std::max(0, size() - kFar); i < size(); ++i) {
-    const EntityDraft& draft = (*this)[i];
-    if (draft.entity.kind != EntityKind::person || draft.described) continue;
-    if (std::any_of(draft.names.begin(), draft.names.end(), [&](const std::string& other) { return can_be_one(name, other); })) out.push_back(i);
+const std::vector<std::uint64_t>& EntityDrafts::sound_keys(const std::string& name) const {
+  const auto [found, is_new] = keys_.try_emplace(name);
+  if (is_new) {
+    found->second = sound_keys_of(name);
+    for (const std::string& token : tokens_of(name)) found->second.push_back(std::hash<std::string>{}(lower(token)));   // short ones have no sound
   }
-  return out;
+  return found->second;
+}
+
+std::vector<int> EntityDrafts::find_people(std::string_view name) const {
+  std::vector<int> alike;
+  for (const std::uint64_t key : sound_keys(std::string(name))) {
+    const auto found = by_sound_.find(key);
+    if (found == by_sound_.end()) continue;
+    const std::size_t skipped = found->second.size() > kFar ? found->second.size() - kFar : 0;
+    alike.insert(alike.end(), found->second.begin() + static_cast<std::ptrdiff_t>(skipped), found->second.end());
+  }
+  std::sort(alike.begin(), alike.end());
+  alike.erase(std::unique(alike.begin(), alike.end()), alike.end());
+  std::erase_if(alike, [&](int index) {
+    const EntityDraft& draft = (*this)[index];
+    if (draft.entity.kind != EntityKind::person || draft.described) return true;
+    return std::none_of(draft.names.begin(), draft.names.end(), [&](const std::string& other) { return can_be_one(name, other); });
+  });
+  return alike;
 }
 
 int EntityDrafts::find_person(std::string_view name) const {
@@ -187,7 +206,12 @@ void EntityDrafts::learn(int index, const Coding& coding) {
 
 void EntityDrafts::add_name(int index, const std::string& name) {
   EntityDraft& draft = (*this)[index];
-  if (!contains(draft.names, name)) draft.names.push_back(name);
+  if (!contains(draft.names, name)) {
+    draft.names.push_back(name);
+    if (draft.entity.kind == EntityKind::person) {
+      for (const std::uint64_t key : sound_keys(name)) by_sound_[key].push_back(index);
+    }
+  }
   const bool fuller = draft.entry == nullptr && tokens_of(name).size() > tokens_of(draft.entity.name).size();
   if (fuller && draft.entity.kind == EntityKind::person) draft.entity.name = name;
 }

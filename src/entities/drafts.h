@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cstdint>
 #include <map>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "entities/code_phrase.h"
@@ -51,11 +53,14 @@ class EntityDrafts {
 
  private:
   int add(EntityDraft draft);
+  const std::vector<std::uint64_t>& sound_keys(const std::string& name) const;
   int keyed(const std::string& key, EntityDraft draft);
 
   const Reading* reading_;
   std::vector<EntityDraft> all_;
   std::map<std::string, int> by_key_;
+  std::unordered_map<std::uint64_t, std::vector<int>> by_sound_;       // entities, ascending, by the sounds of their names' parts
+  mutable std::unordered_map<std::string, std::vector<std::uint64_t>> keys_;   // of names asked before: they are costly
 };
 
 // Words of first..last of a phrase, without a determiner or possessive mark at its ends.
