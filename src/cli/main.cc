@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <exception>
+#include <iostream>
 
 #include "cli/commands.h"
 #include "cli/terminal.h"
@@ -48,6 +49,7 @@ ExitStatus fail(const Error& error) {
 }  // namespace dragoman
 
 int main(int argc, char** argv) {
+  std::ios::sync_with_stdio(false);   // standard input gives what has come, in blocks
   dragoman::install_signal_handlers();
   try {
     return dragoman::run(argc, argv);

@@ -35,6 +35,9 @@ Result<std::optional<SentenceModel>> open_sentence_model(const std::string& path
   return std::optional(std::move(*model));
 }
 
+// Whatever keeps the data from being opened, a missing file too, is a matter of how the program was set up.
+Error unusable(Error error) { return {error.code == ErrorCode::internal ? error.code : ErrorCode::bad_data, std::move(error.message)}; }
+
 }  // namespace
 
 struct Reader::Parts {
@@ -48,20 +51,20 @@ Reader::~Reader() = default;
 
 Result<Reader> Reader::open(const DataOptions& options) {
   const auto files = find_data_files(options);
-  if (!files) return files.error();
+  if (!files) return unusable(files.error());
   const auto rules_hash = hash_of_tables(*files);
-  if (!rules_hash) return rules_hash.error();
+  if (!rules_hash) return unusable(rules_hash.error());
   auto rules = Rules::open(files->rules);
-  if (!rules) return rules.error();
+  if (!rules) return unusable(rules.error());
   auto kb = KnowledgeBase::open(files->kb);
-  if (!kb) return kb.error();
+  if (!kb) return unusable(kb.error());
   if (!std::filesystem::is_directory(files->model)) {
     return Error{ErrorCode::bad_data, fmt::format("no reader model at {}: it belongs there, beside kb and rules ({})", files->model, files->named)};
   }
   auto parser = Parser::open(files->model);
-  if (!parser) return parser.error();
+  if (!parser) return unusable(parser.error());
   auto sentences = open_sentence_model(files->model + "/sentences.tsv");
-  if (!sentences) return sentences.error();
+  if (!sentences) return unusable(sentences.error());
   MadeBy made_by{version(), *rules_hash, parser->encoder().model_hash()};
   return Reader(std::make_unique<Parts>(Parts{{std::move(*parser), std::move(*sentences), std::move(*kb), std::move(*rules), std::move(made_by)}}));
 }

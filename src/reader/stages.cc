@@ -8,8 +8,8 @@
 namespace dragoman {
 namespace {
 
-// A report is a few thousand bytes, a book half a million. What is longer is no report, and would take minutes.
-constexpr std::uint32_t kMaxBytes = 1 << 20;
+// A report is a few thousand bytes; a novel has half a million. What is longer is no report, and would take minutes.
+constexpr std::uint32_t kMaxBytes = 1 << 19;
 
 // Where to cut a text that is too long: at the last line or word that ends before the limit.
 std::uint32_t cut_of(std::string_view text) {

@@ -1,14 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "text/chunks.h"
 
+#include <algorithm>
+#include <streambuf>
+
 namespace dragoman {
 
 int ChunkReader::peek() {
   if (at_ == size_) {
-    stream_.read(buffer_.data(), static_cast<std::streamsize>(buffer_.size()));
-    size_ = static_cast<std::size_t>(stream_.gcount());
-    at_ = 0;
-    if (size_ == 0) return -1;
+    // What has come is taken at once: waiting for a full buffer would hold back the first records of a slow pipe.
+    std::streambuf& source = *stream_.rdbuf();
+    at_ = size_ = 0;
+    if (source.sgetc() == std::streambuf::traits_type::eof()) return -1;
+    const auto ready = std::clamp<std::streamsize>(source.in_avail(), 1, static_cast<std::streamsize>(buffer_.size()));
+    size_ = static_cast<std::size_t>(source.sgetn(buffer_.data(), ready));
   }
   return static_cast<unsigned char>(buffer_[at_]);
 }
