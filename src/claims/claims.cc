@@ -30,6 +30,19 @@ Event as_intended(Event event) {
   return event;
 }
 
+bool is_cooperative(EventType type) {
+  const std::string_view quad = quad_of(type);
+  return quad == "verbal-cooperation" || quad == "material-cooperation";
+}
+
+// "will not lift the ban": PLOVER has the refusal of cooperation still to come as REJECT, a positive act.
+Event as_refused(Event event) {
+  event.type = EventType::reject;
+  event.cameo = "120";
+  event.mode.clear();
+  return event;
+}
+
 class Composer {
  public:
   Composer(const ParsedReport& report, const EntityTable& entities, const std::vector<TimeExpression>& times, const KnowledgeBase& kb, const Rules& rules,
@@ -96,6 +109,11 @@ class Composer {
     claim.tense = status.tense;
     claim.certainty = status.certainty;
     if (status.realis == Realis::planned && status.polarity == Polarity::positive) claim.event = as_intended(*claim.event);
+    if (status.refused && is_cooperative(claim.event->type)) {
+      claim.event = as_refused(*claim.event);
+      claim.polarity = Polarity::positive;
+      claim.realis = Realis::actual;
+    }
     for (const WordRange& hedge : status.hedges) claim.hedges.push_back(text_of(s, hedge));
     if (status.condition) claim.condition = text_of(s, *status.condition);
     claim.chains = chains_over(event.trigger, attributions, report_, entities_);

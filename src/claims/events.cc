@@ -87,9 +87,26 @@ class EventFinder {
       event.contexts = frame->contexts;
       rules_.contexts.add_contexts(tree, event.contexts);
       consumed.insert(used.begin(), used.end());
+      note_intended(event);
       set_.events.push_back(std::move(event));
       return;
     }
+  }
+
+  // "agreed to reopen", "refused to lift": the infinitive says what is agreed to or refused; cooperation in it is no second event.
+  void note_intended(const EventAt& event) {
+    if (event.frame->type != EventType::agree && event.frame->type != EventType::reject) return;
+    const Tree& tree = report_.tree(event.trigger.sentence);
+    for (const int clause : event.predicate.in(Slot::open_clause)) {
+      for (const int word : tree.conjuncts(clause)) intended_.insert({event.trigger.sentence, word});
+    }
+    for (const int clause : tree.children(event.trigger.word, "acl")) intended_.insert({event.trigger.sentence, clause});
+  }
+
+  bool is_intended(const EventAt& event) const {
+    const std::string_view quad = quad_of(event.frame->type);
+    const int head = event.predicate.carrier.value_or(event.trigger.word);
+    return (quad == "verbal-cooperation" || quad == "material-cooperation") && intended_.contains({event.trigger.sentence, head});
   }
 
   // A word that another event's rule spelled out is part of that event: "sanctions" of "imposed sanctions". A light verb whose noun is
@@ -103,7 +120,7 @@ class EventFinder {
     const auto gone = [&](const EventAt& event) {
       const int word = event.trigger.word;
       const bool is_carrier = carriers.contains(word) && is_light_verb(tree[word].lemma) && event.frame->conditions.empty();
-      return consumed.contains(word) || is_carrier;
+      return consumed.contains(word) || is_carrier || is_intended(event);
     };
     const auto begin = set_.events.begin() + static_cast<std::ptrdiff_t>(first);
     for (auto it = begin; it != set_.events.end(); ++it) {
@@ -201,6 +218,7 @@ class EventFinder {
   const Rules& rules_;
   const bool explain_;
   EventSet set_;
+  std::set<WordAt> intended_;
 };
 
 }  // namespace

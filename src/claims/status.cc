@@ -80,6 +80,7 @@ class StatusReader {
     read_modifiers(word);
     if (verb != word) read_modifiers(verb);
     read_auxiliaries(verb);
+    status_.refused = future_ && status_.polarity == Polarity::negative && !tree_.children(verb, "nsubj").empty();
     read_tense(verb);
     read_condition(verb);
     climb(verb);

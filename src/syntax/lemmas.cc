@@ -8,8 +8,10 @@
 #include <unicode/unistr.h>
 
 #include <algorithm>
+#include <filesystem>
 #include <initializer_list>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "base/tsv.h"
 
@@ -67,6 +69,24 @@ std::string verb(const std::string& low, std::string_view feats) {
   return low;
 }
 
+// What a form may be of, the likeliest first: "freed" of freed, free, fre; "planned" of planned, planne, plann, plan.
+std::vector<std::string> verb_stems(const std::string& low) {
+  std::vector<std::string> stems = {low};
+  const std::size_t letters = low.ends_with("ing") ? 3 : low.ends_with("ed") ? 2 : 0;
+  if (low.ends_with("ied") || low.ends_with("ies")) stems.push_back(cut(low, 3) + "y");
+  if (letters > 0) {
+    const std::string base = cut(low, letters);
+    if (letters == 2 || base.ends_with("e")) stems.push_back(letters == 2 ? cut(low, 1) : base);
+    stems.push_back(base + "e");
+    stems.push_back(base);
+    if (base.size() > 2 && base.back() == base[base.size() - 2]) stems.push_back(cut(base, 1));
+  } else if (low.ends_with("s")) {
+    stems.push_back(cut(low, 1));
+    if (low.ends_with("es")) stems.push_back(cut(low, 2));
+  }
+  return stems;
+}
+
 std::string degree(const std::string& low, std::string_view suffix) {
   const std::string base = low.ends_with(suffix) ? cut(low, suffix.size()) : low;
   if (base.ends_with("i")) return cut(base, 1) + "y";
@@ -85,6 +105,8 @@ std::string lemma_by_rule(std::string_view form, Upos upos, std::string_view fea
 }
 
 struct Lemmas::Table {
+  std::string verb_text;
+  std::unordered_set<std::string_view> verbs;   // known verbs, which decide between the stems of an unknown form
   std::string text;   // what keys and values point into
   std::unordered_map<std::string_view, std::string_view> lemmas;   // "agreed\tVERB\t_" -> "agree"
 };
@@ -98,6 +120,14 @@ Result<Lemmas> Lemmas::load(const std::string& path) {
   auto text = read_file(path);
   if (!text) return text.error();
   auto table = std::make_unique<Table>();
+  auto verbs = read_file((std::filesystem::path(path).parent_path() / "verbs.txt").string());
+  if (!verbs) return verbs.error();
+  table->verb_text = std::move(*verbs);
+  for (std::string_view rest = table->verb_text; !rest.empty();) {
+    const std::size_t end = std::min(rest.find('\n'), rest.size());
+    table->verbs.insert(rest.substr(0, end));
+    rest.remove_prefix(std::min(end + 1, rest.size()));
+  }
   table->text = std::move(*text);
   int number = 1;
   for (std::string_view rest = table->text; !rest.empty(); ++number) {
@@ -123,6 +153,11 @@ std::string Lemmas::lemma_of(std::string_view form, Upos upos, std::string_view 
     key.resize(prefix);
     key += wanted;
     if (const auto found = table_->lemmas.find(key); found != table_->lemmas.end()) return std::string(found->second);
+  }
+  if (upos == Upos::VERB) {
+    for (std::string& stem : verb_stems(lower(form))) {
+      if (table_->verbs.contains(stem)) return std::move(stem);
+    }
   }
   return lemma_by_rule(form, upos, feats);
 }
