@@ -36,12 +36,20 @@ std::string describe(const Embedder& embedder) {
          examples(embedder.example, embedder.counter_example);
 }
 
+// The one rule that no table holds (statements.cc): it is about what no frame names.
+constexpr std::string_view kStatement = "statement.attributed";
+constexpr std::string_view kStatementWords =
+    "statement.attributed\n  what somebody says about politics without an event of the codebook in it\n"
+    "  example          The minister said the deal could mark a shift in the region.\n"
+    "  counter-example  The minister said Minsk had signed the deal.\n";
+
 }  // namespace
 
 Result<std::string> explain_rule(const Rules& rules, std::string_view name) {
   if (const Frame* frame = rules.frames.named(name)) return describe(*frame);
   if (const Cue* cue = rules.cues.named(name)) return describe(*cue);
   if (const Embedder* embedder = rules.embedders.named(name)) return describe(*embedder);
+  if (name == kStatement) return std::string(kStatementWords);
   for (const CaveatPattern& caveat : rules.caveats.all()) {
     if (caveat.rule == name) return fmt::format("{}\n  words that weaken other claims: {}\n", caveat.rule, fmt::join(caveat.lemmas, " ")) + examples(caveat.example, caveat.counter_example);
   }

@@ -28,6 +28,14 @@ void normalise_date(Report& report, std::vector<Diagnostic>& diagnostics) {
   report.published = published ? std::move(*published) : std::string();
 }
 
+// Whoever replaced them, bytes that were no UTF-8 are lost to the reader.
+void note_replaced(std::string_view text, std::vector<Diagnostic>& diagnostics) {
+  static constexpr std::string_view kReplacement = "\xEF\xBF\xBD";
+  std::size_t count = 0;
+  for (std::size_t at = 0; (at = text.find(kReplacement, at)) != std::string_view::npos; at += kReplacement.size()) ++count;
+  if (count > 0) diagnostics.push_back({Level::warning, fmt::format("{} characters were not UTF-8 and are shown as U+FFFD", count), {}});
+}
+
 Result<std::optional<SentenceModel>> open_sentence_model(const std::string& path) {
   if (!std::filesystem::exists(path)) return std::optional<SentenceModel>();
   auto model = SentenceModel::open(path);
@@ -71,11 +79,8 @@ Result<Reader> Reader::open(const DataOptions& options) {
 
 ReadReport Reader::read(Report report, const ReadOptions& options) const {
   ReadReport result;
-  RepairedText repaired = repair_utf8(std::move(report.text));
-  report.text = std::move(repaired.text);
-  if (repaired.replaced > 0) {
-    result.diagnostics.push_back({Level::warning, fmt::format("{} bytes were not UTF-8 and are shown as U+FFFD", repaired.replaced), {}});
-  }
+  report.text = repair_utf8(std::move(report.text)).text;
+  note_replaced(report.text, result.diagnostics);
   normalise_date(report, result.diagnostics);
   if (report.hash.empty()) report.hash = hex(sha256(report.text));
   if (report.id.empty()) report.id = make_id("R-", report.hash);
