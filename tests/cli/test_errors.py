@@ -130,9 +130,8 @@ class BadData(unittest.TestCase):
         self.assert_refused("model")
 
     def test_damaged_model(self):
-        for path in sorted((self.folder / "models/reader").iterdir()):
-            if path.suffix in (".md", ".json") or not path.is_file():
-                continue
+        for name in ("model.bin", "model.xml", "vocab.txt"):
+            path = self.folder / "models/reader" / name
             whole = path.read_bytes()
             path.write_bytes(whole[: len(whole) // 2])
             self.assert_refused("model")
