@@ -31,6 +31,12 @@ const std::unordered_set<std::string_view>& occurrence_verbs() {
   return verbs;
 }
 
+std::string lower_ascii(std::string_view word) {
+  std::string low(word);
+  std::transform(low.begin(), low.end(), low.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+  return low;
+}
+
 bool is_relative_pronoun(const Tree& tree, int word) {
   const Word& w = tree[word];
   return tree.has_feature(word, "PronType=Rel") ||
@@ -130,10 +136,18 @@ bool is_contact_relative(const Tree& tree, int verb) {
   return std::none_of(kids.begin(), kids.end(), [&](int kid) { return is_relative_pronoun(tree, kid) || tree.has_relation(kid, "ccomp"); });
 }
 
+// A second subject behind the verb is an object that the parser took for the subject of the infinitive: "urged el-Chareh to join".
+std::optional<int> second_subject(const Tree& tree, int verb) {
+  const auto subjects = tree.children(verb, "nsubj");
+  if (subjects.size() < 2 || subjects.front() > verb || subjects.back() < verb) return std::nullopt;
+  return subjects.back();
+}
+
 std::optional<int> object_of(const Tree& tree, int verb, int depth) {
   if (depth > kMaxDepth) return std::nullopt;
   if (is_passive(tree, verb)) return passive_object(tree, verb, depth);
   if (const auto own = first_nominal(tree, verb, "obj")) return own;
+  if (const auto second = second_subject(tree, verb)) return second;
   // "the sanctions Washington imposed": the antecedent is the object.
   if (is_contact_relative(tree, verb) && tree[verb].upos == Upos::VERB && !tree.child(verb, "obl")) return antecedent(tree, tree[verb].head);
   return std::nullopt;
@@ -258,8 +272,8 @@ std::string preposition_of(const Tree& tree, int word) {
     const bool is_mark = tree.has_relation(child, "mark") && tree[child].upos != Upos::PART;        // not the infinitive's to
     if (child > word || (!is_case && !is_mark)) continue;
     if (!joined.empty()) joined += ' ';
-    joined += tree[child].lemma;
-    for (const int fixed : tree.children(child, "fixed")) joined += ' ' + tree[fixed].lemma;
+    joined += lower_ascii(tree[child].form);
+    for (const int fixed : tree.children(child, "fixed")) joined += ' ' + lower_ascii(tree[fixed].form);
   }
   return joined;
 }

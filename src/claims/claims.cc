@@ -80,8 +80,10 @@ class Composer {
 
   // "The army denied any contact with X": the bare noun's missing actor is the one who speaks of it.
   void add_source_as_actor(EventAt& event, const AttributionSet& attributions) const {
-    const auto is_actor = [](const ParticipantAt& p) { return p.role == Role::actor; };
-    if (report_.tree(event.trigger.sentence)[event.trigger.word].is_verbal() || std::any_of(event.participants.begin(), event.participants.end(), is_actor)) return;
+    const auto parties = std::count_if(event.participants.begin(), event.participants.end(), [&](const ParticipantAt& p) {
+      return p.role == Role::actor || (event.frame->mutual && p.role == Role::recipient);
+    });
+    if (report_.tree(event.trigger.sentence)[event.trigger.word].is_verbal() || parties >= (event.frame->mutual ? 2 : 1)) return;
     for (const int index : attributions.over(event.trigger)) {
       const AttributionAt& item = attributions.items[static_cast<std::size_t>(index)];
       if (item.outlet_source || !item.source || !item.cue || item.cue->sentence != event.trigger.sentence) continue;

@@ -10,6 +10,7 @@
 namespace dragoman {
 namespace {
 
+constexpr int kLookBack = 4;         // sentences in which "the talks" find their parties
 constexpr int kMaxDescent = 3;       // "the decision of the court of the island"
 
 bool is_actor(const Entity& entity) {
@@ -74,23 +75,89 @@ class EventFinder {
     EventAt event;
     event.trigger = {sentence, word};
     event.predicate = predicate_at(tree, word);
+    first_bare_ = {};
     for (const Frame* frame : frames) {
       std::vector<int> used;
       if (!holds(event, *frame, used)) continue;
       event.frame = frame;
       event.participants = participants_of(event, *frame);
       if (!is_political(event)) {
-        drop(event, "no political participant");
+        if (first_bare_.frame == nullptr) first_bare_ = event;
         continue;
       }
-      event.mode = frame->mode.empty() ? rules_.contexts.mode_near(frame->type, tree, event.predicate) : frame->mode;
-      event.contexts = frame->contexts;
-      rules_.contexts.add_contexts(tree, event.contexts);
-      consumed.insert(used.begin(), used.end());
-      note_intended(event);
-      set_.events.push_back(std::move(event));
+      accept(std::move(event), consumed, used);
       return;
     }
+    if (first_bare_.frame == nullptr) return;
+    if (borrow_participants(first_bare_)) {
+      accept(std::move(first_bare_), consumed, {});
+    } else {
+      drop(first_bare_, "no political participant");
+    }
+  }
+
+  void accept(EventAt event, std::set<int>& consumed, const std::vector<int>& used) {
+    const Tree& tree = report_.tree(event.trigger.sentence);
+    const Frame& frame = *event.frame;
+    event.mode = frame.mode.empty() ? rules_.contexts.mode_near(frame.type, tree, event.predicate) : frame.mode;
+    event.contexts = frame.contexts;
+    rules_.contexts.add_contexts(tree, event.contexts);
+    consumed.insert(used.begin(), used.end());
+    note_intended(event);
+    set_.events.push_back(std::move(event));
+  }
+
+  // A bare noun of a joint event takes the parties of the event that it belongs to: of the other members of its list ("recognition, the
+  // opening of embassies and an end to hostilities between X and Y"), of the event that is its clause's subject ("the talks include ..."), or,
+  // if definite, bare or "any" and said to happen, of the last such event ("did not deny that talks took place").
+  bool borrow_participants(EventAt& event) const {
+    const Tree& tree = report_.tree(event.trigger.sentence);
+    const int word = event.trigger.word;
+    if (!event.frame->mutual || tree[word].upos != Upos::NOUN || !event.participants.empty()) return false;
+    const EventAt* lender = lender_of(tree, event.trigger);
+    if (lender == nullptr) return false;
+    for (const ParticipantAt& p : lender->participants) {
+      if (p.role == Role::actor || p.role == Role::recipient) event.participants.push_back(p);
+    }
+    for (ParticipantAt& p : event.participants) p.role = Role::actor;
+    return is_political(event);
+  }
+
+  const EventAt* lender_of(const Tree& tree, WordAt place) const {
+    const int head = tree[place.word].head;
+    const int first = tree.has_relation(place.word, "conj") ? head : place.word;
+    const auto list = tree.conjuncts(first);
+    std::optional<int> subject;
+    if (const auto verb = clause_verb(tree, tree[first].head >= 0 ? tree[first].head : first)) {
+      const auto subjects = predicate_at(tree, *verb).in(Slot::subject);
+      const auto objects = predicate_at(tree, *verb).in(Slot::object);
+      if (!subjects.empty() && subjects.front() != place.word) subject = subjects.front();
+      if (subjects.empty() && !objects.empty() && objects.front() != place.word) subject = objects.front();
+    }
+    const EventAt* last = nullptr;
+    for (auto it = set_.events.rbegin(); it != set_.events.rend(); ++it) {
+      if (it->trigger.sentence < place.sentence - kLookBack) break;
+      if (!it->frame->mutual || it->participants.size() < 2) continue;
+      const bool here = it->trigger.sentence == place.sentence;
+      if (here && (std::find(list.begin(), list.end(), it->trigger.word) != list.end() || it->trigger.word == subject)) return &*it;
+      if (last == nullptr) last = &*it;
+    }
+    const bool happens = predicate_at(tree, place.word).carrier.has_value();
+    const bool of_a_meeting = subject && evokes_joint_event(tree[*subject]);
+    return of_a_meeting || (happens && points_back(tree, place.word)) ? last : nullptr;
+  }
+
+  bool evokes_joint_event(const Word& word) const {
+    const auto frames = rules_.frames.of(word.lemma, word.upos);
+    return std::any_of(frames.begin(), frames.end(), [](const Frame* frame) { return frame->mutual; });
+  }
+
+  // Definite, "any", "such", or a bare plural: the reader is to know which.
+  static bool points_back(const Tree& tree, int noun) {
+    const auto determiner = tree.child(noun, "det");
+    if (!determiner) return tree.has_feature(noun, "Number=Plur");
+    static constexpr std::array<std::string_view, 7> kBack = {"the", "any", "such", "these", "this", "those", "no"};
+    return std::find(kBack.begin(), kBack.end(), tree[*determiner].lemma) != kBack.end();
   }
 
   // "agreed to reopen", "refused to lift": the infinitive says what is agreed to or refused; cooperation in it is no second event.
@@ -219,6 +286,7 @@ class EventFinder {
   const bool explain_;
   EventSet set_;
   std::set<WordAt> intended_;
+  EventAt first_bare_;                 // of the word at hand: the first frame that holds but has no political participant
 };
 
 }  // namespace
