@@ -16,7 +16,7 @@ enum class InputKind : std::uint8_t { guess, text, html, json, jsonl };
 std::optional<InputKind> input_kind_named(std::string_view name);
 
 struct InputOptions {
-  InputKind kind = InputKind::guess;   // from the file's name, then its bytes
+  InputKind kind = InputKind::guess;  // from the file's name, then its bytes
   // What is known about all reports of an input; a record's own fields win.
   std::string published, outlet, url, title;
 };

@@ -37,9 +37,7 @@ Result<PairQuery> query_of(const std::string& line) {
     query.source = span_of(record, "source");
     query.target = span_of(record, "target");
     return query;
-  } catch (const Json::exception& error) {
-    return Error{ErrorCode::bad_input, fmt::format("not {{\"id\",\"text\",\"source\",\"target\"}}: {}", error.what())};
-  }
+  } catch (const Json::exception& error) { return Error{ErrorCode::bad_input, fmt::format("not {{\"id\",\"text\",\"source\",\"target\"}}: {}", error.what())}; }
 }
 
 std::string line_of(const PairCode& code) {
@@ -88,7 +86,8 @@ ExitStatus run_code(const CodeArguments& arguments, const DataOptions& data) {
 
 void add_code(CLI::App& app, Session& session) {
   auto arguments = std::make_shared<CodeArguments>();
-  CLI::App* const command = app.add_subcommand("code", "The event type between a given source and target: {\"id\",\"text\",\"source\":{begin,end},\"target\":{begin,end}}");
+  CLI::App* const command =
+      app.add_subcommand("code", "The event type between a given source and target: {\"id\",\"text\",\"source\":{begin,end},\"target\":{begin,end}}");
   command->add_option("INPUT", arguments->inputs, "Files of JSON Lines, or - for standard input")->type_name("");
   command->add_option("--input", arguments->input, "jsonl")->check(CLI::IsMember({"jsonl"}))->type_name("KIND");
   command->add_option("-f,--format", arguments->format, "jsonl")->check(CLI::IsMember({"jsonl"}))->type_name("FORMAT");

@@ -9,8 +9,8 @@ namespace dragoman {
 enum class ExitStatus : int {
   done = 0,
   nothing_matched = 1,
-  usage = 2,           // usage or configuration, missing data or model
-  inputs_failed = 3,   // some inputs failed; what could be read was read
+  usage = 2,          // usage or configuration, missing data or model
+  inputs_failed = 3,  // some inputs failed; what could be read was read
   locked = 4,
   integrity = 5,
   interrupted = 130,

@@ -31,7 +31,8 @@ void add_folder(const std::string& folder, InputFiles& files) {
     at.increment(error);
   }
   if (error) files.missing.push_back({ErrorCode::io, fmt::format("cannot list {}: {}", folder, error.message())});
-  if (!error && found.empty()) files.missing.push_back({ErrorCode::not_found, fmt::format("{} holds no file that ends in {}", folder, fmt::join(kExtensions, ", "))});
+  if (!error && found.empty())
+    files.missing.push_back({ErrorCode::not_found, fmt::format("{} holds no file that ends in {}", folder, fmt::join(kExtensions, ", "))});
   std::sort(found.begin(), found.end());
   files.paths.insert(files.paths.end(), found.begin(), found.end());
 }

@@ -14,7 +14,7 @@ namespace dragoman {
 struct InputFiles {
   std::vector<std::string> paths;
   std::vector<Error> missing;
-  std::uint64_t bytes = 0;      // of regular files; 0 if standard input is among them
+  std::uint64_t bytes = 0;  // of regular files; 0 if standard input is among them
 };
 InputFiles input_files(const std::vector<std::string>& arguments);
 

@@ -17,8 +17,10 @@ Data on stdout, messages on stderr. NO_COLOR turns colours off. Data is found by
   dragoman read --input jsonl --format csv wire.jsonl > claims.csv)";
 
 int run(int argc, char** argv) {
-  CLI::App app{"Reads news reports and says what states and political actors are said to have done: each claim with who vouches for it, "
-               "through whom, how firmly, and who denies it.", "dragoman"};
+  CLI::App app{
+      "Reads news reports and says what states and political actors are said to have done: each claim with who vouches for it, "
+      "through whom, how firmly, and who denies it.",
+      "dragoman"};
   Session session;
   app.add_option("--data", session.data.data_dir, "Folder with kb, rules and models")->type_name("DIR");
   app.set_version_flag("--version", std::string("dragoman ") + version());
@@ -49,7 +51,7 @@ ExitStatus fail(const Error& error) {
 }  // namespace dragoman
 
 int main(int argc, char** argv) {
-  std::ios::sync_with_stdio(false);   // standard input gives what has come, in blocks
+  std::ios::sync_with_stdio(false);  // standard input gives what has come, in blocks
   dragoman::install_signal_handlers();
   try {
     return dragoman::run(argc, argv);

@@ -29,7 +29,7 @@ class OrderedWork {
 
   // True if the stream was read to its end.
   static bool run(unsigned jobs, Steps steps) {
-    auto* const self = new OrderedWork(jobs, std::move(steps));   // owned by the threads too: an early end leaves it behind
+    auto* const self = new OrderedWork(jobs, std::move(steps));  // owned by the threads too: an early end leaves it behind
     const bool ended = self->drive(jobs);
     if (ended) delete self;
     return ended;
@@ -44,7 +44,8 @@ class OrderedWork {
     for (unsigned i = 0; i < jobs; ++i) threads.emplace_back([this] { work(); });
     const bool ended = take_all();
     for (std::thread& thread : threads) {
-      if (ended) thread.join(); else thread.detach();
+      if (ended) thread.join();
+      else thread.detach();
     }
     return ended;
   }

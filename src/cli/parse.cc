@@ -51,7 +51,8 @@ void add_parse(CLI::App& app, Session& session) {
   CLI::App* const command = app.add_subcommand("parse", "Tokens, tags, trees and names of a text as CoNLL-U");
   command->add_option("INPUT", arguments->inputs, "Files, folders, globs, or - for standard input")->type_name("");
   command->add_option("--input", arguments->input, "text (a blank line ends a paragraph) or conllu (its tokens are kept); guessed from the name if not given")
-      ->check(CLI::IsMember({"guess", "text", "conllu"}))->type_name("KIND");
+      ->check(CLI::IsMember({"guess", "text", "conllu"}))
+      ->type_name("KIND");
   command->add_option("-f,--format", arguments->format, "conllu")->check(CLI::IsMember({"conllu"}))->type_name("FORMAT");
   command->callback([arguments, &session] { session.status = run_parse(*arguments, session.data); });
 }

@@ -171,10 +171,9 @@ ExitStatus run_read(const ReadArguments& arguments, const DataOptions& data) {
   Output output;
   if (!output.write(printer.begin())) return tally.finish(output, false);
   const unsigned jobs = arguments.jobs > 0 ? arguments.jobs : std::max(1u, std::thread::hardware_concurrency());
-  const bool ended = OrderedWork<Result<Report>, Printed>::run(jobs, {[source] { return source->next(); },
-                                                                      [&printer](Result<Report>&& report) { return printer.print(std::move(report)); },
-                                                                      [&](Printed&& printed) { return tally.take(std::move(printed), output); },
-                                                                      [] { return interrupted(); }});
+  const bool ended = OrderedWork<Result<Report>, Printed>::run(
+      jobs, {[source] { return source->next(); }, [&printer](Result<Report>&& report) { return printer.print(std::move(report)); },
+             [&](Printed&& printed) { return tally.take(std::move(printed), output); }, [] { return interrupted(); }});
   const ExitStatus status = tally.finish(output, interrupted());
   // An early end leaves threads behind that still use the reader: nothing may be torn down under them.
   if (!ended) std::_Exit(static_cast<int>(status));
@@ -184,7 +183,8 @@ ExitStatus run_read(const ReadArguments& arguments, const DataOptions& data) {
 // A date that cannot be read would silently date nothing: the reader reports those of records, the command line refuses its own.
 std::string check_date(const std::string& text) {
   const auto digits = [&](std::size_t at, std::size_t n) {
-    return text.size() >= at + n && std::all_of(text.begin() + static_cast<long>(at), text.begin() + static_cast<long>(at + n), [](unsigned char c) { return std::isdigit(c); });
+    return text.size() >= at + n &&
+           std::all_of(text.begin() + static_cast<long>(at), text.begin() + static_cast<long>(at + n), [](unsigned char c) { return std::isdigit(c); });
   };
   const bool day = digits(0, 4) && text[4] == '-' && digits(5, 2) && text[7] == '-' && digits(8, 2) && (text.size() == 10 || text[10] == 'T');
   const int month = day ? std::stoi(text.substr(5, 2)) : 0, monthday = day ? std::stoi(text.substr(8, 2)) : 0;
@@ -194,9 +194,11 @@ std::string check_date(const std::string& text) {
 
 void add_report_options(CLI::App& command, ReadArguments& arguments) {
   command.add_option("--input", arguments.input, "What the inputs are: text, html, json, jsonl; guessed from name and bytes if not given")
-      ->check(CLI::IsMember({"guess", "text", "html", "json", "jsonl"}))->type_name("KIND");
+      ->check(CLI::IsMember({"guess", "text", "html", "json", "jsonl"}))
+      ->type_name("KIND");
   command.add_option("--published", arguments.about.published, "When the reports were published, for those that do not say so: 2025-05-14")
-      ->check(check_date)->type_name("DATE");
+      ->check(check_date)
+      ->type_name("DATE");
   command.add_option("--outlet", arguments.about.outlet, "Who published them")->type_name("NAME");
   command.add_option("--url", arguments.about.url, "Where")->type_name("URL");
   command.add_option("--title", arguments.about.title, "Under which headline")->type_name("TEXT");
@@ -204,12 +206,19 @@ void add_report_options(CLI::App& command, ReadArguments& arguments) {
 
 void add_output_options(CLI::App& command, ReadArguments& arguments) {
   command.add_option("-f,--format", arguments.format, "text (a page for people), json, jsonl, csv or tsv")
-      ->transform(CLI::CheckedTransformer(kFormats, CLI::ignore_case).description(""))->type_name("FORMAT")->default_str("text");
+      ->transform(CLI::CheckedTransformer(kFormats, CLI::ignore_case).description(""))
+      ->type_name("FORMAT")
+      ->default_str("text");
   command.add_option("--table", arguments.table, "Which table csv and tsv print: claims, hops, links, reports, entities")
-      ->check([](const std::string& name) { return table_named(name) ? "" : "a report fills the tables claims, hops, links, reports and entities, not `" + name + "`"; })
-      ->type_name("TABLE")->capture_default_str();
+      ->check([](const std::string& name) {
+        return table_named(name) ? "" : "a report fills the tables claims, hops, links, reports and entities, not `" + name + "`";
+      })
+      ->type_name("TABLE")
+      ->capture_default_str();
   command.add_flag("--explain", arguments.options.explain, "Show each claim's rule, and what was seen and not coded, and why");
-  command.add_option("--progress", arguments.progress, "auto, line, json or off, on stderr")->check(CLI::IsMember({"auto", "line", "json", "off"}))->type_name("HOW");
+  command.add_option("--progress", arguments.progress, "auto, line, json or off, on stderr")
+      ->check(CLI::IsMember({"auto", "line", "json", "off"}))
+      ->type_name("HOW");
 }
 
 }  // namespace

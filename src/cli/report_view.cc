@@ -11,7 +11,7 @@
 namespace dragoman {
 namespace {
 
-constexpr int kIndent = 14;   // where the text of a claim's lines begins; labels stand before it
+constexpr int kIndent = 14;  // where the text of a claim's lines begins; labels stand before it
 
 std::string_view gloss_of(EventType type) {
   switch (type) {
@@ -37,8 +37,11 @@ std::string_view gloss_of(EventType type) {
 
 Style style_of(Stance stance) {
   switch (stance) {
-    case Stance::denies: case Stance::retracts: return Style::alarm;
-    case Stance::does_not_deny: case Stance::no_comment: case Stance::suggests: return Style::warning;
+    case Stance::denies:
+    case Stance::retracts: return Style::alarm;
+    case Stance::does_not_deny:
+    case Stance::no_comment:
+    case Stance::suggests: return Style::warning;
     case Stance::confirms: return Style::good;
     default: return Style::plain;
   }
@@ -175,9 +178,8 @@ class Page {
       if (!recipients.empty()) parts.push_back({" → "}), parts.push_back({recipients, Style::bold});
       line("who", parts);
     }
-    static constexpr std::pair<Role, std::string_view> kOthers[] = {{Role::mediator, "mediator"},     {Role::host, "host"},
-                                                                    {Role::instrument, "through"},    {Role::location, "place"},
-                                                                    {Role::beneficiary, "for"}};
+    static constexpr std::pair<Role, std::string_view> kOthers[] = {
+        {Role::mediator, "mediator"}, {Role::host, "host"}, {Role::instrument, "through"}, {Role::location, "place"}, {Role::beneficiary, "for"}};
     for (const auto& [role, label] : kOthers) {
       if (const std::string names = names_in(claim, role); !names.empty()) line(label, {{names}});
     }
@@ -250,9 +252,7 @@ class Page {
   }
 
   void links(const Claim& claim) {
-    for (const Link& link : claim.links) {
-      line("link", {{spaced(name_of(link.type))}, {" " + claims_named(link.claim)}});
-    }
+    for (const Link& link : claim.links) { line("link", {{spaced(name_of(link.type))}, {" " + claims_named(link.claim)}}); }
     const auto found = answered_by_.find(claim.id);
     if (found == answered_by_.end()) return;
     for (const auto& [index, type] : found->second) {

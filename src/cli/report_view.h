@@ -10,7 +10,7 @@ namespace dragoman {
 struct ViewOptions {
   int width = 80;
   bool colour = false;
-  bool explain = false;   // rules, scores, and what was dropped
+  bool explain = false;  // rules, scores, and what was dropped
 };
 
 // One report as a page for people: for each claim what is said to have happened, who to whom, the words, who vouches for it, and first

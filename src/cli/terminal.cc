@@ -15,7 +15,7 @@
 namespace dragoman {
 namespace {
 
-std::atomic<bool> g_interrupted{false};   // the one global: signal handlers reach nothing else
+std::atomic<bool> g_interrupted{false};  // the one global: signal handlers reach nothing else
 
 void on_interrupt(int signal) {
   if (g_interrupted.exchange(true)) {

@@ -10,7 +10,7 @@ namespace dragoman {
 // Where output goes and how it may look there: colour and width are all that differs between a terminal and a pipe.
 struct Terminal {
   bool is_terminal = false;
-  bool colour = false;   // a terminal, NO_COLOR unset or empty, TERM not "dumb"
+  bool colour = false;  // a terminal, NO_COLOR unset or empty, TERM not "dumb"
   int width = 80;
 };
 Terminal terminal_of(int file_descriptor);

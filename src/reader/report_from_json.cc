@@ -290,9 +290,7 @@ Result<ReadReport> report_from_json(std::string_view json) {
     const Json parsed = Json::parse(json);
     if (!parsed.is_object()) return Error{ErrorCode::bad_input, "a report object was expected"};
     return read_report_in(parsed);
-  } catch (const BadField& bad) {
-    return Error{ErrorCode::bad_input, bad.message};
-  } catch (const Json::exception& error) {
+  } catch (const BadField& bad) { return Error{ErrorCode::bad_input, bad.message}; } catch (const Json::exception& error) {
     return Error{ErrorCode::bad_input, fmt::format("not a report object: {}", error.what())};
   }
 }

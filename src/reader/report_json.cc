@@ -43,9 +43,7 @@ Json json_of(const Report& report) {
           {"text", report.text}};
 }
 
-Json json_of(const MadeBy& made_by) {
-  return {{"code_version", made_by.code_version}, {"rules_hash", made_by.rules_hash}, {"model_hash", made_by.model_hash}};
-}
+Json json_of(const MadeBy& made_by) { return {{"code_version", made_by.code_version}, {"rules_hash", made_by.rules_hash}, {"model_hash", made_by.model_hash}}; }
 
 Json json_of(const EntityMention& mention) {
   return {{"begin", mention.span.begin}, {"end", mention.span.end}, {"text", mention.text}, {"head", json_of(mention.head)}};
@@ -83,25 +81,20 @@ Json json_of(const Attribution& attribution) {
 }
 
 Json json_of(const TimeExpression& time) {
-  return {{"begin", time.words.span.begin},          {"end", time.words.span.end},
-          {"text", time.words.text},                 {"timex", text_or_null(time.timex)},
-          {"type", name_of(time.type)},              {"begin_date", text_or_null(time.begin_date)},
+  return {{"begin", time.words.span.begin},         {"end", time.words.span.end}, {"text", time.words.text},
+          {"timex", text_or_null(time.timex)},      {"type", name_of(time.type)}, {"begin_date", text_or_null(time.begin_date)},
           {"end_date", text_or_null(time.end_date)}};
 }
 
 Json json_of(const Event& event) {
-  return {{"type", name_of(event.type)},    {"mode", text_or_null(event.mode)},
-          {"contexts", event.contexts},     {"cameo", event.cameo},
-          {"quad", quad_of(event.type)},    {"trigger", json_of(event.trigger)}};
+  return {{"type", name_of(event.type)}, {"mode", text_or_null(event.mode)}, {"contexts", event.contexts},
+          {"cameo", event.cameo},        {"quad", quad_of(event.type)},      {"trigger", json_of(event.trigger)}};
 }
 
 Json json_of(const Participant& participant) {
-  return {{"role", name_of(participant.role)},
-          {"entity", text_or_null(participant.entity)},
-          {"code", text_or_null(participant.code)},
-          {"sector", text_or_null(participant.sector)},
-          {"begin", participant.words.span.begin},
-          {"end", participant.words.span.end},
+  return {{"role", name_of(participant.role)},      {"entity", text_or_null(participant.entity)},
+          {"code", text_or_null(participant.code)}, {"sector", text_or_null(participant.sector)},
+          {"begin", participant.words.span.begin},  {"end", participant.words.span.end},
           {"text", participant.words.text}};
 }
 
@@ -171,10 +164,8 @@ Json json_of(const Caveat& caveat) {
 
 Json json_of(const Diagnostic& diagnostic) {
   static constexpr const char* kLevels[] = {"info", "warning", "error"};
-  return {{"level", kLevels[static_cast<int>(diagnostic.level)]},
-          {"message", diagnostic.message},
-          {"begin", diagnostic.span.begin},
-          {"end", diagnostic.span.end}};
+  return {
+      {"level", kLevels[static_cast<int>(diagnostic.level)]}, {"message", diagnostic.message}, {"begin", diagnostic.span.begin}, {"end", diagnostic.span.end}};
 }
 
 Json json_of(const Dropped& dropped) {
@@ -201,8 +192,6 @@ Json json_of(const ReadReport& report) {
 
 }  // namespace
 
-std::string to_json(const ReadReport& report, bool pretty) {
-  return json_of(report).dump(pretty ? 2 : -1, ' ', false, Json::error_handler_t::replace);
-}
+std::string to_json(const ReadReport& report, bool pretty) { return json_of(report).dump(pretty ? 2 : -1, ' ', false, Json::error_handler_t::replace); }
 
 }  // namespace dragoman

@@ -48,7 +48,8 @@ Stages run_stages(const TextIndex& text, const Report& report, const Knowledge& 
   Stages stages;
   stages.language = report.language.empty() ? detect_language(text.text().substr(0, cut_of(text.text()))) : report.language;
   if (!is_readable_language(stages.language)) {
-    stages.diagnostics.push_back({Level::info, fmt::format("not read: the text is in {}, and only English is read", language_name(stages.language)), {0, text.size_cp()}});
+    stages.diagnostics.push_back(
+        {Level::info, fmt::format("not read: the text is in {}, and only English is read", language_name(stages.language)), {0, text.size_cp()}});
     return stages;
   }
   stages.parsed = parse_text(text, knowledge, stages.diagnostics);

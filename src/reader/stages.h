@@ -22,7 +22,7 @@ namespace dragoman {
 // What reading needs, opened once. Immutable; safe to share between threads.
 struct Knowledge {
   Parser parser;
-  std::optional<SentenceModel> sentences;   // none: sentence ends are found by signs alone
+  std::optional<SentenceModel> sentences;  // none: sentence ends are found by signs alone
   KnowledgeBase kb;
   Rules rules;
   MadeBy made_by;
@@ -34,7 +34,7 @@ struct Stages {
   EntityTable entities;
   std::vector<TimeExpression> times;
   ClaimsResult claims;
-  std::string language;            // what the text is in: "en"; empty where it is too short to tell
+  std::string language;  // what the text is in: "en"; empty where it is too short to tell
   std::vector<Diagnostic> diagnostics;
 };
 

@@ -47,7 +47,7 @@ TEST(OrderedWork, ASlowItemHoldsBackOnlyAFewOthers) {
                 },
                 [] { return false; }});
   EXPECT_EQ(taken, 100);
-  EXPECT_LE(most, 10);   // eight on their way, one in hand, one being taken
+  EXPECT_LE(most, 10);  // eight on their way, one in hand, one being taken
 }
 
 }  // namespace

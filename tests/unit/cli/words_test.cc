@@ -9,15 +9,18 @@ namespace {
 TEST(Words, PrintableTakesTheTeethOutOfEscapes) {
   EXPECT_EQ(printable("a\x1b[31mb\x07"), "a\xEF\xBF\xBD[31mb\xEF\xBF\xBD");
   EXPECT_EQ(printable("two\n\tlines  here"), "two lines here");
-  EXPECT_EQ(printable("\xE2\x80\xAEx"), "\xEF\xBF\xBDx");   // right-to-left override
+  EXPECT_EQ(printable("\xE2\x80\xAEx"), "\xEF\xBF\xBDx");  // right-to-left override
   EXPECT_EQ(printable("caf\xC3\xA9 \xFF"), "caf\xC3\xA9 \xEF\xBF\xBD");
-  EXPECT_EQ(printable("\xC2\x9B" "31m"), "\xEF\xBF\xBD" "31m");   // the one-character form of escape-bracket
+  EXPECT_EQ(printable("\xC2\x9B"
+                      "31m"),
+            "\xEF\xBF\xBD"
+            "31m");  // the one-character form of escape-bracket
 }
 
 TEST(Words, ColumnsCountWideAndCombining) {
   EXPECT_EQ(columns_of("caf\xC3\xA9"), 4);
   EXPECT_EQ(columns_of("e\xCC\x81"), 1);
-  EXPECT_EQ(columns_of("\xE4\xB8\xAD\xE5\x9B\xBD"), 4);   // two Chinese characters
+  EXPECT_EQ(columns_of("\xE4\xB8\xAD\xE5\x9B\xBD"), 4);  // two Chinese characters
 }
 
 TEST(Words, WrapsAtSpacesWithinTheWidth) {

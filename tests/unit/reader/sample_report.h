@@ -8,7 +8,13 @@ namespace dragoman {
 // A report with every part of the contract filled, written by hand: an Armenian denial told by an outlet.
 inline ReadReport sample_report() {
   ReadReport read;
-  read.report = {"r1", std::string(64, 'a'), "North Sea Wire", "https://example.org/1", "Denial", "2026-03-13", "en",
+  read.report = {"r1",
+                 std::string(64, 'a'),
+                 "North Sea Wire",
+                 "https://example.org/1",
+                 "Denial",
+                 "2026-03-13",
+                 "en",
                  "Yerevan, if asked, \"denied\" talks in Oslo on Tuesday, the Wire said. It may be so."};
   read.made_by = {"0.1.0", "beef", "cafe"};
   read.sentences = {{0, 69}, {70, 83}};
