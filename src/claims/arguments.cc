@@ -20,7 +20,7 @@ const std::unordered_set<std::string_view>& light_verbs() {
       "begin", "start", "continue", "resume", "open", "enter", "undertake", "commit", "issue", "deliver", "lead", "pay", "strike",
       "conclude", "complete", "finalize", "organize", "organise", "unleash", "initiate", "pursue", "attend", "join", "face", "suffer",
       "announce", "declare", "impose", "offer", "provide", "extend", "receive", "send", "get", "put", "place", "voice", "express", "raise", "file",
-      "execute", "wage", "intensify", "step", "escalate", "participate", "hand", "grant", "lodge", "order", "propose"};
+      "convene", "hear", "host", "broker", "resume", "lose", "win", "sustain", "inflict", "mark", "execute", "wage", "intensify", "step", "escalate", "participate", "hand", "grant", "lodge", "order", "propose"};
   return verbs;
 }
 
@@ -29,12 +29,6 @@ const std::unordered_set<std::string_view>& occurrence_verbs() {
   static const std::unordered_set<std::string_view> verbs = {"take", "occur", "happen", "begin", "start", "continue", "resume", "end", "go", "come", "last",
                                                              "proceed", "open", "erupt", "break", "follow", "fail", "collapse", "be", "unfold"};
   return verbs;
-}
-
-std::string lower_ascii(std::string_view word) {
-  std::string low(word);
-  std::transform(low.begin(), low.end(), low.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-  return low;
 }
 
 bool is_relative_pronoun(const Tree& tree, int word) {
@@ -83,6 +77,8 @@ std::optional<int> subject_of_noun(const Tree& tree, int noun, int depth) {
   return std::nullopt;
 }
 
+bool is_about_object(std::string_view preposition) { return preposition == "of" || preposition == "for" || preposition == "from" || preposition == "into"; }
+
 // The subject that a clause without one of its own takes from where it hangs.
 std::optional<int> inherited_subject(const Tree& tree, int word, int depth) {
   const int head = tree[word].head;
@@ -91,6 +87,9 @@ std::optional<int> inherited_subject(const Tree& tree, int word, int depth) {
   if (relation_is(relation, "xcomp")) {
     if (const auto object = object_of(tree, head, depth + 1)) return object;
     return subject_of(tree, head, depth + 1);
+  }
+  if (relation_is(relation, "advcl") && is_about_object(preposition_of(tree, word))) {
+    if (const auto object = object_of(tree, head, depth + 1)) return object;      // "accused Minsk of pushing", "barred them from leaving"
   }
   if (relation_is(relation, "conj") || relation_is(relation, "advcl")) {
     // An active participle after a passive ("was hit, killing two") has the agent, if any, not the victim.
@@ -248,6 +247,12 @@ void add_noun_arguments(const Tree& tree, Predicate& predicate) {
 }  // namespace
 
 bool is_light_verb(std::string_view lemma) { return light_verbs().contains(lemma); }
+
+std::string lower_ascii(std::string_view word) {
+  std::string low(word);
+  std::transform(low.begin(), low.end(), low.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+  return low;
+}
 
 std::vector<int> Predicate::in(Slot slot) const {
   std::vector<int> found;

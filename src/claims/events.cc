@@ -26,10 +26,13 @@ bool may_take(const Mention& mention, const Entity& entity, Role role) {
   return !is_place || role == Role::recipient || role == Role::host || role == Role::location || role == Role::beneficiary;
 }
 
+// May an actor inside a phrase stand for it: "the decision of the court", "Minsk's offer", but not "a flat in Paris"?
 bool leads_on(const Tree& tree, int word) {
-  static constexpr std::array<std::string_view, 6> kInside = {"nmod", "amod", "compound", "appos", "flat", "nmod:poss"};
-  return std::any_of(kInside.begin(), kInside.end(), [&](std::string_view relation) { return tree.has_relation(word, relation); }) &&
-         !tree.has_relation(word, "nmod:tmod");
+  static constexpr std::array<std::string_view, 5> kInside = {"amod", "compound", "appos", "flat", "nmod:poss"};
+  if (std::any_of(kInside.begin(), kInside.end(), [&](std::string_view relation) { return tree.has_relation(word, relation); })) return true;
+  static constexpr std::array<std::string_view, 8> kBelonging = {"", "of", "by", "from", "for", "with", "between", "among"};
+  return tree.has_relation(word, "nmod") && !tree.has_relation(word, "nmod:tmod") &&
+         std::find(kBelonging.begin(), kBelonging.end(), preposition_of(tree, word)) != kBelonging.end();
 }
 
 void collect_actors(const ParsedReport& report, const EntityTable& entities, WordAt place, Role role, int depth, std::vector<ParticipantAt>& found) {
@@ -205,7 +208,7 @@ class EventFinder {
     const Tree& tree = report_.tree(event.trigger.sentence);
     if (condition.is_passive) return event.predicate.passive;
     const auto is_wanted = [&](int word) {
-      return std::find(condition.lemmas.begin(), condition.lemmas.end(), tree[word].lemma) != condition.lemmas.end();
+      return std::find(condition.lemmas.begin(), condition.lemmas.end(), lower_ascii(tree[word].lemma)) != condition.lemmas.end();
     };
     if (condition.is_particle) {
       const auto particles = tree.children(event.trigger.word, "compound:prt");
@@ -232,14 +235,12 @@ class EventFinder {
     std::vector<ParticipantAt> all;
     for (const RoleRule& rule : frame.roles) {
       for (const auto& joined : rule.alternatives) {
-        const auto found = at_paths(event, joined, rule.role, all);
+        const bool is_party = rule.role == Role::recipient && frame.mutual;
+        const auto found = at_paths(event, joined, is_party ? Role::actor : rule.role, all);
         if (found.empty()) continue;
         all.insert(all.end(), found.begin(), found.end());
         break;
       }
-    }
-    if (frame.mutual) {
-      for (ParticipantAt& p : all) p.role = p.role == Role::recipient ? Role::actor : p.role;
     }
     return all;
   }
@@ -270,6 +271,8 @@ class EventFinder {
       const Entity& entity = entities_.entities[static_cast<std::size_t>(p.entity)];
       if (entity.kind == EntityKind::outlet || entity.kind == EntityKind::place) return false;
       if (event.frame->type == EventType::protest && (p.role == Role::actor) && !entity.sector.empty()) return true;
+      // Whom authorities or armed men do something to need not be told: an arrested reporter, a bombed church.
+      if (p.role == Role::recipient && quad_of(event.frame->type) == "material-conflict" && rules_.frames.in_set("civic-sector", entity.sector)) return true;
       return rules_.frames.in_set("political-sector", entity.sector) || (entity.sector.empty() && !entity.code.empty());
     });
   }
