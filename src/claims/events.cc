@@ -27,12 +27,16 @@ bool may_take(const Mention& mention, const Entity& entity, Role role) {
 }
 
 // May an actor inside a phrase stand for it: "the decision of the court", "Minsk's offer", but not "a flat in Paris"?
-bool leads_on(const Tree& tree, int word) {
+// Of whom something was done to, where they are does: "bases in Iraq", "an office of the party at Goma".
+bool leads_on(const Tree& tree, int word, Role role) {
   static constexpr std::array<std::string_view, 5> kInside = {"amod", "compound", "appos", "flat", "nmod:poss"};
   if (std::any_of(kInside.begin(), kInside.end(), [&](std::string_view relation) { return tree.has_relation(word, relation); })) return true;
   static constexpr std::array<std::string_view, 8> kBelonging = {"", "of", "by", "from", "for", "with", "between", "among"};
-  return tree.has_relation(word, "nmod") && !tree.has_relation(word, "nmod:tmod") &&
-         std::find(kBelonging.begin(), kBelonging.end(), preposition_of(tree, word)) != kBelonging.end();
+  if (!tree.has_relation(word, "nmod") || tree.has_relation(word, "nmod:tmod")) return false;
+  static constexpr std::array<std::string_view, 6> kPlaced = {"in", "at", "on", "to", "against", "near"};
+  const std::string preposition = preposition_of(tree, word);
+  return std::find(kBelonging.begin(), kBelonging.end(), preposition) != kBelonging.end() ||
+         (role == Role::recipient && std::find(kPlaced.begin(), kPlaced.end(), preposition) != kPlaced.end());
 }
 
 void collect_actors(const ParsedReport& report, const EntityTable& entities, WordAt place, Role role, int depth, std::vector<ParticipantAt>& found) {
@@ -46,7 +50,7 @@ void collect_actors(const ParsedReport& report, const EntityTable& entities, Wor
   if (found.size() > before || depth >= kMaxDescent) return;
   const Tree& tree = report.tree(place.sentence);
   for (const int child : tree.children(place.word)) {
-    if (leads_on(tree, child)) collect_actors(report, entities, {place.sentence, child}, role, depth + 1, found);
+    if (leads_on(tree, child, role)) collect_actors(report, entities, {place.sentence, child}, role, depth + 1, found);
   }
 }
 

@@ -71,10 +71,12 @@ def is_party(answer, wanted, participant):
 
 
 def role_right(answer, claim, role, value):
-    wanted = [w.strip() for w in value.split(",") if w.strip()]
+    wanted = [[w.strip() for w in item.split("/")] for item in value.split(",") if item.strip()]
     found = [p for p in claim["participants"] if p["role"] == role]
-    return (all(any(is_party(answer, w, p) for p in found) for w in wanted)
-            and all(any(is_party(answer, w, p) for w in wanted) for p in found))
+
+    def fits(alternatives, participant):
+        return any(is_party(answer, w, participant) for w in alternatives)
+    return all(any(fits(w, p) for p in found) for w in wanted) and all(any(fits(w, p) for w in wanted) for p in found)
 
 
 def chain_right(answer, claim, value):
@@ -115,6 +117,8 @@ def field_right(answer, claim, name, value):
         return set(filter(None, value.split(","))) <= {link["type"] for link in claim["links"]}
     if name == "verbatim":
         return any(h["verbatim"] for c in claim["chains"] for h in c) == (value == "yes")
+    if name == "caveat" and not value:
+        return not any(claim["id"] in c["claims"] for c in answer["caveats"])
     if name == "caveat":
         return any(value.lower() in c["text"].lower() and (claim["id"] in c["claims"] or c["scope"] == "report") for c in answer["caveats"])
     if name in ("mode", "context"):
