@@ -86,6 +86,7 @@ std::optional<int> inherited_subject(const Tree& tree, int word, int depth) {
   const std::string& relation = tree[word].deprel;
   if (relation_is(relation, "xcomp")) {
     if (const auto object = object_of(tree, head, depth + 1)) return object;
+    if (const auto indirect = first_nominal(tree, head, "iobj")) return indirect;     // "told the junta to free them"
     return subject_of(tree, head, depth + 1);
   }
   if (relation_is(relation, "advcl") && is_about_object(preposition_of(tree, word))) {
@@ -190,7 +191,10 @@ void add_verb_arguments(const Tree& tree, Predicate& predicate) {
   if (predicate.passive) {
     if (const auto second = first_nominal(tree, verb, "obj")) add_unique(predicate, Slot::object, "", *second);
   }
-  if (const auto indirect = first_nominal(tree, verb, "iobj")) add_unique(predicate, Slot::indirect_object, "", *indirect);
+  if (const auto indirect = first_nominal(tree, verb, "iobj")) {
+    add_unique(predicate, Slot::indirect_object, "", *indirect);
+    if (predicate.in(Slot::object).empty()) add_unique(predicate, Slot::object, "", *indirect);
+  }
   add_obliques(tree, verb, predicate);
   add_clauses(tree, verb, predicate);
   for (const int object : tree.children(verb, "obj")) {           // "imposed sanctions on Syria": attachment is a coin's toss
@@ -223,6 +227,17 @@ void add_carrier(const Tree& tree, int verb, Predicate& predicate) {
   }
 }
 
+// The noun through which a verb carries this one: the first of a list ("held talks and a dinner"), a noun that only counts or
+// orders ("held a second round of talks").
+int carried_noun(const Tree& tree, int noun) {
+  static const std::unordered_set<std::string_view> counting = {"round", "series", "set", "wave", "string", "number", "spate", "campaign", "day", "kind", "act",
+                                                                "pair", "host", "barrage", "flurry", "batch", "week", "hour", "raft", "package", "total", "couple"};
+  const int head = tree[noun].head;
+  if (head < 0 || !tree[head].is_nominal()) return noun;
+  if (tree.has_relation(noun, "conj")) return head;
+  return tree.has_relation(noun, "nmod") && preposition_of(tree, noun) == "of" && counting.contains(tree[head].lemma) ? head : noun;
+}
+
 void add_noun_arguments(const Tree& tree, Predicate& predicate) {
   const int noun = predicate.word;
   if (const auto subject = first_nominal(tree, noun, "nsubj")) add_unique(predicate, Slot::subject, "", *subject);   // "they are in talks"
@@ -232,12 +247,9 @@ void add_noun_arguments(const Tree& tree, Predicate& predicate) {
   }
   add_obliques(tree, noun, predicate);
   add_clauses(tree, noun, predicate);
-  int head = tree[noun].head;
-  if (tree.has_relation(noun, "conj") && head >= 0 && tree[head].is_nominal()) {     // "held talks and a dinner"
-    const int first = head;
-    head = tree[first].head;
-    if (head >= 0 && is_carried(tree, first, head)) add_carrier(tree, head, predicate);
-  } else if (head >= 0 && is_carried(tree, noun, head)) {
+  const int carried = carried_noun(tree, noun);
+  const int head = tree[carried].head;
+  if (head >= 0 && is_carried(tree, carried, head)) {
     add_carrier(tree, head, predicate);
   } else if (tree.has_relation(noun, "xcomp") || tree.has_relation(noun, "conj")) {
     if (const auto subject = subject_of(tree, noun, 0)) add_unique(predicate, Slot::subject, "", *subject);

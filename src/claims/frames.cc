@@ -198,6 +198,16 @@ Result<Frame> read_frame(const TsvTable& table, const TsvRow& row, const Columns
   return frame;
 }
 
+// Conditions on words tell more than those on who takes part, and these more than what must not be.
+int specificity(const Frame& frame) {
+  int sum = 0;
+  for (const FrameCondition& condition : frame.conditions) {
+    const bool names_words = condition.test == FrameCondition::Test::lemma || condition.is_particle;
+    sum += condition.negated ? 1 : names_words ? 4 : 2;
+  }
+  return sum;
+}
+
 std::string key_of(std::string_view lemma, Upos upos) {
   const char tag = upos == Upos::VERB ? 'V' : upos == Upos::ADJ ? 'A' : 'N';
   return tag + std::string(lemma);
@@ -260,7 +270,7 @@ Result<FrameTable> FrameTable::open(const std::string& rules_dir) {
     for (const std::string& lemma : frame.lemmas) frames.by_lemma_[key_of(lemma, frame.upos)].push_back(&frame);
   }
   for (auto& [key, list] : frames.by_lemma_) {
-    std::stable_sort(list.begin(), list.end(), [](const Frame* a, const Frame* b) { return a->conditions.size() > b->conditions.size(); });
+    std::stable_sort(list.begin(), list.end(), [](const Frame* a, const Frame* b) { return specificity(*a) > specificity(*b); });
   }
   frames.sets_ = std::move(*sets);
   return frames;
