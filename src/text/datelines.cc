@@ -219,7 +219,7 @@ class Marker {
   std::vector<std::string_view> words_;
 };
 
-Span span_of(const TokenizedText& tokenized, std::uint32_t offset, WordRange range) {
+Span span_of(const TokenizedText& tokenized, std::uint32_t offset, ParagraphWords range) {
   if (range.last <= range.first) return {};
   return {tokenized.tokens[offset + range.first].span.begin, tokenized.tokens[offset + range.last - 1].span.end};
 }

@@ -10,14 +10,14 @@
 namespace dragoman {
 
 // Words [first, last) of a paragraph.
-struct WordRange {
+struct ParagraphWords {
   std::uint32_t first = 0, last = 0;
 };
 
 // A dateline at the beginning of a paragraph: "BAKU (Reuters) -", "KYIV, May 14 (AP) —", "Geneva, 3 June –", "(CNN) —". `end` is 0 for none.
 // Without an agency the place must be in capitals or have a date behind it: "Ankara - the capital - ..." is none.
 struct DatelineWords {
-  WordRange place, date, agency;
+  ParagraphWords place, date, agency;
   std::uint32_t end = 0;
 };
 DatelineWords match_dateline(std::span<const std::string_view> words);
