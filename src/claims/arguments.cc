@@ -238,6 +238,17 @@ int carried_noun(const Tree& tree, int noun) {
   return tree.has_relation(noun, "nmod") && preposition_of(tree, noun) == "of" && counting.contains(tree[head].lemma) ? head : noun;
 }
 
+// "the killing of villagers at Yelimane by soldiers": a by-phrase that the parser hung on the nearest noun is the event's.
+void add_deep_agent(const Tree& tree, int word, int depth, Predicate& predicate) {
+  for (const int child : tree.children(word, "nmod")) {
+    if (preposition_of(tree, child) == "by") {
+      if (word != predicate.word) add_unique(predicate, Slot::oblique, "by", antecedent(tree, child));
+    } else if (depth > 0 && !tree.has_relation(child, "nmod:poss")) {
+      add_deep_agent(tree, child, depth - 1, predicate);
+    }
+  }
+}
+
 void add_noun_arguments(const Tree& tree, Predicate& predicate) {
   const int noun = predicate.word;
   if (const auto subject = first_nominal(tree, noun, "nsubj")) add_unique(predicate, Slot::subject, "", *subject);   // "they are in talks"
@@ -246,6 +257,7 @@ void add_noun_arguments(const Tree& tree, Predicate& predicate) {
     if (tree.has_relation(child, "amod") || tree.has_relation(child, "compound")) add_unique(predicate, Slot::modifier, "", child);
   }
   add_obliques(tree, noun, predicate);
+  if (predicate.obliques("by").empty()) add_deep_agent(tree, noun, 2, predicate);
   add_clauses(tree, noun, predicate);
   const int carried = carried_noun(tree, noun);
   const int head = tree[carried].head;

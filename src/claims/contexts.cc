@@ -11,15 +11,19 @@
 namespace dragoman {
 namespace {
 
-// The event's word, what hangs on it two levels deep without clauses, and its arguments with their modifiers.
-void collect_near(const Tree& tree, int word, int depth, std::set<int>& near) {
+// A request, a refusal or a threat has the mode of what is asked, refused or threatened: that stands in its clause.
+bool is_told_by_content(EventType type) { return type == EventType::request || type == EventType::reject || type == EventType::threaten; }
+
+// The event's word and what hangs on it some levels deep, without other clauses unless `clauses` asks for its complements.
+void collect_near(const Tree& tree, int word, int depth, bool clauses, std::set<int>& near) {
   near.insert(word);
   if (depth == 0) return;
   for (const int child : tree.children(word)) {
     const std::string& relation = tree[child].deprel;
+    const bool is_complement = relation_is(relation, "ccomp") || relation_is(relation, "acl") || relation_is(relation, "advcl");
     const bool is_clause = relation_is(relation, "ccomp") || relation_is(relation, "advcl") || relation_is(relation, "acl") ||
                            relation_is(relation, "parataxis") || relation_is(relation, "conj");
-    if (!is_clause) collect_near(tree, child, depth - 1, near);
+    if (!is_clause || (clauses && is_complement)) collect_near(tree, child, depth - 1, clauses, near);
   }
 }
 
@@ -59,8 +63,10 @@ Result<ContextTable> ContextTable::open(const std::string& rules_dir) {
 
 std::string ContextTable::mode_near(EventType type, const Tree& tree, const Predicate& predicate) const {
   std::set<int> near;
-  collect_near(tree, predicate.word, 2, near);
-  if (predicate.carrier) collect_near(tree, *predicate.carrier, 2, near);
+  const bool clauses = is_told_by_content(type);
+  const int depth = clauses ? 3 : 2;
+  collect_near(tree, predicate.word, depth, clauses, near);
+  if (predicate.carrier) collect_near(tree, *predicate.carrier, depth, clauses, near);
   for (const Mode& mode : modes_) {
     if (mode.type != type) continue;
     const bool found = std::any_of(near.begin(), near.end(), [&](int word) {
