@@ -56,8 +56,8 @@ std::optional<EventType> event_type_named(std::string_view name) {
 
 std::string_view quad_of(EventType type) {
   switch (type) {
-    case EventType::agree: case EventType::consult: case EventType::support: return "verbal-cooperation";
-    case EventType::cooperate: case EventType::aid: case EventType::concede: case EventType::retreat: return "material-cooperation";
+    case EventType::agree: case EventType::consult: case EventType::support: case EventType::concede: return "verbal-cooperation";
+    case EventType::cooperate: case EventType::aid: case EventType::retreat: return "material-cooperation";
     case EventType::request: case EventType::accuse: case EventType::reject: case EventType::threaten: return "verbal-conflict";
     default: return "material-conflict";
   }

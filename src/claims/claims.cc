@@ -21,6 +21,7 @@ namespace {
 Event as_intended(Event event) {
   switch (event.type) {
     case EventType::consult: event.type = EventType::agree; event.cameo = "036"; break;
+    case EventType::support: event.type = EventType::agree; event.cameo = "032"; break;
     case EventType::cooperate: event.type = EventType::agree; event.cameo = "031"; break;
     case EventType::aid: event.type = EventType::agree; event.cameo = "033"; break;
     case EventType::retreat: event.type = EventType::concede; event.cameo = "080"; break;

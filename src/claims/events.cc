@@ -21,6 +21,7 @@ bool is_actor(const Entity& entity) {
 
 // A name of a place acts only where a rule's path asks for whom something was done to: "visited Tehran", "shelled Kharkiv".
 bool may_take(const Mention& mention, const Entity& entity, Role role) {
+  if (role == Role::instrument) return entity.kind == EntityKind::agreement;
   if (!is_actor(entity)) return false;
   const bool is_place = mention.as_place || entity.kind == EntityKind::place;
   return !is_place || role == Role::recipient || role == Role::host || role == Role::location || role == Role::beneficiary;
@@ -271,6 +272,7 @@ class EventFinder {
 
   // DESIGN section 3: somebody who counts in politics takes part, or civilians protest.
   bool is_political(const EventAt& event) const {
+    if (event.frame->political) return true;
     return std::any_of(event.participants.begin(), event.participants.end(), [&](const ParticipantAt& p) {
       const Entity& entity = entities_.entities[static_cast<std::size_t>(p.entity)];
       if (entity.kind == EntityKind::outlet || entity.kind == EntityKind::place) return false;

@@ -161,8 +161,8 @@ Status read_parts(const TsvTable& table, const TsvRow& row, const Columns& c, co
     frame.conditions.push_back(std::move(*condition));
   }
   for (const std::string& text : split_list(row.cells[c.roles], ' ')) {
-    if (text == "mutual") {
-      frame.mutual = true;
+    if (text == "mutual" || text == "political") {
+      (text == "mutual" ? frame.mutual : frame.political) = true;
       continue;
     }
     auto role = parse_role(text);

@@ -51,6 +51,7 @@ struct Frame {
   std::string mode, cameo;
   std::vector<std::string> contexts;
   std::vector<RoleRule> roles;
+  bool political = false;                     // its words are politics by themselves: a coup, a broken truce; it needs no named party
   bool mutual = false;                        // all parties are actors: "A and B signed", "talks between A and B"
   std::string when, who;                      // the row's conditions and roles as written
   std::string example, counter_example;
