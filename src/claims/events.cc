@@ -276,7 +276,7 @@ class EventFinder {
     return std::any_of(event.participants.begin(), event.participants.end(), [&](const ParticipantAt& p) {
       const Entity& entity = entities_.entities[static_cast<std::size_t>(p.entity)];
       if (entity.kind == EntityKind::outlet || entity.kind == EntityKind::place) return false;
-      if (event.frame->type == EventType::protest && (p.role == Role::actor) && !entity.sector.empty()) return true;
+      if (event.frame->type == EventType::protest && p.role == Role::actor) return true;
       // Whom authorities or armed men do something to need not be told: an arrested reporter, a bombed church.
       if (p.role == Role::recipient && quad_of(event.frame->type) == "material-conflict" && rules_.frames.in_set("civic-sector", entity.sector)) return true;
       return rules_.frames.in_set("political-sector", entity.sector) || (entity.sector.empty() && !entity.code.empty());
@@ -303,6 +303,11 @@ class EventFinder {
 std::vector<ParticipantAt> actors_at(const ParsedReport& report, const EntityTable& entities, WordAt place, Role role) {
   std::vector<ParticipantAt> found;
   collect_actors(report, entities, place, role, 0, found);
+  // "a police station in Goma" is the police; a place stands for those in it only if nobody else does.
+  const auto is_place = [&](const ParticipantAt& p) {
+    return p.mention->as_place || entities.entities[static_cast<std::size_t>(p.entity)].kind == EntityKind::place;
+  };
+  if (!std::all_of(found.begin(), found.end(), is_place)) found.erase(std::remove_if(found.begin(), found.end(), is_place), found.end());
   return found;
 }
 
