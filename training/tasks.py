@@ -171,5 +171,5 @@ class ScaleTask:
 def registry(labels):
     """The tasks, in the order of their losses in the log; `uds` only helps training and is not exported."""
     return [TagTask("upos", labels["upos"], 1.0), TagTask("feats", labels["feats"], 0.5),
-            TreeTask("tree", labels["deprel"], 1.0), SetTagTask("ner", labels["ner"], 1.0, inner=192),
+            TreeTask("tree", labels["deprel"], 1.0), SetTagTask("ner", labels["ner"], 2.5, inner=192),
             ScaleTask("factuality", ["factuality"], 0.6), ScaleTask("uds", labels["uds"], 0.25)]
