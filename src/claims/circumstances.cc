@@ -4,55 +4,200 @@
 #include <algorithm>
 #include <array>
 
+#include "claims/attachment.h"
+
 namespace dragoman {
 namespace {
 
-constexpr std::array<std::string_view, 12> kLocative = {"in", "at", "near", "outside", "around", "inside", "across", "on", "off", "along", "within", "from"};
-
-bool is_locative(std::string_view preposition) { return std::find(kLocative.begin(), kLocative.end(), preposition) != kLocative.end(); }
-
-std::optional<Place> place_at(const ParsedReport& report, const EntityTable& entities, const KnowledgeBase& kb, WordAt word) {
-  const Mention* mention = entities.at(word);
-  if (mention == nullptr || mention->entities.empty()) return std::nullopt;
-  const Entity& entity = entities.entities[static_cast<std::size_t>(mention->entities.front())];
-  const bool is_place = mention->as_place || entity.kind == EntityKind::place;
-  if (!is_place) return std::nullopt;
-  Place place;
-  place.name = entity.name;
-  place.country = entity.country.empty() ? entity.code : entity.country;
-  place.span = report.span(word.sentence, mention->first, mention->last);
-  const auto known = kb.places(report.words(word.sentence, mention->first, mention->last));
-  const auto match = std::find_if(known.begin(), known.end(), [&](const KbPlace& p) { return place.country.empty() || p.country == place.country; });
-  if (match == known.end()) return place;
-  place.lat = match->lat;
-  place.lon = match->lon;
-  if (match->geonameid != 0) place.geonameid = static_cast<long>(match->geonameid);
-  if (place.country.empty()) place.country = std::string(match->country);
-  return place;
+template <std::size_t N>
+bool is_one_of(std::string_view word, const std::array<std::string_view, N>& words) {
+  return std::find(words.begin(), words.end(), word) != words.end();
 }
 
-// The most precise place among a phrase's words: "in Goma, in eastern Congo", "in the town of Qaim".
-std::optional<Place> place_in_phrase(const ParsedReport& report, const EntityTable& entities, const KnowledgeBase& kb, WordAt head) {
-  if (auto place = place_at(report, entities, kb, head)) return place;
-  const Tree& tree = report.tree(head.sentence);
-  for (const int child : tree.children(head.word)) {
-    const bool inside = tree.has_relation(child, "nmod") || tree.has_relation(child, "appos") || tree.has_relation(child, "compound") || tree.has_relation(child, "conj");
-    if (!inside) continue;
-    if (auto place = place_in_phrase(report, entities, kb, {head.sentence, child})) return place;
+constexpr std::array<std::string_view, 18> kLocative = {"in", "at", "near", "outside", "around", "inside", "across", "on", "off", "along",
+                                                        "within", "above", "through", "between", "beside", "beyond", "throughout", "into"};
+// Where even a government's name is its city's or country's.
+constexpr std::array<std::string_view, 6> kInside = {"in", "at", "near", "outside", "inside", "throughout"};
+// "the market of Kutum", "north of Goma": what is of a place is there.
+constexpr std::array<std::string_view, 30> kSites = {"market", "town", "city", "village", "port", "district", "province", "region", "camp", "bridge", "airport", "suburb", "outskirts", "outskirt", "edge",
+                                                     "centre", "center", "north", "south", "east", "west", "bank", "island", "area", "street", "coast", "capital", "neighbourhood", "neighborhood", "quarter"};
+constexpr std::array<std::string_view, 5> kDwellers = {"resident", "people", "inhabitant", "citizen", "villager"};
+
+// Events that happen where those who suffer or do them are; words of blame, refusal or demand may be said anywhere.
+bool is_where_its_parties_are(const EventAt& event) {
+  switch (event.frame->type) {
+    case EventType::accuse: case EventType::request: case EventType::reject: case EventType::threaten: case EventType::aid: case EventType::concede: return false;
+    case EventType::sanction: return event.mode == "convict";
+    default: return true;
+  }
+}
+
+struct PlaceFinder {
+  const ParsedReport& report;
+  const EntityTable& entities;
+  const KnowledgeBase& kb;
+  const EventAt& event;
+  const Tree& tree;
+
+  struct Candidate {
+    int word = 0, cost = 0;
+    bool is_state = false;
+  };
+
+  const Mention* mention_at(int word) const {
+    const Mention* mention = entities.at({event.trigger.sentence, word});
+    return mention == nullptr || mention->entities.empty() ? nullptr : mention;
+  }
+  const Entity& entity_of(const Mention& mention) const { return entities.entities[static_cast<std::size_t>(mention.entities.front())]; }
+
+  // The word that places the name: the preposition before it, or before the site that it is `of`: "on the banks of the Guaviare".
+  struct Locative {
+    std::string preposition;
+    int head = 0;
+  };
+  std::optional<Locative> locative_of(int word) const {
+    int head = word;
+    const std::string own = preposition_of(tree, word);
+    if (is_one_of(own, kLocative)) return Locative{own, word};
+    if (own == "from" && event.frame->type == EventType::retreat) return Locative{own, word};
+    const bool inside = own == "of" || tree.has_relation(word, "appos") || tree.has_relation(word, "compound") || tree.has_relation(word, "nmod:poss") || tree.has_relation(word, "conj");
+    head = tree[word].head;
+    if (!inside || head < 0 || tree[head].is_verbal()) return std::nullopt;
+    if (own == "of" && !is_one_of(lower_ascii(tree[head].lemma), kSites)) {
+      const bool dwells = event.frame->type == EventType::protest && is_one_of(tree[head].lemma, kDwellers);
+      return dwells ? std::optional(Locative{"of", head}) : std::nullopt;
+    }
+    const std::string outer = preposition_of(tree, head);
+    if (is_one_of(outer, kLocative) || (outer == "from" && event.frame->type == EventType::retreat)) return Locative{outer, head};
+    if (own == "of" && tree.has_relation(head, "obj")) return Locative{"of", head};                   // "bombed the market of Kutum"
+    return std::nullopt;
+  }
+
+  bool is_place(const Mention& mention, const Locative& locative) const {
+    const std::string_view words = report.words(mention.sentence, mention.first, mention.last);
+    if (words.empty() || (words.front() >= 'a' && words.front() <= 'z' && tree[mention.head].upos != Upos::PROPN)) return false;
+    const Entity& entity = entity_of(mention);
+    if (mention.as_place || entity.kind == EntityKind::place) return true;
+    if (mention.form != MentionForm::name || !is_one_of(locative.preposition, kInside) || locative.head != mention.head) return false;
+    const auto state = kb.state_word(words);
+    return state ? state->how == StateWord::name || state->how == StateWord::capital : entity.kind == EntityKind::state && !kb.places(words).empty();
+  }
+
+  std::optional<Candidate> candidate(const Attachment& attachment, int word) const {
+    const Mention* mention = mention_at(word);
+    if (mention == nullptr) return std::nullopt;
+    const auto locative = locative_of(word);
+    if (!locative || !is_place(*mention, *locative)) return std::nullopt;
+    const Entity& entity = entity_of(*mention);
+    const bool is_state = entity.kind == EntityKind::state && entity.code == entity.country && kb.state_word(report.words(mention->sentence, mention->first, mention->last)).value_or(KbStateMatch{}).how == StateWord::name;
+    if (locative->preposition == "between" && entity.kind != EntityKind::place) return std::nullopt;
+    auto cost = attachment.cost(locative->head);
+    if (!cost || through_teller(locative->head)) return std::nullopt;
+    if (*cost % Attachment::kShared >= Attachment::kNominal && !is_where_its_parties_are(event)) return std::nullopt;
+    if (locative->preposition == "of") *cost += Attachment::kNominal;
+    return Candidate{word, *cost + (is_state ? 4 : 0), is_state};
+  }
+
+  // "according to two diplomats in Nairobi".
+  bool through_teller(int word) const {
+    for (int up = word; up >= 0; up = tree[up].head) {
+      if (up == event.trigger.word) return false;
+      if (preposition_of(tree, up).starts_with("according")) return true;
+    }
+    return false;
+  }
+
+  Place place_at(int word) const {
+    const Mention& mention = *mention_at(word);
+    const Entity& entity = entity_of(mention);
+    Place place;
+    place.span = report.span(mention.sentence, mention.first, mention.last);
+    place.name = entity.name.find(" - ") == std::string::npos ? entity.name : std::string(report.text->slice(place.span));
+    place.country = entity.country.empty() ? entity.code : entity.country;
+    const auto known = kb.places(report.words(mention.sentence, mention.first, mention.last));
+    const KbPlace* match = best_match(known, place.country);
+    if (match == nullptr) return place;
+    place.country = std::string(match->country);
+    place.lat = match->lat;
+    place.lon = match->lon;
+    if (match->geonameid != 0) place.geonameid = static_cast<long>(match->geonameid);
+    return place;
+  }
+
+  // Of places of one name, the one in a country that the sentence names ("Mozambique's army ... near Palma"), else the entity's own country.
+  const KbPlace* best_match(const std::vector<KbPlace>& known, const std::string& country) const {
+    const auto in = [&](std::string_view code) {
+      const auto found = std::find_if(known.begin(), known.end(), [&](const KbPlace& p) { return p.country == code; });
+      return found == known.end() ? nullptr : &*found;
+    };
+    const KbPlace* own = country.empty() ? nullptr : in(country);
+    if (country.empty() || own != nullptr) {
+      if (!country.empty() && is_named_near(country)) return own;
+      for (const Mention& mention : entities.mentions) {
+        if (mention.sentence != event.trigger.sentence || mention.entities.empty()) continue;
+        const Entity& entity = entity_of(mention);
+        if (entity.kind == EntityKind::place) continue;
+        if (const KbPlace* near = in(entity.code); near != nullptr && entity.code.size() == 3) return near;
+      }
+    }
+    return country.empty() && !known.empty() ? &known.front() : own;
+  }
+
+  bool is_named_near(const std::string& code) const {
+    return std::any_of(entities.mentions.begin(), entities.mentions.end(), [&](const Mention& mention) {
+      return mention.sentence == event.trigger.sentence && !mention.entities.empty() && entity_of(mention).kind != EntityKind::place && entity_of(mention).code == code;
+    });
+  }
+
+  std::optional<Place> run() const {
+    const Attachment attachment(tree, event);
+    std::optional<Candidate> best, state;
+    for (int word = 0; word < tree.size(); ++word) {
+      const auto found = candidate(attachment, word);
+      if (!found) continue;
+      if (!best || found->cost < best->cost) best = found;
+      if (found->is_state && !state) state = found;
+    }
+    if (!best) return std::nullopt;
+    Place place = place_at(best->word);
+    if (place.country.empty() && state) place.country = place_at(state->word).country;      // "in Goma, in eastern Congo"
+    return place;
+  }
+};
+
+// "shelled Kharkiv", "visited Tehran".
+std::optional<Place> place_of_recipient(const PlaceFinder& finder) {
+  for (const ParticipantAt& participant : finder.event.participants) {
+    if (participant.role != Role::recipient || participant.head.sentence != finder.event.trigger.sentence) continue;
+    const Mention* mention = finder.mention_at(participant.head.word);
+    if (mention == nullptr || !(mention->as_place || finder.entity_of(*mention).kind == EntityKind::place)) continue;
+    return finder.place_at(participant.head.word);
   }
   return std::nullopt;
 }
 
-// Is `word` in the event's own clause: below the event's clause verb without another finite clause between?
-bool in_clause(const Tree& tree, int word, int clause) {
-  for (int up = word; up >= 0; up = tree[up].head) {
-    if (up == clause) return true;
-    if (tree[up].upos == Upos::VERB && up != word && !tree.has_relation(up, "xcomp")) return false;
-  }
-  return false;
+int distance(int a, int b) { return a < b ? b - a : a - b; }
+
+// Does a time inside a noun phrase date that noun only: "the June election", "Friday's attack"?
+bool dates_another_noun(const Tree& tree, int word, int trigger) {
+  const int head = tree[word].head;
+  if (head < 0 || head == trigger || tree[head].is_verbal() || !preposition_of(tree, word).empty()) return false;
+  const bool inside = tree.has_relation(word, "compound") || tree.has_relation(word, "nmod") || tree.has_relation(word, "amod") || tree.has_relation(word, "nummod");
+  return inside && (tree.has_relation(head, "obj") || tree.has_relation(head, "nsubj") || tree.has_relation(head, "nmod"));
 }
 
-int distance(int a, int b) { return a < b ? b - a : a - b; }
+// The word by which an expression's words hang together, first of those inside it whose head is outside.
+int head_of_span(const ParsedReport& report, int sentence, Span span) {
+  const Tree& tree = report.tree(sentence);
+  const auto inside = [&](int word) {
+    const Span token = report.tokenized.tokens[tree[word].token].span;
+    return token.begin >= span.begin && token.end <= span.end;
+  };
+  for (int word = 0; word < tree.size(); ++word) {
+    if (inside(word) && (tree[word].head < 0 || !inside(tree[word].head)) && tree[word].upos != Upos::ADP && tree[word].upos != Upos::PUNCT) return word;
+  }
+  return -1;
+}
 
 TimeExpression joined(const TimeExpression& from, const TimeExpression& to, const TextIndex& text) {
   TimeExpression range = from;
@@ -75,44 +220,33 @@ bool is_range(const TimeExpression& a, const TimeExpression& b, const TextIndex&
 }  // namespace
 
 std::optional<Place> place_of(const ParsedReport& report, const EntityTable& entities, const KnowledgeBase& kb, const EventAt& event) {
-  for (const Argument& argument : event.predicate.arguments) {
-    if (argument.slot != Slot::oblique || !is_locative(argument.preposition) || argument.preposition == "from") continue;
-    if (auto place = place_in_phrase(report, entities, kb, {event.trigger.sentence, argument.word})) return place;
-  }
-  for (const ParticipantAt& participant : event.participants) {            // "shelled Kharkiv", "visited Tehran"
-    if (participant.role != Role::recipient) continue;
-    if (auto place = place_at(report, entities, kb, participant.head)) return place;
-  }
-  return std::nullopt;
+  const PlaceFinder finder{report, entities, kb, event, report.tree(event.trigger.sentence)};
+  if (auto place = finder.run()) return place;
+  return place_of_recipient(finder);
 }
 
 std::optional<TimeExpression> time_of(const ParsedReport& report, const std::vector<TimeExpression>& times, const EventAt& event) {
   const Tree& tree = report.tree(event.trigger.sentence);
   const Sentence& sentence = report.sentence(event.trigger.sentence);
-  const int trigger = event.trigger.word;
-  const int clause = event.predicate.carrier ? *event.predicate.carrier : clause_verb(tree, trigger).value_or(tree.root());
-  const TimeExpression* best = nullptr;
-  int best_distance = 0;
-  std::size_t best_index = 0;
+  const Attachment attachment(tree, event);
+  std::optional<std::size_t> best;
+  int best_cost = 0;
   for (std::size_t i = 0; i < times.size(); ++i) {
     const Span span = times[i].words.span;
     if (span.begin < sentence.span.begin || span.end > sentence.span.end || times[i].type == TimeType::set) continue;
-    const auto& tokens = report.tokenized.tokens;
-    int word = 0;
-    while (word + 1 < tree.size() && tokens[sentence.first + static_cast<std::uint32_t>(word)].span.end <= span.begin) ++word;
-    // Words of one expression hang on its head; climb to where the expression meets the rest.
-    const bool below_trigger = tree.is_descendant(word, trigger);
-    if (!below_trigger && !in_clause(tree, word, clause)) continue;
-    const int d = distance(word, trigger) + (times[i].type == TimeType::duration ? 1000 : 0) + (below_trigger ? 0 : 100);
-    if (best != nullptr && d >= best_distance) continue;
-    best = &times[i];
-    best_distance = d;
-    best_index = i;
+    const int word = head_of_span(report, event.trigger.sentence, span);
+    if (word < 0 || dates_another_noun(tree, word, event.trigger.word)) continue;
+    const auto steps = attachment.cost(word);
+    if (!steps) continue;
+    const int cost = *steps * 100 + distance(word, event.trigger.word) + (times[i].type == TimeType::duration ? 100000 : 0);
+    if (best && cost >= best_cost) continue;
+    best = i;
+    best_cost = cost;
   }
-  if (best == nullptr) return std::nullopt;
-  if (best_index + 1 < times.size() && is_range(*best, times[best_index + 1], *report.text)) return joined(*best, times[best_index + 1], *report.text);
-  if (best_index > 0 && is_range(times[best_index - 1], *best, *report.text)) return joined(times[best_index - 1], *best, *report.text);
-  return *best;
+  if (!best) return std::nullopt;
+  if (*best + 1 < times.size() && is_range(times[*best], times[*best + 1], *report.text)) return joined(times[*best], times[*best + 1], *report.text);
+  if (*best > 0 && is_range(times[*best - 1], times[*best], *report.text)) return joined(times[*best - 1], times[*best], *report.text);
+  return times[*best];
 }
 
 }  // namespace dragoman

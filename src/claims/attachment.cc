@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+// Parsers hang adjuncts on the nearest noun as often as on the verb, so a way through nouns counts, only for more. A verb in the way ends it.
+#include "claims/attachment.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+namespace dragoman {
+namespace {
+
+template <std::size_t N>
+bool is_one_of(std::string_view word, const std::array<std::string_view, N>& words) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+// Their time and place are not those of the event that is their subject or object: "condemned on Friday the attack".
+constexpr std::array<std::string_view, 26> kTellers = {"condemn", "denounce", "criticize", "criticise", "welcome", "praise", "demand", "urge", "announce", "confirm", "deny", "report", "say",
+                                                       "claim", "discuss", "mention", "describe", "blame", "accuse", "call", "deplore", "regret", "commemorate", "recall", "cite", "hail"};
+constexpr std::array<std::string_view, 9> kTakesPlace = {"take", "occur", "happen", "hold", "begin", "resume", "complete", "start", "follow"};
+
+bool is_subject_or_object(const Tree& tree, int word) { return tree.has_relation(word, "nsubj") || tree.has_relation(word, "obj"); }
+
+// The clause whose circumstances a bare noun has: the verb that it is subject or object of, unless that only tells of it.
+int clause_of_noun(const Tree& tree, int noun) {
+  const int head = tree[noun].head;
+  if (head < 0 || !is_subject_or_object(tree, noun)) return -1;
+  if (!tree[head].is_verbal()) return tree.child(head, "cop") ? head : -1;               // "talks were under way in Muscat"
+  return is_one_of(tree[head].lemma, kTellers) ? -1 : head;
+}
+
+// The clause from which this one takes its circumstances: coordinated without a subject of its own, a participle, "when".
+int shared_clause(const Tree& tree, int clause) {
+  const int head = tree[clause].head;
+  if (head < 0 || !tree[head].is_verbal()) return -1;
+  const bool subject = tree.child(clause, "nsubj").has_value();
+  if (tree.has_relation(clause, "conj")) return subject && !tree.has_relation(*tree.child(clause, "nsubj"), "nsubj:pass") ? -1 : head;
+  if (!tree.has_relation(clause, "advcl")) return -1;
+  const auto mark = tree.child(clause, "mark");
+  const auto adverb = tree.child(clause, "advmod");
+  const bool when = (mark && tree[*mark].lemma == "when") || (adverb && tree[*adverb].lemma == "when");
+  const bool participle = !subject && !mark && tree.has_feature(clause, "VerbForm=Part");
+  return when || participle ? head : -1;
+}
+
+}  // namespace
+
+Attachment::Attachment(const Tree& tree, const EventAt& event) : tree_(tree), trigger_(event.trigger.word) {
+  clause_ = event.predicate.carrier.value_or(tree[trigger_].is_nominal() ? clause_of_noun(tree, trigger_) : trigger_);
+  if (clause_ >= 0) shared_ = shared_clause(tree, clause_);
+}
+
+std::optional<int> Attachment::cost(int word) const {
+  if (const auto own = cost_to(word, -1, 0)) return own;
+  if (shared_ < 0) return std::nullopt;
+  if (const auto shared = cost_to(word, shared_, kShared)) return shared;
+  const int above = shared_clause(tree_, shared_);
+  return above < 0 ? std::nullopt : cost_to(word, above, 2 * kShared);
+}
+
+// `top` -1: up to the event's own words.
+std::optional<int> Attachment::cost_to(int word, int top, int extra) const {
+  int cost = extra;
+  for (int up = word; up >= 0; up = tree_[up].head) {
+    if (top >= 0 ? up == top : is_own(up)) return cost + (top < 0 && up == clause_ && clause_ != trigger_ ? 1 : 0);
+    const int head = tree_[up].head;
+    if (head < 0) return std::nullopt;
+    if (tree_[up].upos == Upos::VERB && up != word) {
+      if (tree_.has_relation(up, "acl") && is_one_of(tree_[up].lemma, kTakesPlace) && tree_.is_descendant(head, trigger_)) return cost + 2;
+      if (!tree_.has_relation(up, "xcomp")) return std::nullopt;
+      cost += 5;
+    } else if (!(top >= 0 ? head == top : is_own(head)) && tree_[head].upos != Upos::VERB) {
+      cost += kNominal;
+    }
+  }
+  return std::nullopt;
+}
+
+}  // namespace dragoman
