@@ -25,8 +25,22 @@ int match_from(const Tree& tree, const std::vector<std::string>& lemmas, std::si
   return match_from(tree, lemmas, at + 1, word + 1);
 }
 
+// "could", "has" before "not be verified" belong to the phrase.
+int with_auxiliaries(const Tree& tree, int word) {
+  while (word > 0 && tree[word].lemma == "not" && tree[word - 1].upos == Upos::AUX) --word;
+  return word;
+}
+
+// What is given as the reason of a caveat is not in doubt: "cannot be checked, because reporters were barred".
+bool is_reason(const Tree& tree, int last, int claim) {
+  for (int word = last + 1; word < claim; ++word) {
+    if (tree[word].lemma == "because" || tree[word].lemma == "since") return true;
+  }
+  return false;
+}
+
 // A caveat speaks of the claims of its own sentence and of its paragraph before it; if there are none, of the paragraph before.
-std::vector<std::string> claims_under(const ParsedReport& report, const std::vector<ClaimAt>& claims, int sentence, CaveatScope scope) {
+std::vector<std::string> claims_under(const ParsedReport& report, const std::vector<ClaimAt>& claims, int sentence, int last, CaveatScope scope) {
   std::vector<std::string> ids;
   const std::uint32_t paragraph = report.sentence(sentence).paragraph;
   const auto add = [&](auto&& is_covered) {
@@ -38,8 +52,11 @@ std::vector<std::string> claims_under(const ParsedReport& report, const std::vec
     add([](const ClaimAt&) { return true; });
     return ids;
   }
-  add([&](const ClaimAt& claim) { return claim.place.sentence <= sentence && report.sentence(claim.place.sentence).paragraph == paragraph; });
-  if (ids.empty()) {
+  add([&](const ClaimAt& claim) {
+    if (claim.place.sentence == sentence && is_reason(report.tree(sentence), last, claim.place.word)) return false;
+    return claim.place.sentence <= sentence && report.sentence(claim.place.sentence).paragraph == paragraph;
+  });
+  if (ids.empty()) {      // each line may be a paragraph of its own: then the one before is meant
     add([&](const ClaimAt& claim) { return claim.place.sentence < sentence && report.sentence(claim.place.sentence).paragraph + 1 == paragraph; });
   }
   return ids;
@@ -80,7 +97,7 @@ std::vector<Caveat> find_caveats(const ParsedReport& report, const std::vector<C
       for (const CaveatPattern& pattern : rules.caveats.all()) {
         const int last = match_from(tree, pattern.lemmas, 0, word);
         if (last < word) continue;
-        caveats.push_back({report.text->text_span(report.span(s, word, last)), pattern.scope, claims_under(report, claims, s, pattern.scope)});
+        caveats.push_back({report.text->text_span(report.span(s, with_auxiliaries(tree, word), last)), pattern.scope, claims_under(report, claims, s, last, pattern.scope)});
         word = last;
         break;
       }

@@ -48,6 +48,15 @@ bool same_speaker(const Claim& a, const Claim& b) {
   return !left.entity.empty() && left.entity == right.entity;
 }
 
+// What a bare "it" answers where nothing codable was said: the last statement that is not the speaker's own.
+const Claim* statement_before(const std::vector<ClaimAt>& claims, std::size_t i) {
+  for (std::size_t back = i; back-- > 0;) {
+    const Claim& earlier = claims[back].claim;
+    if (!earlier.event && !answer_of(earlier) && !same_speaker(claims[i].claim, earlier)) return &earlier;
+  }
+  return nullptr;
+}
+
 void add_link(Claim& claim, LinkType type, const std::string& target) { claim.links.push_back({type, target}); }
 
 }  // namespace
@@ -70,6 +79,8 @@ void link_claims(std::vector<ClaimAt>& claims, const ParsedReport&, const Entity
         break;
       }
     }
+    if (!answer || claim.event || !claim.links.empty()) continue;
+    if (const Claim* answered = statement_before(claims, i)) add_link(claim, *answer, answered->id);
   }
 }
 

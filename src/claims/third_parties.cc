@@ -9,7 +9,7 @@ namespace {
 bool takes_third_parties(const EventAt& event) {
   const EventType type = event.frame->type;
   return type == EventType::consult || type == EventType::agree || type == EventType::support || type == EventType::concede ||
-         (type == EventType::retreat && (event.mode == "ceasefire" || event.mode == "release"));
+         type == EventType::cooperate || (type == EventType::retreat && event.mode != "withdraw");
 }
 
 class ThirdParties {
@@ -21,15 +21,48 @@ class ThirdParties {
     for (int s = 0; s < static_cast<int>(report_.trees.size()); ++s) {
       const Tree& tree = report_.tree(s);
       for (int word = 0; word < tree.size(); ++word) {
-        if (const auto role = role_of(tree[word])) add({s, word}, *role);
+        if (const auto role = role_of(tree, word)) add({s, word}, *role);
       }
     }
   }
 
  private:
-  std::optional<Role> role_of(const Word& word) const {
-    if (rules_.frames.in_set("mediating", word.lemma)) return Role::mediator;
+  std::optional<Role> role_of(const Tree& tree, int at) const {
+    const Word& word = tree[at];
+    if (word.lemma == "host" && word.upos == Upos::NOUN) return is_host_noun(tree, at) ? std::optional(Role::host) : std::nullopt;
+    const bool goes_between = word.lemma == "go" && at + 2 < tree.size() && tree[at + 2].lemma == "between";
+    if (goes_between || rules_.frames.in_set("mediating", word.lemma)) return is_sufferer(tree, at) ? std::nullopt : std::optional(Role::mediator);
     if (word.upos == Upos::VERB && rules_.frames.in_set("hosting", word.lemma)) return Role::host;
+    return std::nullopt;
+  }
+
+  // "played host to", "acted as host", "where Georgia was their host".
+  static bool is_host_noun(const Tree& tree, int noun) {
+    const int head = tree[noun].head;
+    const bool played = head >= 0 && tree.has_relation(noun, "obj") && tree[head].lemma == "play";
+    return played || is_role(tree, noun) || (tree.child(noun, "cop") && tree.child(noun, "nsubj"));
+  }
+
+  // "acted as go-between", "served as a mediator".
+  static bool is_role(const Tree& tree, int noun) {
+    const int head = tree[noun].head;
+    return head >= 0 && tree[head].is_verbal() && tree.has_relation(noun, "obl") && preposition_of(tree, noun) == "as";
+  }
+
+  // Mediators to whom something is done mediate nothing: "released two Algerian mediators".
+  static bool is_sufferer(const Tree& tree, int word) {
+    const bool person = tree[word].lemma == "mediator" || tree[word].lemma == "intermediary";
+    return person && (tree.has_relation(word, "obj") || tree.has_relation(word, "nsubj:pass"));
+  }
+
+  // "with Doha mediating": who mediates stands between `with` and the participle, however the parser ties the three.
+  static std::optional<int> agent_in_with_phrase(const Tree& tree, int verb) {
+    if (!lower_ascii(tree[verb].form).ends_with("ing")) return std::nullopt;
+    for (int word = verb - 1; word >= 0 && tree[word].upos != Upos::VERB && tree[word].upos != Upos::PUNCT; --word) {
+      if (lower_ascii(tree[word].form) != "with") continue;
+      if (const int head = tree[word].head; head > word && head < verb) return head;
+      return verb > word + 1 && tree[word + 1].is_nominal() ? std::optional(word + 1) : std::nullopt;
+    }
     return std::nullopt;
   }
 
@@ -38,7 +71,17 @@ class ThirdParties {
     const Tree& tree = report_.tree(place.sentence);
     const Predicate predicate = predicate_at(tree, place.word);
     std::vector<int> words = predicate.in(Slot::subject);
-    if (tree[place.word].upos != Upos::VERB || words.empty()) {
+    if (const auto agent = agent_in_with_phrase(tree, place.word)) {
+      words = {*agent};
+    } else if (role == Role::host && tree[place.word].upos == Upos::NOUN) {
+      words = host_of(tree, place.word);
+    } else if (is_role(tree, place.word)) {
+      words = predicate_at(tree, tree[place.word].head).in(Slot::subject);
+    } else if (tree[place.word].upos != Upos::VERB || words.empty()) {
+      if (tree.has_relation(place.word, "obl")) words.clear();           // "under the mediation of X, Y and Z signed": the subject signs
+      if (tree[place.word].upos == Upos::NOUN && !preposition_of(tree, place.word).empty()) {        // "under the auspices of", "through the mediation of"
+        for (const int word : predicate.obliques("of")) words.push_back(word);
+      }
       for (const std::string_view preposition : {std::string_view("from"), std::string_view("by")}) {
         for (const int word : predicate.obliques(preposition)) words.push_back(word);
       }
@@ -56,6 +99,11 @@ class ThirdParties {
     return found;
   }
 
+  static std::vector<int> host_of(const Tree& tree, int noun) {
+    if (const auto subject = tree.child(noun, "nsubj")) return {antecedent(tree, *subject)};
+    return predicate_at(tree, tree[noun].head).in(Slot::subject);
+  }
+
   // The meeting that is mediated or hosted: the nearest above or below the word in the tree, else the only one of the sentence.
   EventAt* event_for(WordAt place, Role role) {
     const Tree& tree = report_.tree(place.sentence);
@@ -63,7 +111,7 @@ class ThirdParties {
     int best = 0, count = 0;
     for (EventAt& event : events_.events) {
       if (event.trigger.sentence != place.sentence || !takes_third_parties(event) || event.trigger.word == place.word) continue;
-      if (role == Role::host && !is_object(tree, place.word, event.trigger.word)) continue;
+      if (role == Role::host && tree[place.word].upos == Upos::VERB && !is_object(tree, place.word, event.trigger.word)) continue;
       ++count;
       const bool related = tree.is_descendant(place.word, event.trigger.word) || tree.is_descendant(event.trigger.word, place.word);
       const int distance = std::abs(event.trigger.word - place.word) + (related ? 0 : 1000);
@@ -83,7 +131,17 @@ class ThirdParties {
     });
   }
 
+  // The mediation as an event of its own has the same mediators, not those that a wrong subject gave it.
+  void correct_own_event(WordAt place, const std::vector<ParticipantAt>& agents) {
+    for (EventAt& event : events_.events) {
+      if (event.trigger != place) continue;
+      std::erase_if(event.participants, [](const ParticipantAt& p) { return p.role == Role::mediator; });
+      event.participants.insert(event.participants.end(), agents.begin(), agents.end());
+    }
+  }
+
   void add(WordAt place, Role role) {
+    if (role == Role::mediator && agent_in_with_phrase(report_.tree(place.sentence), place.word)) correct_own_event(place, agents_of(place, role));
     EventAt* event = event_for(place, role);
     if (event == nullptr) return;
     for (const ParticipantAt& agent : agents_of(place, role)) {
