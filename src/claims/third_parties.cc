@@ -93,10 +93,21 @@ class ThirdParties {
     for (const int head : words) {
       for (const int word : tree.conjuncts(head)) {
         if (word == place.word) continue;
-        for (const ParticipantAt& p : actors_at(report_, entities_, {place.sentence, word}, role)) found.push_back(p);
+        const auto actors = actors_at(report_, entities_, {place.sentence, word}, role);
+        found.insert(found.end(), actors.begin(), actors.end());
+        if (actors.empty()) add_named(found, {place.sentence, word}, role);
       }
     }
     return found;
+  }
+
+  // A name taken for a place ("with Doha mediating") acts all the same where it mediates.
+  void add_named(std::vector<ParticipantAt>& found, WordAt word, Role role) const {
+    const Mention* mention = entities_.at(word);
+    if (mention == nullptr || mention->entities.empty() || mention->form != MentionForm::name) return;
+    const int entity = mention->entities.front();
+    const std::string& code = entities_.entities[static_cast<std::size_t>(entity)].code;
+    if (!code.empty()) found.push_back({role, entity, word, mention});
   }
 
   static std::vector<int> host_of(const Tree& tree, int noun) {

@@ -120,8 +120,6 @@ def field_right(answer, claim, name, value):
     if name == "caveat" and not value:
         return not any(claim["id"] in c["claims"] for c in answer["caveats"])
     if name == "caveat":
-        if not value:
-            return not any(claim["id"] in c["claims"] or c["scope"] == "report" for c in answer["caveats"])
         return any(value.lower() in c["text"].lower() and (claim["id"] in c["claims"] or c["scope"] == "report") for c in answer["caveats"])
     if name in ("mode", "context"):
         event = claim["event"] or {}

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "claims/circumstances.h"
+
+#include <gtest/gtest.h>
+
+#include "claims/attachment.h"
+#include "support/tree_builder.h"
+
+namespace dragoman {
+namespace {
+
+using testing_support::HandReport;
+
+// The cost of the word `adjunct` for the event at `trigger`; -1: it does not belong to it.
+int cost_of(const std::string& sentence, std::string_view trigger, std::string_view adjunct) {
+  const HandReport hand({sentence});
+  const Tree& tree = hand.report().tree(0);
+  EventAt event;
+  event.trigger = hand.find(trigger);
+  event.predicate = predicate_at(tree, event.trigger.word);
+  return Attachment(tree, event).cost(hand.find(adjunct).word).value_or(-1);
+}
+
+TEST(Attachment, OwnAdjunctsComeBeforeThoseBehindNouns) {
+  const std::string sentence = "Police/NOUN/nsubj/2 arrested/VERB/root/0 editors/NOUN/obj/2 in/ADP/case/5 Maputo/PROPN/nmod/3 on/ADP/case/7 Friday/PROPN/obl/2";
+  EXPECT_EQ(cost_of(sentence, "arrested", "Friday"), 0);
+  EXPECT_EQ(cost_of(sentence, "arrested", "Maputo"), Attachment::kNominal);
+}
+
+TEST(Attachment, TheTimeOfTheSayingIsNotTheEvents) {
+  const std::string inner = "Minsk/PROPN/nsubj/2 said/VERB/root/0 on/ADP/case/4 Friday/PROPN/obl/2 Kyiv/PROPN/nsubj/6 fired/VERB/ccomp/2";
+  EXPECT_EQ(cost_of(inner, "fired", "Friday"), -1);
+  EXPECT_EQ(cost_of(inner, "said", "Friday"), 0);
+}
+
+TEST(Attachment, CoordinatedVerbsShareWhatTheFirstHas) {
+  const std::string shared = "They/PRON/nsubj/2 met/VERB/root/0 on/ADP/case/4 Friday/PROPN/obl/2 and/CCONJ/cc/6 signed/VERB/conj/2";
+  EXPECT_EQ(cost_of(shared, "signed", "Friday"), Attachment::kShared);
+  const std::string own = "They/PRON/nsubj/2 met/VERB/root/0 on/ADP/case/4 Friday/PROPN/obl/2 and/CCONJ/cc/7 Iran/PROPN/nsubj/7 signed/VERB/conj/2";
+  EXPECT_EQ(cost_of(own, "signed", "Friday"), -1);
+}
+
+TEST(Attachment, RelativeClausesKeepTheirTimes) {
+  const std::string sentence = "Quispe/PROPN/nsubj/5 who/PRON/nsubj/3/PronType=Rel governed/VERB/acl:relcl/1 yesterday/NOUN/obl/3 accused/VERB/root/0 them/PRON/obj/5";
+  EXPECT_EQ(cost_of(sentence, "accused", "yesterday"), -1);
+}
+
+TEST(Attachment, AWordOfTellingGivesItsTimeToNoNoun) {
+  EXPECT_EQ(cost_of("They/PRON/nsubj/2 condemned/VERB/root/0/lemma=condemn attacks/NOUN/obj/2 on/ADP/case/5 Friday/PROPN/obl/2", "attacks", "Friday"), -1);
+  EXPECT_GE(cost_of("They/PRON/nsubj/2 halted/VERB/root/0/lemma=halt attacks/NOUN/obj/2 on/ADP/case/5 Friday/PROPN/obl/2", "attacks", "Friday"), 0);
+}
+
+}  // namespace
+}  // namespace dragoman

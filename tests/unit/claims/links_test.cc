@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "claims/links.h"
+
+#include <gtest/gtest.h>
+
+#include "support/tree_builder.h"
+
+namespace dragoman {
+namespace {
+
+ClaimAt statement(const std::string& id, const std::string& speaker, Stance stance) {
+  ClaimAt claim;
+  claim.claim.id = id;
+  claim.claim.kind = ClaimKind::statement;
+  Hop hop;
+  hop.source.entity = speaker;
+  hop.stance = stance;
+  claim.claim.chains.push_back({hop});
+  return claim;
+}
+
+ClaimAt event(const std::string& id, EventType type, const std::string& party, Stance stance) {
+  ClaimAt claim = statement(id, "E-press", stance);
+  claim.claim.kind = ClaimKind::event;
+  claim.claim.event = Event{};
+  claim.claim.event->type = type;
+  Participant participant;
+  participant.entity = party;
+  claim.claim.participants.push_back(participant);
+  return claim;
+}
+
+std::vector<Link> links_of_last(std::vector<ClaimAt> claims) {
+  const testing_support::HandReport hand(std::vector<std::string>{"x/X/root/0"});
+  link_claims(claims, hand.report(), {}, {});
+  return claims.back().claim.links;
+}
+
+TEST(Links, ABareDenialAnswersTheLastEvent) {
+  const auto links = links_of_last({event("C-1", EventType::assault, "E-a", Stance::asserts), statement("C-2", "E-b", Stance::denies)});
+  ASSERT_EQ(links.size(), 1U);
+  EXPECT_EQ(links[0].type, LinkType::denies);
+  EXPECT_EQ(links[0].claim, "C-1");
+}
+
+TEST(Links, ABareConfirmationAnswersAStatementOfSomebodyElse) {
+  const auto links = links_of_last({statement("C-1", "E-a", Stance::asserts), statement("C-2", "E-b", Stance::confirms)});
+  ASSERT_EQ(links.size(), 1U);
+  EXPECT_EQ(links[0].type, LinkType::confirms);
+  EXPECT_TRUE(links_of_last({statement("C-1", "E-b", Stance::asserts), statement("C-2", "E-b", Stance::confirms)}).empty());
+  EXPECT_TRUE(links_of_last({statement("C-1", "E-a", Stance::asserts), statement("C-2", "E-b", Stance::asserts)}).empty());
+}
+
+TEST(Links, ANonDenialAnswersTheSameKindOfEventWithAPartyInCommon) {
+  const auto same = links_of_last({event("C-1", EventType::consult, "E-a", Stance::denies), event("C-2", EventType::consult, "E-a", Stance::does_not_deny)});
+  ASSERT_EQ(same.size(), 1U);
+  EXPECT_EQ(same[0].type, LinkType::does_not_deny);
+  EXPECT_TRUE(links_of_last({event("C-1", EventType::assault, "E-a", Stance::asserts), event("C-2", EventType::consult, "E-a", Stance::denies)}).empty());
+}
+
+}  // namespace
+}  // namespace dragoman
