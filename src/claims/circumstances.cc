@@ -59,6 +59,12 @@ struct PlaceFinder {
     int head = word;
     const std::string own = preposition_of(tree, word);
     if (is_one_of(own, kLocative)) return Locative{own, word};
+    // "in Abu Dhabi": the preposition may hang on another word of the name.
+    const Mention* mention = mention_at(word);
+    if (own.empty() && mention != nullptr && mention->first > 0 && tree[mention->first - 1].upos == Upos::ADP) {
+      const std::string before = lower_ascii(tree[mention->first - 1].form);
+      if (is_one_of(before, kLocative)) return Locative{before, word};
+    }
     if (own == "from" && event.frame->type == EventType::retreat) return Locative{own, word};
     const bool inside = own == "of" || tree.has_relation(word, "appos") || tree.has_relation(word, "compound") || tree.has_relation(word, "nmod:poss") || tree.has_relation(word, "conj");
     head = tree[word].head;

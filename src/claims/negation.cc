@@ -12,14 +12,14 @@ constexpr std::array<std::string_view, 9> kNegators = {"not", "n't", "never", "n
 constexpr std::array<std::string_view, 5> kNegativeDeterminers = {"no", "neither", "none", "nobody", "nothing"};
 constexpr std::array<std::string_view, 3> kNegativeMarks = {"without", "instead", "rather"};
 constexpr std::array<std::string_view, 4> kOnly = {"only", "just", "merely", "simply"};
-constexpr std::array<std::string_view, 5> kMeasured = {"fewer", "less", "more", "later", "other"};
+constexpr std::array<std::string_view, 6> kMeasured = {"fewer", "less", "more", "later", "other", "until"};
 
 template <std::size_t N>
 bool is_one_of(std::string_view word, const std::array<std::string_view, N>& words) {
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
-// "not only", "no fewer than": the word behind takes the negation.
+// "not only", "no fewer than", "not until Sunday did they": the word behind takes the negation.
 bool is_spent(const Tree& tree, int negator) {
   if (negator > 0 && tree[negator - 1].lemma == "or") return true;                       // "to be signed or not"
   if (negator + 1 >= tree.size()) return false;

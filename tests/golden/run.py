@@ -106,7 +106,7 @@ def field_right(answer, claim, name, value):
         return chain_right(answer, claim, value)
     if name == "place":
         place = claim["place"] or {}
-        return value in (place.get("country") or "", place.get("name") or "") if value else not place
+        return any(o in (place.get("country"), place.get("name")) for o in options) if value else not place
     if name == "time":
         return ((claim["time"] or {}).get("timex") or "").startswith(value) if value else not claim["time"]
     if name == "hedge":

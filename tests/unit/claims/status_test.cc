@@ -66,6 +66,7 @@ TEST(Status, WhetherLeavesItOpen) {
 
 TEST(Negation, NotOnlyAndNoFewerThanDoNotNegate) {
   EXPECT_TRUE(has_negator(tree("not/PART/advmod/2 burned/VERB/root/0"), 1));
+  EXPECT_FALSE(has_negator(tree("Not/PART/advmod/5/lemma=not until/ADP/case/3 Sunday/PROPN/obl/5 did/AUX/aux/5 lift/VERB/root/0"), 4));
   EXPECT_FALSE(has_negator(tree("not/PART/advmod/3 only/ADV/advmod/3 burned/VERB/root/0"), 2));
   EXPECT_TRUE(has_negative_argument(tree("No/DET/det/2/lemma=no deal/NOUN/nsubj/3 came/VERB/root/0"), 2));
   EXPECT_FALSE(has_negative_argument(tree("No/DET/det/4/lemma=no fewer/ADJ/amod/4 than/ADP/fixed/2 thirty/NUM/nsubj/5 came/VERB/root/0"), 4));
