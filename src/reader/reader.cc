@@ -46,6 +46,26 @@ Result<std::optional<SentenceModel>> open_sentence_model(const std::string& path
 // Whatever keeps the data from being opened, a missing file too, is a matter of how the program was set up.
 Error unusable(Error error) { return {error.code == ErrorCode::internal ? error.code : ErrorCode::bad_data, std::move(error.message)}; }
 
+// Names of data/kb as the parser's tags have them; metonyms, peoples and agreements, which may be tagged either way, are left to it.
+std::string_view tag_of(const KbEntry& entry) {
+  if (entry.also_place) return {};
+  switch (entry.kind) {
+    case EntityKind::person: return "PER";
+    case EntityKind::state: case EntityKind::place: return "LOC";
+    case EntityKind::people: case EntityKind::agreement: case EntityKind::other: return {};
+    default: return "ORG";
+  }
+}
+
+std::vector<KnownName> known_names(const KnowledgeBase& kb, std::span<const std::string_view> words) {
+  std::vector<KnownName> names;
+  for (const KbMatch& match : kb.find(words)) {
+    const std::string_view tag = match.weak ? std::string_view() : tag_of(*match.entry);
+    if (!tag.empty()) names.push_back({match.first, match.last, std::string(tag)});
+  }
+  return names;
+}
+
 }  // namespace
 
 struct Reader::Parts {
@@ -74,7 +94,10 @@ Result<Reader> Reader::open(const DataOptions& options) {
   auto sentences = open_sentence_model(files->model + "/sentences.tsv");
   if (!sentences) return unusable(sentences.error());
   MadeBy made_by{version(), *rules_hash, parser->encoder().model_hash()};
-  return Reader(std::make_unique<Parts>(Parts{{std::move(*parser), std::move(*sentences), std::move(*kb), std::move(*rules), std::move(made_by)}}));
+  auto parts = std::make_unique<Parts>(Parts{{std::move(*parser), std::move(*sentences), std::move(*kb), std::move(*rules), std::move(made_by)}});
+  const KnowledgeBase& known = parts->knowledge.kb;      // lives as long as the parser beside it
+  parts->knowledge.parser.set_name_finder([&known](std::span<const std::string_view> words) { return known_names(known, words); });
+  return Reader(std::move(parts));
 }
 
 ReadReport Reader::read(Report report, const ReadOptions& options) const {

@@ -120,7 +120,8 @@ Result<Lemmas> Lemmas::load(const std::string& path) {
   auto text = read_file(path);
   if (!text) return text.error();
   auto table = std::make_unique<Table>();
-  auto verbs = read_file((std::filesystem::path(path).parent_path() / "verbs.txt").string());
+  const auto verb_path = std::filesystem::path(path).parent_path() / "verbs.txt";
+  auto verbs = std::filesystem::exists(verb_path) ? read_file(verb_path.string()) : Result<std::string>(std::string());
   if (!verbs) return verbs.error();
   table->verb_text = std::move(*verbs);
   for (std::string_view rest = table->verb_text; !rest.empty();) {

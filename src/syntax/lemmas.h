@@ -16,7 +16,8 @@ std::string lemma_by_rule(std::string_view form, Upos upos, std::string_view fea
 // Lemmas by table (form, tag, features; then form and tag), else by rule. Names keep their capitals. Immutable.
 class Lemmas {
  public:
-  static Result<Lemmas> load(const std::string& path);   // rows: form, UPOS, features or _, lemma
+  // Rows of `path`: form, UPOS, features or _, lemma. verbs.txt beside it, if there, lists verbs that decide between an unknown form's stems.
+  static Result<Lemmas> load(const std::string& path);
   Lemmas(Lemmas&&) noexcept;
   Lemmas& operator=(Lemmas&&) noexcept;
   ~Lemmas();

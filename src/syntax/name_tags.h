@@ -5,6 +5,8 @@
 #include <string>
 #include <vector>
 
+#include "syntax/tree.h"
+
 namespace dragoman {
 
 // The best sequence of tags in which I-PER follows only B-PER or I-PER (Viterbi). Immutable: shared between threads.
@@ -18,6 +20,17 @@ class NameTagger {
   std::size_t labels_;
   std::vector<std::vector<std::size_t>> before_;   // by tag: the tags that may stand before it
   std::vector<char> may_begin_;
+  std::vector<float> bias_;                        // added to each tag's score
 };
+
+// A name that knowledge finds in a sentence's words [first, last): kind is "PER", "LOC" or "ORG".
+struct KnownName {
+  int first = 0, last = 0;
+  std::string kind;
+};
+
+// Corrects tags by known names: a tagged name of the same extent takes the known kind; where nothing is tagged, a known name that is
+// no person's is one.
+void apply_known_names(std::span<const KnownName> names, std::vector<Word>& words);
 
 }  // namespace dragoman

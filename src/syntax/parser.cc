@@ -44,6 +44,7 @@ void join(const Window& window, std::vector<Word> words, std::vector<Word>& sent
 struct Parser::Parts {
   Encoder encoder;
   Decoder decoder;
+  NameFinder name_finder;          // none: tags stay as the model gives them
 
   std::vector<std::size_t> ends_of_windows(const Forms& words) const;
   // `first_tokens` is one for each sentence.
@@ -100,12 +101,14 @@ Parser::Parser(Parser&&) noexcept = default;
 Parser& Parser::operator=(Parser&&) noexcept = default;
 Parser::~Parser() = default;
 
+void Parser::set_name_finder(NameFinder finder) { parts_->name_finder = std::move(finder); }
+
 Result<Parser> Parser::open(const std::string& model_dir, const EncoderOptions& options) {
   auto encoder = Encoder::open(model_dir, options);
   if (!encoder) return encoder.error();
   auto decoder = Decoder::create(encoder->labels(), model_dir + "/lemmas.tsv");
   if (!decoder) return decoder.error();
-  return Parser(std::make_unique<Parts>(Parts{std::move(*encoder), std::move(*decoder)}));
+  return Parser(std::make_unique<Parts>(Parts{std::move(*encoder), std::move(*decoder), {}}));
 }
 
 std::vector<Tree> Parser::Parts::trees_of(std::span<const Forms> sentences, std::span<const std::uint32_t> first_tokens) const {
@@ -123,7 +126,10 @@ std::vector<Tree> Parser::Parts::trees_of(std::span<const Forms> sentences, std:
   batcher.flush();
   std::vector<Tree> trees;
   trees.reserve(done.size());
-  for (auto& words : done) trees.emplace_back(std::move(words));
+  for (std::size_t i = 0; i < done.size(); ++i) {
+    if (name_finder && !done[i].empty()) apply_known_names(name_finder(sentences[i]), done[i]);
+    trees.emplace_back(std::move(done[i]));
+  }
   return trees;
 }
 

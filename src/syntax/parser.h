@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <span>
 #include <string>
@@ -10,6 +11,7 @@
 #include "base/text_index.h"
 #include "dragoman/result.h"
 #include "encoder/encoder.h"
+#include "syntax/name_tags.h"
 #include "syntax/tree.h"
 #include "text/sentence.h"
 
@@ -35,6 +37,11 @@ class Parser {
   // A tree for each list of forms; Word::token counts within its sentence.
   std::vector<Tree> parse_words(std::span<const std::vector<std::string_view>> sentences) const;
   const Encoder& encoder() const;
+
+  // Names that something else knows in a sentence's forms; they correct the tags of all trees made from then on. The function must be
+  // safe to call from many threads and outlive the parser. Not to be set while others parse.
+  using NameFinder = std::function<std::vector<KnownName>(std::span<const std::string_view>)>;
+  void set_name_finder(NameFinder finder);
 
  private:
   struct Parts;

@@ -56,11 +56,32 @@ std::size_t address_length(std::string_view chunk) {
   return end > at + 1 ? end : 0;
 }
 
+// "alt.animals.cat", "org.apache.spark": three or more labels of small letters, none a single letter as in "e.g." and "p.m.".
+bool is_hierarchy(std::string_view name) {
+  std::size_t labels = 0;
+  while (!name.empty()) {
+    const std::size_t end = std::min(name.find('.'), name.size());
+    const std::string_view label = name.substr(0, end);
+    if (label.size() < 2 || !std::all_of(label.begin(), label.end(), [](char c) { return (c >= 'a' && c <= 'z') || c == '-'; })) return false;
+    ++labels;
+    name.remove_prefix(std::min(end + 1, name.size()));
+  }
+  return labels >= 3;
+}
+
+// "#elections2026"
+std::size_t tag_length(std::string_view chunk) {
+  if (chunk.size() < 3 || chunk[0] != '#' || !is_letter(static_cast<unsigned char>(chunk[1]) & 0x7F)) return 0;
+  const auto end = std::find_if_not(chunk.begin() + 1, chunk.end(), [](char c) { return ascii_label(c) && c != '-'; });
+  return static_cast<std::size_t>(end - chunk.begin());
+}
+
 std::size_t host_length(std::string_view chunk) {
   if (!ascii_label(chunk[0]) || chunk[0] == '-') return 0;
   const std::size_t end = dotted_end(chunk, 0);
   const std::size_t dot = chunk.substr(0, end).rfind('.');
   if (dot == std::string_view::npos || dot == 0) return 0;
+  if (is_hierarchy(chunk.substr(0, end))) return end;
   const std::string_view label = chunk.substr(dot + 1, end - dot - 1);
   const std::string lower = lower_ascii(label);
   const bool one_case = lower == label || std::none_of(label.begin(), label.end(), [](char c) { return c >= 'a' && c <= 'z'; });
@@ -74,6 +95,7 @@ std::size_t link_length(std::string_view chunk) {
   if (chunk.empty()) return 0;
   if (begins_url(chunk)) return url_end(chunk);
   if (const std::size_t length = address_length(chunk); length > 0) return length;
+  if (const std::size_t length = tag_length(chunk); length > 0) return length;
   return host_length(chunk);
 }
 

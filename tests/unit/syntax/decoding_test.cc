@@ -23,6 +23,21 @@ TEST(NameTagger, InsideFollowsItsOwnKindOnly) {
   EXPECT_TRUE(tagger.best_tags({}).empty());
 }
 
+TEST(KnownNames, CorrectKindsAndFillGapsButTakeNothingAway) {
+  const auto tagged = [](std::vector<std::string> tags, const KnownName& name) {
+    std::vector<Word> words(tags.size());
+    for (std::size_t i = 0; i < tags.size(); ++i) words[i].ner = tags[i];
+    apply_known_names(std::vector<KnownName>{name}, words);
+    for (std::size_t i = 0; i < tags.size(); ++i) tags[i] = words[i].ner;
+    return tags;
+  };
+  EXPECT_THAT(tagged({"B-PER", "I-PER", "O"}, {0, 2, "ORG"}), ElementsAre("B-ORG", "I-ORG", "O"));
+  EXPECT_THAT(tagged({"O", "O", "O"}, {1, 2, "LOC"}), ElementsAre("O", "B-LOC", "O"));
+  EXPECT_THAT(tagged({"O", "O"}, {0, 1, "PER"}), ElementsAre("O", "O"));
+  // A part of a longer tagged name stays as it is.
+  EXPECT_THAT(tagged({"B-ORG", "I-ORG"}, {0, 1, "LOC"}), ElementsAre("B-ORG", "I-ORG"));
+}
+
 TEST(Lemmas, RulesForRegularForms) {
   EXPECT_EQ(lemma_by_rule("Countries", Upos::NOUN, "Number=Plur"), "country");
   EXPECT_EQ(lemma_by_rule("sanctions", Upos::NOUN, "Number=Plur"), "sanction");

@@ -61,6 +61,11 @@ TEST(Words, LinksAddressesAndFaces) {
   EXPECT_EQ(words("mail press.desk@example.org; example.com :-)"), "mail press.desk@example.org ; example.com :-)");
 }
 
+TEST(Words, HierarchiesAndTagsAreOneWord) {
+  EXPECT_EQ(words("in rec.boats.sail and #Vote2026, e.g. on Monday."), "in rec.boats.sail and #Vote2026 , e.g. on Monday .");
+  EXPECT_EQ(words("They left.then came. #1 was it"), "They left . then came . # 1 was it");
+}
+
 TEST(Words, MarksRunTogetherOnlyWhenTheyAreOne) { EXPECT_EQ(words("Why?! Well... (he [sic] said) -- no"), "Why ?! Well ... ( he [ sic ] said ) -- no"); }
 
 TEST(Words, EveryByteThatIsNoSpaceIsInOneWord) {
