@@ -20,7 +20,7 @@ const std::unordered_set<std::string_view>& light_verbs() {
       "begin", "start", "continue", "resume", "open", "enter", "undertake", "commit", "issue", "deliver", "lead", "pay", "strike",
       "conclude", "complete", "finalize", "organize", "organise", "unleash", "initiate", "pursue", "attend", "join", "face", "suffer",
       "announce", "declare", "impose", "offer", "provide", "extend", "receive", "send", "get", "put", "place", "voice", "express", "raise", "file",
-      "convene", "hear", "host", "broker", "resume", "lose", "win", "sustain", "inflict", "mark", "execute", "wage", "intensify", "step", "escalate", "participate", "hand", "grant", "lodge", "order", "propose"};
+      "signal", "show", "demonstrate", "indicate", "reiterate", "reaffirm", "repeat", "convene", "hear", "host", "broker", "resume", "lose", "win", "sustain", "inflict", "mark", "execute", "wage", "intensify", "step", "escalate", "participate", "hand", "grant", "lodge", "order", "propose"};
   return verbs;
 }
 

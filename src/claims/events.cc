@@ -23,6 +23,7 @@ bool is_actor(const Entity& entity) {
 bool may_take(const Mention& mention, const Entity& entity, Role role) {
   if (role == Role::instrument) return entity.kind == EntityKind::agreement;
   if (!is_actor(entity)) return false;
+  if (role == Role::actor && entity.kind == EntityKind::outlet) return false;      // outlets tell of events (DESIGN section 4)
   const bool is_place = mention.as_place || entity.kind == EntityKind::place;
   return !is_place || role == Role::recipient || role == Role::host || role == Role::location || role == Role::beneficiary;
 }
@@ -54,6 +55,9 @@ void collect_actors(const ParsedReport& report, const EntityTable& entities, Wor
     if (leads_on(tree, child, role)) collect_actors(report, entities, {place.sentence, child}, role, depth + 1, found);
   }
 }
+
+// "subj:ACTOR" asks for somebody who acts; other paths for whom something may be done to, too.
+Role role_asked(const SlotPath& path) { return path.steps.size() == 1 && path.steps.front().slot == Slot::subject && !path.steps.front().patient ? Role::actor : Role::recipient; }
 
 class EventFinder {
  public:
@@ -224,7 +228,7 @@ class EventFinder {
         switch (condition.test) {
           case FrameCondition::Test::present: return true;
           case FrameCondition::Test::actor:
-            if (!actors_at(report_, entities_, {event.trigger.sentence, word}, Role::recipient).empty()) return true;
+            if (!actors_at(report_, entities_, {event.trigger.sentence, word}, role_asked(condition.path)).empty()) return true;
             break;
           case FrameCondition::Test::lemma:
             if (!is_wanted(word)) break;
