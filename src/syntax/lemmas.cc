@@ -106,6 +106,7 @@ std::string lemma_by_rule(std::string_view form, Upos upos, std::string_view fea
 
 struct Lemmas::Table {
   std::string verb_text;
+  std::unordered_map<std::string_view, std::string_view> irregular;   // "overthrew" -> "overthrow"
   std::unordered_set<std::string_view> verbs;   // known verbs, which decide between the stems of an unknown form
   std::string text;   // what keys and values point into
   std::unordered_map<std::string_view, std::string_view> lemmas;   // "agreed\tVERB\t_" -> "agree"
@@ -126,7 +127,12 @@ Result<Lemmas> Lemmas::load(const std::string& path) {
   table->verb_text = std::move(*verbs);
   for (std::string_view rest = table->verb_text; !rest.empty();) {
     const std::size_t end = std::min(rest.find('\n'), rest.size());
-    table->verbs.insert(rest.substr(0, end));
+    const std::string_view line = rest.substr(0, end);
+    if (const std::size_t tab = line.find('\t'); tab != std::string_view::npos) {
+      table->irregular.emplace(line.substr(0, tab), line.substr(tab + 1));
+    } else {
+      table->verbs.insert(line);
+    }
     rest.remove_prefix(std::min(end + 1, rest.size()));
   }
   table->text = std::move(*text);
@@ -156,6 +162,7 @@ std::string Lemmas::lemma_of(std::string_view form, Upos upos, std::string_view 
     if (const auto found = table_->lemmas.find(key); found != table_->lemmas.end()) return std::string(found->second);
   }
   if (upos == Upos::VERB) {
+    if (const auto found = table_->irregular.find(lower(form)); found != table_->irregular.end()) return std::string(found->second);
     for (std::string& stem : verb_stems(lower(form))) {
       if (table_->verbs.contains(stem)) return std::move(stem);
     }
