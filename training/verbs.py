@@ -6,6 +6,7 @@ with their lemma ("overthrew TAB overthrow").
 They are the verbs of data/rules and those of the lemma table (both the project's; the table comes from the treebanks' training parts).
 Run from the project's root after either changes: python3 training/verbs.py
 """
+import collections
 import csv
 import pathlib
 
@@ -38,10 +39,13 @@ def rule_verbs():
 
 
 def table_verbs():
+    """Lemmas of at least two forms: a single form's lemma may be an annotator's slip."""
+    forms = collections.defaultdict(set)
     for line in (ROOT / "models/reader/lemmas.tsv").read_text(encoding="utf-8").splitlines():
-        _, upos, _, lemma = line.split("\t")
+        form, upos, _, lemma = line.split("\t")
         if upos == "VERB":
-            yield lemma
+            forms[lemma].add(form.lower())
+    yield from (lemma for lemma, seen in forms.items() if len(seen) > 1)
 
 
 def main():

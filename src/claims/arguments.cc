@@ -258,6 +258,12 @@ void add_noun_arguments(const Tree& tree, Predicate& predicate) {
   }
   add_obliques(tree, noun, predicate);
   if (predicate.obliques("by").empty()) add_deep_agent(tree, noun, 2, predicate);
+  // "a truce mediated by Egypt between the two": the parties hang on the participle.
+  for (const int clause : tree.children(noun, "acl")) {
+    for (const int word : tree.children(clause, "obl")) {
+      if (preposition_of(tree, word) == "between") add_unique(predicate, Slot::oblique, "between", antecedent(tree, word));
+    }
+  }
   add_clauses(tree, noun, predicate);
   const int carried = carried_noun(tree, noun);
   const int head = tree[carried].head;

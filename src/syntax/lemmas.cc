@@ -150,7 +150,20 @@ Result<Lemmas> Lemmas::load(const std::string& path) {
   return Lemmas(std::move(table));
 }
 
+// The lemma of a form by the list of verbs, or empty. What ends like no regular form is left to the table unless it is listed.
+std::string Lemmas::known_verb(const std::string& low) const {
+  if (const auto found = table_->irregular.find(low); found != table_->irregular.end()) return std::string(found->second);
+  if (!ends_with_any(low, {"ed", "ing", "s"})) return {};
+  for (std::string& stem : verb_stems(low)) {
+    if (table_->verbs.contains(stem)) return std::move(stem);
+  }
+  return {};
+}
+
 std::string Lemmas::lemma_of(std::string_view form, Upos upos, std::string_view feats) const {
+  if (upos == Upos::VERB) {
+    if (std::string verb = known_verb(lower(form)); !verb.empty()) return verb;
+  }
   std::string key = upos == Upos::PROPN ? std::string(form) : lower(form);
   key += '\t';
   key += name_of(upos);
@@ -160,12 +173,6 @@ std::string Lemmas::lemma_of(std::string_view form, Upos upos, std::string_view 
     key.resize(prefix);
     key += wanted;
     if (const auto found = table_->lemmas.find(key); found != table_->lemmas.end()) return std::string(found->second);
-  }
-  if (upos == Upos::VERB) {
-    if (const auto found = table_->irregular.find(lower(form)); found != table_->irregular.end()) return std::string(found->second);
-    for (std::string& stem : verb_stems(lower(form))) {
-      if (table_->verbs.contains(stem)) return std::move(stem);
-    }
   }
   return lemma_by_rule(form, upos, feats);
 }

@@ -27,6 +27,7 @@ class Lemmas {
  private:
   struct Table;
   explicit Lemmas(std::unique_ptr<Table> table);
+  std::string known_verb(const std::string& low) const;
   std::unique_ptr<Table> table_;
 };
 
