@@ -24,14 +24,15 @@ struct AttributionAt {
   bool verbatim = false;
   bool outlet_source = false;      // the source is a news outlet: stance reports
   std::optional<int> parent;       // index of the attribution that holds this one
-  // A claim that is only the attribution's own act ("denied any contact": the content is a noun phrase without a clause).
+  // False where only an act of the source is told ("urged them to leave", "wants peace"): it is printed, but is no hop of a source chain.
+  bool vouches = true;
   std::string rule;                // the cue's rule, for explain
 };
 
 struct AttributionSet {
   std::vector<AttributionAt> items;          // in text order of their first word
   std::vector<Attribution> printed;          // the same, index by index, for the output
-  // Indices into items of all attributions whose content holds this word, innermost first.
+  // Indices into items of all attributions that vouch for this word: their content holds it, and they name a source. Innermost first.
   std::vector<int> over(WordAt place) const;
 };
 

@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 
 #include "base/tsv.h"
@@ -10,11 +11,24 @@
 namespace dragoman {
 namespace {
 
-std::string key_of(std::string_view lemma, Upos upos) { return (upos == Upos::VERB ? 'V' : 'N') + std::string(lemma); }
+char letter_of(Upos upos) { return upos == Upos::VERB ? 'V' : upos == Upos::NOUN ? 'N' : 'A'; }
 
-bool set_complement(Cue& cue, std::string_view name) {
-  const std::array<std::pair<std::string_view, bool*>, 7> flags = {{{"clause", &cue.clause}, {"quote", &cue.quote}, {"obj", &cue.obj}, {"xcomp", &cue.xcomp},
-                                                                    {"about", &cue.about}, {"passive", &cue.passive}, {"citing", &cue.citing}}};
+std::optional<Upos> upos_of(std::string_view letter) {
+  for (const Upos upos : {Upos::VERB, Upos::NOUN, Upos::ADJ}) {
+    if (letter.size() == 1 && letter.front() == letter_of(upos)) return upos;
+  }
+  return std::nullopt;
+}
+
+std::string key_of(std::string_view lemma, Upos upos) { return letter_of(upos) + std::string(lemma); }
+
+bool set_complement(Complements& complements, std::string_view name) {
+  if (name.size() > 1 && name.front() == '+') {
+    complements.prepositions.emplace_back(name.substr(1));
+    return true;
+  }
+  const std::array<std::pair<std::string_view, bool*>, 6> flags = {{{"clause", &complements.clause}, {"quote", &complements.quote}, {"obj", &complements.obj},
+                                                                    {"xcomp", &complements.xcomp}, {"passive", &complements.passive}, {"citing", &complements.citing}}};
   for (const auto& [flag, value] : flags) {
     if (flag == name) return *value = true;
   }
@@ -30,11 +44,15 @@ std::optional<Stance> stance_named(std::string_view name) {
 
 }  // namespace
 
+bool Complements::has_preposition(std::string_view preposition) const {
+  return std::find(prepositions.begin(), prepositions.end(), preposition) != prepositions.end();
+}
+
 Result<CueTable> CueTable::open(const std::string& rules_dir) {
   auto table = read_tsv(rules_dir + "/cues.tsv");
   if (!table) return table.error();
-  std::array<std::size_t, 7> at{};
-  const std::array<std::string_view, 7> names = {"rule", "words", "pos", "stance", "complements", "example", "counter_example"};
+  std::array<std::size_t, 8> at{};
+  const std::array<std::string_view, 8> names = {"rule", "words", "pos", "stance", "vouched", "told", "example", "counter_example"};
   for (std::size_t i = 0; i < names.size(); ++i) {
     const auto column = table->column(names[i]);
     if (!column) return column.error();
@@ -45,16 +63,19 @@ Result<CueTable> CueTable::open(const std::string& rules_dir) {
     const auto fail = [&](std::string_view what) { return Error{ErrorCode::bad_data, fmt::format("{}:{}: {}", table->path, row.line, what)}; };
     Cue cue;
     cue.rule = row.cells[at[0]];
-    if (row.cells[at[2]] != "V" && row.cells[at[2]] != "N") return fail("pos must be V or N");
-    cue.upos = row.cells[at[2]] == "V" ? Upos::VERB : Upos::NOUN;
+    const auto upos = upos_of(row.cells[at[2]]);
+    if (!upos) return fail("pos must be V, N or A");
+    cue.upos = *upos;
     const auto stance = stance_named(row.cells[at[3]]);
     if (!stance) return fail("the stance is none of DESIGN's");
     cue.stance = *stance;
-    for (const std::string& name : split_list(row.cells[at[4]], ' ')) {
-      if (!set_complement(cue, name)) return fail(fmt::format("`{}` is no complement; see data/rules/README.md", name));
+    for (auto [column, complements] : {std::pair{at[4], &cue.vouched}, std::pair{at[5], &cue.told}}) {
+      for (const std::string& name : split_list(row.cells[column], ' ')) {
+        if (!set_complement(*complements, name)) return fail(fmt::format("`{}` is no complement; see data/rules/README.md", name));
+      }
     }
-    cue.example = row.cells[at[5]];
-    cue.counter_example = row.cells[at[6]];
+    cue.example = row.cells[at[6]];
+    cue.counter_example = row.cells[at[7]];
     for (const std::string& lemma : split_list(row.cells[at[1]])) {
       if (!cues.cues_.emplace(key_of(lemma, cue.upos), cue).second) return fail(fmt::format("`{}` is a cue already", lemma));
     }
@@ -63,7 +84,7 @@ Result<CueTable> CueTable::open(const std::string& rules_dir) {
 }
 
 const Cue* CueTable::of(std::string_view lemma, Upos upos) const {
-  if (upos != Upos::VERB && upos != Upos::NOUN) return nullptr;
+  if (upos != Upos::VERB && upos != Upos::NOUN && upos != Upos::ADJ) return nullptr;
   const auto found = cues_.find(key_of(lemma, upos));
   return found == cues_.end() ? nullptr : &found->second;
 }

@@ -12,14 +12,23 @@
 
 namespace dragoman {
 
-// A word of saying: its stance and where its content may stand. One row of data/rules/cues.tsv.
+// Where the content of a cue may stand.
+// clause: that-clause or question; quote: direct speech beside it; obj: a noun phrase; xcomp: an infinitive; prepositions: behind one of these
+// passive: "is said to" (the content is the whole clause, nobody is named); citing: its object is the source ("citing an aide")
+struct Complements {
+  bool clause = false, quote = false, obj = false, xcomp = false, passive = false, citing = false;
+  std::vector<std::string> prepositions;
+
+  bool has_preposition(std::string_view preposition) const;
+};
+
+// A word of saying, wanting or holding true: one row of data/rules/cues.tsv. "warned that the truce could fail": what is vouched for is the
+// source's claim. "warned the rebels": what is only told of is an act that the outlet itself reports, with no source chain.
 struct Cue {
   std::string rule;
   Upos upos = Upos::VERB;
   Stance stance = Stance::asserts;
-  // clause: that-clause or question; quote: direct speech beside it; obj: a noun phrase; xcomp: an infinitive; about: obl(about,of,on)
-  // passive: "is said to" (the content is the whole clause, nobody is named); citing: its object is the source ("citing an aide")
-  bool clause = false, quote = false, obj = false, xcomp = false, about = false, passive = false, citing = false;
+  Complements vouched, told;
   std::string example, counter_example;
 };
 
@@ -30,7 +39,7 @@ class CueTable {
   const Cue* named(std::string_view rule) const;
 
  private:
-  std::unordered_map<std::string, Cue> cues_;                  // key: 'V' or 'N', then the lemma
+  std::unordered_map<std::string, Cue> cues_;                  // key: 'V', 'N' or 'A', then the lemma
 };
 
 }  // namespace dragoman

@@ -35,10 +35,11 @@ std::vector<ClaimAt> find_statements(const ParsedReport& report, const EntityTab
   std::vector<ClaimAt> statements;
   for (std::size_t i = 0; i < attributions.items.size(); ++i) {
     const AttributionAt& item = attributions.items[i];
+    if (!item.vouches) continue;                   // an act that is only told of is the outlet's word
     const bool says_something = !item.content.empty() && item.content.front().last - item.content.front().first >= 2;
     if (!says_something && !is_bare_stance(item.stance)) continue;
     if (holds_any(item, events) || !names_actor(report, entities, item)) continue;
-    const bool is_parent = std::any_of(attributions.items.begin(), attributions.items.end(), [&](const AttributionAt& other) { return other.parent == static_cast<int>(i); });
+    const bool is_parent = std::any_of(attributions.items.begin(), attributions.items.end(), [&](const AttributionAt& other) { return other.vouches && other.parent == static_cast<int>(i); });
     if (is_parent) continue;                       // the inner attribution speaks for it, with this one as its outer hop
     const WordAt anchor = !item.content.empty() ? WordAt{item.content.front().sentence, item.content.front().first} : item.cue.value_or(item.source.value_or(WordAt{}));
     ClaimAt statement;

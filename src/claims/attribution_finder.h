@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "claims/arguments.h"
+#include "claims/attributions.h"
+#include "claims/quotes.h"
+
+namespace dragoman {
+
+using Content = std::vector<AttributedContent>;
+
+// How find_attributions works, spread over attribution_*.cc: cues one by one in text order, then quotations without a cue, then what
+// lies inside what. Internal to src/claims; used by one thread, for one report.
+class AttributionFinder {
+ public:
+  AttributionFinder(const ParsedReport& report, const EntityTable& entities, const Rules& rules)
+      : report_(report), entities_(entities), rules_(rules), quotes_(find_quotes(report)) {}
+
+  AttributionSet run();
+
+ private:
+  const Tree& tree(int s) const { return report_.tree(s); }
+  AttributionAt& item(int index) { return items_[static_cast<std::size_t>(index)]; }
+  const Cue* cue_at(int s, int word) const { return rules_.cues.of(tree(s)[word].lemma, tree(s)[word].upos); }
+
+  // attributions.cc
+  void read_word(int s, int word);
+  void read_according_to(int s, int word);
+  void read_noun_cue(int s, int noun, const Cue& cue);
+  void read_adjective_cue(int s, int word, const Cue& cue);
+  int add(AttributionAt item);
+  bool is_verbatim(const AttributionAt& item) const;
+  bool is_outlet(WordAt place) const;
+  int entity_of(WordAt place) const;               // index into the table, or -1
+  bool can_speak(WordAt place) const;
+
+  // attribution_verbs.cc: verbs of saying and their stance
+  void read_verb_cue(int s, int verb, const Cue& cue);
+  void read_citing(int s, int verb, const Cue& cue);
+  bool read_quoted_as(int s, int verb);
+  Stance stance_of(int s, int verb, const Cue& cue) const;
+  bool is_paired(int s, int verb) const;
+  bool retracts_words(int s, int verb) const;
+
+  // attribution_content.cc: what is said
+  Content vouched_content(int s, int verb, const Cue& cue, const Predicate& predicate) const;
+  Content told_content(int s, int word, const Complements& told, const Predicate& predicate) const;
+  void add_host_clause(int s, int verb, Content& content) const;
+  void add_quotes(int s, int verb, Content& content) const;
+  void add_subtree(int s, int word, int cue, Content& content) const;
+  void add_range(int s, int first, int last, int cue, Content& content) const;
+  std::vector<int> told_tops(int s, int word, const Complements& told, const Predicate& predicate) const;
+
+  // attribution_relays.cc: who passed it on
+  void add_relays(int inner);
+  void add_hearers(int inner);
+  std::vector<int> hearers_in(int s, int adjunct) const;
+  void add_outer(int inner, WordAt outlet, WordAt cue);
+  void add_parallel(WordAt outlet, WordAt cue, const Content& content);
+  void add_joint_outlets(int index);
+  void continue_story(int s, int verb, const Predicate& predicate, AttributionAt& item) const;
+
+  // attribution_quotes.cc: direct speech that no cue's sentence holds, and what lies inside what
+  void add_loose_quotes();
+  int speaker_of(const QuotePiece& piece, int cued) const;
+  void set_parents();
+  void drop_repeated();
+  bool is_repeated(const AttributionAt& inner, const AttributionAt& outer) const;
+
+  const ParsedReport& report_;
+  const EntityTable& entities_;
+  const Rules& rules_;
+  const std::vector<QuotePiece> quotes_;
+  std::vector<AttributionAt> items_;
+  std::vector<int> parallel_;                      // indices of items that tell the same as another one, not around it
+  std::vector<AttributionAt> open_;                // "He went on:", whose words stand in the next sentence
+  std::vector<std::pair<int, WordAt>> citing_;     // an item, and the cue of the one around it
+};
+
+template <std::size_t N>
+bool is_one_of(std::string_view word, const std::array<std::string_view, N>& words) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+int words_of(const AttributionAt& item);
+bool holds(const AttributionAt& item, WordAt place);
+bool is_negated(const Tree& tree, int word);
+// The clause that an adverbial phrase speaks of: from its host up through phrases and open complements.
+int top_of_clause(const Tree& tree, int word);
+
+// The words of a cue as PolNeAR marks them: the verb with its auxiliaries, negation, particles, adverbs beside it and the preposition
+// that leads to the content ("has repeatedly called for"). attribution_print.cc
+Attribution print_attribution(const AttributionAt& item, const ParsedReport& report, const EntityTable& entities, const Rules& rules);
+
+}  // namespace dragoman

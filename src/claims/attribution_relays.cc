@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: Apache-2.0
+// Who passed on what was said: outlets that were told it, that asked, or that cite it (a hop further out), and outlets that told the same
+// themselves (a chain of its own). Works: "an aide told CNN", "denied it when questioned by CNN", "an aide cited by AFP and first reported
+// by Axios". Does not match: "said hours after CNN was banned", "said in a suit against CNN".
+#include "claims/attribution_finder.h"
+
+namespace dragoman {
+namespace {
+
+constexpr std::array<std::string_view, 6> kRelayed = {"cite", "quote", "see", "obtain", "interview", "contact"};
+constexpr std::array<std::string_view, 9> kFirstTold = {"report", "publish", "reveal", "break", "carry", "air", "broadcast", "run", "disclose"};
+constexpr std::array<std::string_view, 18> kTalkNouns = {"interview", "comment", "remark", "statement", "question", "e-mail", "email", "message", "conversation",
+                                                         "briefing", "response", "reply", "call", "column", "article", "query", "request", "op-ed"};
+constexpr std::array<std::string_view, 11> kTalkVerbs = {"speak", "talk", "ask", "question", "contact", "reach", "press", "approach", "interview", "tell", "write"};
+constexpr std::array<std::string_view, 8> kToOutlet = {"to", "with", "by", "for", "from", "on", "in", "of"};
+constexpr std::array<std::string_view, 7> kStory = {"story", "news", "development", "information", "account", "detail", "report"};
+
+}  // namespace
+
+// "told CNN", "said in an interview with CNN", "when questioned by CNN": what the outlet heard, it reports.
+void AttributionFinder::add_hearers(int inner) {
+  const WordAt cue = *item(inner).cue;
+  const Tree& t = tree(cue.sentence);
+  for (const Argument& argument : predicate_at(t, cue.word).arguments) {
+    const bool is_told = argument.slot == Slot::object || argument.slot == Slot::indirect_object ||
+                         (argument.slot == Slot::oblique && is_one_of(argument.preposition, std::array<std::string_view, 4>{"to", "by", "in", "on"}));
+    const WordAt hearer{cue.sentence, argument.word};
+    if (is_told && is_outlet(hearer) && !(item(inner).source == hearer)) return add_outer(inner, hearer, cue);
+  }
+  for (const int child : t.children(cue.word)) {
+    if (!t.has_relation(child, "obl") && !t.has_relation(child, "advcl")) continue;
+    for (const int hearer : hearers_in(cue.sentence, child)) return add_outer(inner, {cue.sentence, hearer}, {cue.sentence, child});
+  }
+}
+
+// Outlets inside an adjunct that names a talk ("in an interview with X") or an asking ("when asked by X", "speaking to X").
+std::vector<int> AttributionFinder::hearers_in(int s, int adjunct) const {
+  const Tree& t = tree(s);
+  const bool is_talk = t[adjunct].upos == Upos::VERB ? is_one_of(t[adjunct].lemma, kTalkVerbs) : is_one_of(t[adjunct].lemma, kTalkNouns);
+  std::vector<int> found;
+  if (!is_talk) return found;
+  for (const int child : t.children(adjunct)) {
+    const bool modifies = t.has_relation(child, "compound") || t.has_relation(child, "nmod:poss");
+    const bool behind = (t.has_relation(child, "obl") || t.has_relation(child, "nmod")) && is_one_of(preposition_of(t, child), kToOutlet);
+    const bool subject = t.has_relation(child, "nsubj") && t[adjunct].upos == Upos::VERB;      // "when CNN asked him"
+    if ((modifies || behind || subject) && is_outlet({s, child})) found.push_back(child);
+    if (behind && found.empty() && t[child].is_nominal() && is_one_of(t[child].lemma, kTalkNouns)) found = hearers_in(s, child);
+  }
+  return found;
+}
+
+// "an aide cited by CNN and first reported by Channel 12": the first is an outer hop, the second a chain of its own.
+void AttributionFinder::add_relays(int inner) {
+  if (!item(inner).source) return;
+  const WordAt source = *item(inner).source;
+  const Content content = item(inner).content;
+  const Tree& t = tree(source.sentence);
+  for (const int clause : t.children(source.word)) {
+    if (!t.has_relation(clause, "acl")) continue;
+    for (const int verb : t.conjuncts(clause)) {
+      const Predicate predicate = predicate_at(t, verb);
+      const auto by = predicate.in(Slot::subject);
+      if (!predicate.passive || by.empty()) continue;
+      for (const int teller : t.conjuncts(by.front())) {
+        if (is_one_of(t[verb].lemma, kRelayed)) {
+          add_outer(inner, {source.sentence, teller}, {source.sentence, verb});
+        } else if (is_one_of(t[verb].lemma, kFirstTold)) {
+          add_parallel({source.sentence, teller}, {source.sentence, verb}, content);
+        }
+      }
+    }
+  }
+}
+
+void AttributionFinder::add_outer(int inner, WordAt outlet, WordAt cue) {
+  AttributionAt outer;
+  outer.source = outlet;
+  outer.cue = cue;
+  outer.content = item(inner).content;
+  outer.stance = Stance::reports;
+  outer.outlet_source = true;
+  outer.rule = "cue.relayed";
+  const int index = add(std::move(outer));
+  item(inner).parent = index;
+}
+
+void AttributionFinder::add_parallel(WordAt outlet, WordAt cue, const Content& content) {
+  AttributionAt other;
+  other.source = outlet;
+  other.cue = cue;
+  other.content = content;
+  other.stance = Stance::reports;
+  other.outlet_source = is_outlet(outlet);
+  other.rule = "cue.first-told";
+  parallel_.push_back(add(std::move(other)));
+}
+
+// "AFP and Reuters both reported that": each vouches for it.
+void AttributionFinder::add_joint_outlets(int index) {
+  if (!item(index).outlet_source || !item(index).cue) return;
+  const WordAt first = *item(index).source, cue = *item(index).cue;
+  const Content content = item(index).content;
+  for (const int other : tree(first.sentence).conjuncts(first.word)) {
+    if (other != first.word && is_outlet({first.sentence, other})) add_parallel({first.sentence, other}, cue, content);
+  }
+}
+
+// "Talks were held, an aide said. The story was first reported by Channel 12": the story is what was told before.
+void AttributionFinder::continue_story(int s, int verb, const Predicate& predicate, AttributionAt& item) const {
+  const Tree& t = tree(s);
+  const auto subject = t.child(verb, "nsubj:pass");
+  if (!subject || !is_one_of(t[*subject].lemma, kStory) || !is_one_of(t[verb].lemma, kFirstTold) || !item.source || t.child(*subject, "acl") || predicate.in(Slot::object).empty()) return;
+  for (std::size_t i = items_.size(); i-- > 0;) {
+    const AttributionAt& before = items_[i];
+    if (!before.vouches || before.content.empty() || before.content.front().sentence < s - 1) continue;
+    item.content.insert(item.content.end(), before.content.begin(), before.content.end());
+    item.vouches = true;
+    return;
+  }
+}
+
+}  // namespace dragoman

@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: Apache-2.0
+// Verbs of saying: who speaks, with what stance, and "X quoted Y as saying". Works: "would not say whether": no-comment; "was quoted by
+// Reuters as saying": Y inside Reuters. Does not: irony, and denial by other words ("called the report a lie").
+#include "claims/attribution_finder.h"
+
+namespace dragoman {
+namespace {
+
+constexpr std::array<std::string_view, 4> kRefusals = {"decline", "refuse", "fail", "avoid"};
+constexpr std::array<std::string_view, 7> kFirstTold = {"report", "publish", "reveal", "disclose", "broadcast", "break", "leak"};
+constexpr std::array<std::string_view, 2> kQuotes = {"quote", "cite"};
+// What is retracted is said or written; troops and bids are only withdrawn.
+constexpr std::array<std::string_view, 8> kWritten = {"article", "story", "dispatch", "post", "tweet", "word", "footage", "interview"};
+
+bool is_question(const Tree& tree, int clause) {
+  const auto mark = tree.child(clause, "mark");
+  return mark && (tree[*mark].lemma == "whether" || tree[*mark].lemma == "if");
+}
+
+int head_of_pair(const Tree& tree, int verb) { return tree.has_relation(verb, "conj") ? tree[verb].head : verb; }
+
+}  // namespace
+
+void AttributionFinder::read_verb_cue(int s, int verb, const Cue& cue) {
+  const Tree& t = tree(s);
+  if (read_quoted_as(s, verb)) return;
+  const Predicate predicate = predicate_at(t, verb);
+  AttributionAt item;
+  item.cue = WordAt{s, verb};
+  item.rule = cue.rule;
+  item.stance = stance_of(s, verb, cue);
+  if (const auto subjects = predicate.in(Slot::subject); !subjects.empty()) item.source = WordAt{s, subjects.front()};
+  if (item.source && !can_speak(*item.source)) return;
+  item.content = vouched_content(s, verb, cue, predicate);
+  const auto clause = t.child(verb, "ccomp");
+  if (item.stance == Stance::asserts && clause && is_question(t, *clause)) item.vouches = false;
+  if (item.stance == Stance::retracts && !retracts_words(s, verb)) return;
+  if (item.content.empty()) {
+    item.content = told_content(s, verb, cue.told, predicate);
+    if (!item.content.empty()) {
+      // "Axios first reported the talks": what an outlet tells it vouches for.
+      item.vouches = item.source && is_outlet(*item.source) && is_one_of(t[verb].lemma, kFirstTold);
+      if (!item.vouches) item.stance = cue.stance;
+    }
+  }
+  const bool is_bare = item.stance == Stance::denies || item.stance == Stance::no_comment || item.stance == Stance::confirms;
+  if (item.content.empty()) {
+    if (cue.vouched.quote && item.source) open_.push_back(item);
+    if (!is_bare || !item.source) return;
+  }
+  if (!item.source && !predicate.passive) item.vouches = false;
+  if (predicate.passive) continue_story(s, verb, predicate, item);
+  const int index = add(std::move(item));
+  if (!items_[static_cast<std::size_t>(index)].source || !items_[static_cast<std::size_t>(index)].vouches) return;
+  add_hearers(index);
+  add_relays(index);
+  add_joint_outlets(index);
+}
+
+Stance AttributionFinder::stance_of(int s, int verb, const Cue& cue) const {
+  const Tree& t = tree(s);
+  const int head = t[verb].head;
+  if (head >= 0 && t.has_relation(verb, "xcomp") && is_one_of(t[head].lemma, kRefusals)) {
+    return cue.stance == Stance::denies && t[head].lemma != "fail" ? Stance::does_not_deny : Stance::no_comment;
+  }
+  const bool negated = is_negated(t, verb);
+  if (is_paired(s, verb) && (negated || is_negated(t, head_of_pair(t, verb)))) return Stance::no_comment;
+  if (!negated) return cue.stance;
+  return cue.stance == Stance::denies ? Stance::does_not_deny : Stance::no_comment;
+}
+
+// "neither confirmed nor denied"
+bool AttributionFinder::is_paired(int s, int verb) const {
+  const Tree& t = tree(s);
+  const int first = head_of_pair(t, verb);
+  bool confirms = false, denies = false;
+  for (const int other : t.conjuncts(first)) {
+    const Cue* cue = rules_.cues.of(t[other].lemma, Upos::VERB);
+    if (cue == nullptr) continue;
+    confirms = confirms || cue->stance == Stance::confirms;
+    denies = denies || cue->stance == Stance::denies;
+  }
+  if (!confirms || !denies) return false;
+  const auto& kids = t.children(verb);
+  return std::any_of(kids.begin(), kids.end(), [&](int k) { return t[k].lemma == "nor" || t[k].lemma == "or" || t[k].lemma == "neither"; }) || is_negated(t, first);
+}
+
+// "withdrew its report", but not "withdrew its troops".
+bool AttributionFinder::retracts_words(int s, int verb) const {
+  const Tree& t = tree(s);
+  if (t.child(verb, "ccomp")) return true;
+  for (const int object : predicate_at(t, verb).in(Slot::object)) {
+    const Cue* noun = rules_.cues.of(t[object].lemma, Upos::NOUN);
+    if (noun != nullptr && noun->vouched.clause && noun->rule != "cue.noun-plan" && noun->rule != "cue.noun-promise") return true;
+    if (is_one_of(t[object].lemma, kWritten)) return true;
+  }
+  return false;
+}
+
+// "CNN, citing an aide, said"; "X reported, quoting officials"; a main verb of citing only tells whom or what was cited.
+void AttributionFinder::read_citing(int s, int verb, const Cue& cue) {
+  const Tree& t = tree(s);
+  const auto cited = t.child(verb, "obj");
+  const bool beside = t.has_relation(verb, "advcl") || t.has_relation(verb, "acl") || t.has_relation(verb, "parataxis");
+  if (!cited || !beside || t[verb].head < 0 || t.child(verb, "nsubj")) {
+    return read_verb_cue(s, verb, cue);
+  }
+  AttributionAt item;
+  item.source = WordAt{s, *cited};
+  item.cue = WordAt{s, verb};
+  item.rule = cue.rule;
+  const Tree::Range own = t.range(verb);
+  const int top = top_of_clause(t, t[verb].head);
+  if (const Cue* host = cue_at(s, top); host != nullptr) item.content = vouched_content(s, top, *host, predicate_at(t, top));
+  if (item.content.empty()) {
+    const Tree::Range all = t.range(top);
+    add_range(s, all.first, own.first - 1, verb, item.content);
+    add_range(s, own.last + 1, all.last, verb, item.content);
+  }
+  if (!item.content.empty()) citing_.push_back({add(std::move(item)), WordAt{s, top}});
+}
+
+// "state television quoted the minister as saying", "the minister was quoted by Reuters as saying": the minister's words, in the outlet's.
+bool AttributionFinder::read_quoted_as(int s, int verb) {
+  const Tree& t = tree(s);
+  const int head = t[verb].head;
+  if (head < 0 || !is_one_of(t[head].lemma, kQuotes) || !(t.has_relation(verb, "advcl") || t.has_relation(verb, "xcomp"))) return false;
+  if (preposition_of(t, verb) != "as") return false;
+  const Predicate quoting = predicate_at(t, head);
+  const auto quoted = quoting.in(Slot::object);
+  if (quoted.empty()) return false;
+  AttributionAt item;
+  item.cue = WordAt{s, verb};
+  item.source = WordAt{s, quoted.front()};
+  item.rule = "cue.quoted-as";
+  for (const int clause : t.children(verb, "ccomp")) add_subtree(s, clause, verb, item.content);
+  if (item.content.empty()) add_quotes(s, verb, item.content);
+  if (item.content.empty()) return false;
+  const int inner = add(std::move(item));
+  if (const auto teller = quoting.in(Slot::subject); !teller.empty() && can_speak({s, teller.front()})) add_outer(inner, {s, teller.front()}, {s, head});
+  return true;
+}
+
+}  // namespace dragoman
