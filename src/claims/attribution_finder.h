@@ -47,10 +47,15 @@ class AttributionFinder {
   Stance stance_of(int s, int verb, const Cue& cue) const;
   bool is_paired(int s, int verb) const;
   bool retracts_words(int s, int verb) const;
+  void continue_answer(int s, int verb, const Predicate& predicate, AttributionAt& item);
 
   // attribution_content.cc: what is said
   Content vouched_content(int s, int verb, const Cue& cue, const Predicate& predicate) const;
   Content told_content(int s, int word, const Complements& told, const Predicate& predicate) const;
+  // Where the tree fails, word order: "[content], the ministry said in a statement."
+  struct Trailing { int subject, last; };
+  std::optional<Trailing> trailing_cue(int s, int verb) const;
+  void read_word_order(int s, int verb, const Cue& cue, AttributionAt& item) const;
   void add_host_clause(int s, int verb, Content& content) const;
   void add_quotes(int s, int verb, Content& content) const;
   void add_subtree(int s, int word, int cue, Content& content) const;
@@ -63,7 +68,8 @@ class AttributionFinder {
   std::vector<int> hearers_in(int s, int adjunct) const;
   void add_outer(int inner, WordAt outlet, WordAt cue);
   void add_parallel(WordAt outlet, WordAt cue, const Content& content);
-  void add_joint_outlets(int index);
+  void add_joint_sources(int index);
+  void share_hearers();
   void continue_story(int s, int verb, const Predicate& predicate, AttributionAt& item) const;
 
   // attribution_quotes.cc: direct speech that no cue's sentence holds, and what lies inside what

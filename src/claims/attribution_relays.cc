@@ -59,8 +59,14 @@ void AttributionFinder::add_relays(int inner) {
     if (!t.has_relation(clause, "acl")) continue;
     for (const int verb : t.conjuncts(clause)) {
       const Predicate predicate = predicate_at(t, verb);
-      const auto by = predicate.in(Slot::subject);
-      if (!predicate.passive || by.empty()) continue;
+      auto by = predicate.in(Slot::subject);
+      if (by.empty()) {                                        // "a source quoted by X": the parser may hang X on the source
+        for (const int phrase : t.children(source.word, "nmod")) {
+          if (phrase > verb && preposition_of(t, phrase) == "by") by.push_back(phrase);
+        }
+      }
+      if (t.has_relation(verb, "acl:relcl") ? !predicate.passive : !t.has_feature(verb, "VerbForm=Part")) continue;
+      if (by.empty()) continue;
       for (const int teller : t.conjuncts(by.front())) {
         if (is_one_of(t[verb].lemma, kRelayed)) {
           add_outer(inner, {source.sentence, teller}, {source.sentence, verb});
@@ -95,13 +101,38 @@ void AttributionFinder::add_parallel(WordAt outlet, WordAt cue, const Content& c
   parallel_.push_back(add(std::move(other)));
 }
 
-// "AFP and Reuters both reported that": each vouches for it.
-void AttributionFinder::add_joint_outlets(int index) {
-  if (!item(index).outlet_source || !item(index).cue) return;
-  const WordAt first = *item(index).source, cue = *item(index).cue;
-  const Content content = item(index).content;
+// "While it denied the strike when asked by CNN, the army did not deny that ...": who speaks twice in one sentence, neither inside the other,
+// speaks to the same outlet.
+void AttributionFinder::share_hearers() {
+  const std::size_t count = items_.size();
+  for (std::size_t i = 0; i < count; ++i) {
+    if (!items_[i].parent || !items_[i].cue || !items_[i].source) continue;
+    const AttributionAt outer = items_[static_cast<std::size_t>(*items_[i].parent)];
+    if (outer.rule != "cue.relayed") continue;
+    const WordAt cue = *items_[i].cue;
+    for (std::size_t j = 0; j < count; ++j) {
+      const AttributionAt& other = items_[j];
+      if (i == j || other.parent || !other.vouches || !other.cue || !other.source || other.outlet_source || other.cue->sentence != cue.sentence) continue;
+      const int speaker = entity_of(*other.source);
+      const Tree& t = tree(cue.sentence);
+      const bool related = t.is_descendant(cue.word, other.cue->word) || t.is_descendant(other.cue->word, cue.word);
+      if (speaker < 0 || speaker != entity_of(*items_[i].source) || !related || holds(other, cue) || holds(items_[i], *other.cue)) continue;
+      add_outer(static_cast<int>(j), *outer.source, *outer.cue);
+    }
+  }
+}
+
+// "AFP and Reuters both reported that"; "Paris and Berlin confirmed": each vouches for it.
+void AttributionFinder::add_joint_sources(int index) {
+  if (!item(index).source || !item(index).cue) return;
+  const WordAt first = *item(index).source;
   for (const int other : tree(first.sentence).conjuncts(first.word)) {
-    if (other != first.word && is_outlet({first.sentence, other})) add_parallel({first.sentence, other}, cue, content);
+    const WordAt place{first.sentence, other};
+    if (other == first.word || holds(item(index), place) || entity_of(place) < 0 || entity_of(place) == entity_of(first)) continue;
+    AttributionAt joint = item(index);
+    joint.source = place;
+    joint.outlet_source = is_outlet(place);
+    parallel_.push_back(add(std::move(joint)));
   }
 }
 

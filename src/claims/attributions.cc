@@ -46,6 +46,7 @@ AttributionSet AttributionFinder::run() {
   for (int s = 0; s < static_cast<int>(report_.trees.size()); ++s) {
     for (int word = 0; word < tree(s).size(); ++word) read_word(s, word);
   }
+  share_hearers();
   add_loose_quotes();
   set_parents();
   drop_repeated();
@@ -116,7 +117,7 @@ void AttributionFinder::read_according_to(int s, int word) {
   if (item.content.empty()) return;
   const int index = add(std::move(item));
   add_relays(index);
-  add_joint_outlets(index);
+  add_joint_sources(index);
 }
 
 // "its denial that", "the claim by X that"; "her plan to leave", "support from Oslo for the deal".

@@ -147,16 +147,37 @@ class EventFinder {
       if (subjects.empty() && !objects.empty() && objects.front() != place.word) subject = objects.front();
     }
     const EventAt* last = nullptr;
+    const EventAt* at_place = nullptr;                 // "talks took place in Baku": those that were said to be in Baku
+    const std::set<int> places = places_of(place.sentence, predicate_at(tree, place.word));
     for (auto it = set_.events.rbegin(); it != set_.events.rend(); ++it) {
       if (it->trigger.sentence < place.sentence - kLookBack) break;
       if (!it->frame->mutual || it->participants.size() < 2) continue;
       const bool here = it->trigger.sentence == place.sentence;
       if (here && (std::find(list.begin(), list.end(), it->trigger.word) != list.end() || it->trigger.word == subject)) return &*it;
       if (last == nullptr) last = &*it;
+      const std::set<int> theirs = places_of(it->trigger.sentence, it->predicate);
+      const bool meets = std::any_of(places.begin(), places.end(), [&](int entity) { return theirs.contains(entity); });
+      if (at_place == nullptr && meets) at_place = &*it;
     }
+    if (at_place != nullptr) last = at_place;
     const bool happens = predicate_at(tree, place.word).carrier.has_value();
     const bool of_a_meeting = subject && evokes_joint_event(tree[*subject]);
     return of_a_meeting || (happens && points_back(tree, place.word)) ? last : nullptr;
+  }
+
+  // Entities of the places that an event's adjuncts name.
+  std::set<int> places_of(int sentence, const Predicate& predicate) const {
+    std::set<int> found;
+    const auto add = [&](int word) {
+      const Mention* mention = entities_.at({sentence, word});
+      if (mention != nullptr && mention->as_place) found.insert(mention->entities.begin(), mention->entities.end());
+    };
+    for (const Argument& argument : predicate.arguments) {
+      if (argument.slot != Slot::oblique) continue;
+      add(argument.word);
+      for (const int inside : report_.tree(sentence).children(argument.word, "nmod")) add(inside);
+    }
+    return found;
   }
 
   bool evokes_joint_event(const Word& word) const {
