@@ -32,7 +32,6 @@ class ReportStream {
   Result<Report> read(Chunk chunk) const;
   Error at(const Chunk& chunk, std::string_view message) const;
 
-  std::istream& stream_;
   StreamOptions options_;
   ChunkReader chunks_;
   InputKind kind_ = InputKind::guess;
