@@ -53,6 +53,12 @@ Content AttributionFinder::vouched_content(int s, int verb, const Cue& cue, cons
   if (content.empty()) {
     for (const std::string& preposition : vouched.prepositions) {
       for (const int word : predicate.obliques(preposition)) add_subtree(s, word, verb, content);
+      for (const int object : content.empty() ? predicate.in(Slot::object) : std::vector<int>{}) {      // "accused [Minsk of pushing]"
+        for (const int child : t.children(object)) {
+          const bool phrase = t.has_relation(child, "acl") || t.has_relation(child, "nmod");
+          if (t[object].head == verb && phrase && child > object && preposition_of(t, child) == preposition) add_subtree(s, child, verb, content);
+        }
+      }
     }
   }
   if (content.empty() && (vouched.quote || vouched.clause)) add_host_clause(s, verb, content);
@@ -130,6 +136,47 @@ void AttributionFinder::add_host_clause(int s, int verb, Content& content) const
     add_range(s, own.last + 1, all.last, verb, content);
   }
   for (const int child : t.children(verb, "parataxis")) add_subtree(s, child, verb, content);
+}
+
+// The trailing cue of news: a comma or closing mark, the speaker's phrase, the finite verb, adjuncts. Parsers often take it for a relative
+// clause of the last noun. Not: "the minister, who officials said ..."; "..., but the ministry said [clause]".
+std::optional<AttributionFinder::Trailing> AttributionFinder::trailing_cue(int s, int verb) const {
+  constexpr int kLongestSpeaker = 25;
+  const Tree& t = tree(s);
+  if (!t.has_feature(verb, "VerbForm=Fin") && !t.has_feature(verb, "Tense=Past")) return std::nullopt;
+  for (const std::string_view relation : {std::string_view("ccomp"), std::string_view("obj"), std::string_view("xcomp"), std::string_view("aux:pass")}) {
+    for (const int child : t.children(verb, relation)) {
+      if (child > verb || relation == "aux:pass") return std::nullopt;
+    }
+  }
+  int end = verb - 1;
+  while (end > 0 && (t[end].upos == Upos::ADV || t[end].upos == Upos::AUX)) --end;
+  std::optional<int> subject;
+  for (int word = end; word > 0 && verb - word <= kLongestSpeaker; --word) {
+    const Word& w = t[word];
+    if (w.upos == Upos::VERB && t.has_feature(word, "VerbForm=Fin")) return std::nullopt;
+    const bool speaks = w.upos == Upos::NOUN || w.upos == Upos::PROPN || w.upos == Upos::PRON;
+    if (speaks && (w.head < word || w.head > end)) subject = word;
+    const bool border = w.form == "," || w.form == "”" || w.form == "''" || w.form == "\"";
+    if (!border) continue;
+    const Word& first = t[word + 1];
+    const bool opens = first.upos == Upos::DET || first.is_nominal() || first.upos == Upos::ADJ || first.upos == Upos::VERB;
+    if (!subject || !opens || t.has_feature(word + 1, "PronType=Rel") || first.lemma == "who" || first.lemma == "which" || first.lemma == "whom") return std::nullopt;
+    if (word + 1 > *subject || t[*subject].head == *subject) return std::nullopt;
+    for (int i = 0; i < word; ++i) {
+      if (t[i].is_verbal()) return Trailing{*subject, word - 1};
+    }
+    return std::nullopt;
+  }
+  return std::nullopt;
+}
+
+void AttributionFinder::read_word_order(int s, int verb, const Cue& cue, AttributionAt& item) const {
+  if (!(cue.vouched.clause || cue.vouched.quote) || (!item.content.empty() && item.source)) return;
+  const auto trailing = trailing_cue(s, verb);
+  if (!trailing) return;
+  if (!item.source || item.content.empty()) item.source = item.source.value_or(WordAt{s, trailing->subject});
+  if (item.content.empty()) add_range(s, 0, trailing->last, verb, item.content);
 }
 
 // Direct speech in the cue's sentence that no content holds yet; it must touch the cue's clause, not another's.

@@ -85,7 +85,7 @@ void AttributionFinder::set_parents() {
   }
   for (std::size_t i = 0; i < items_.size(); ++i) {
     // The outermost of those that were tied to this one already takes the parent.
-    if (items_[i].parent || !items_[i].cue) continue;
+    if (items_[i].parent || !items_[i].cue || std::find(parallel_.begin(), parallel_.end(), static_cast<int>(i)) != parallel_.end()) continue;
     std::optional<int> best;
     for (std::size_t j = 0; j < items_.size(); ++j) {
       if (i == j || !items_[j].vouches || !items_[j].source || !holds(items_[j], *items_[i].cue) || words_of(items_[j]) <= words_of(items_[i])) continue;
@@ -100,7 +100,9 @@ void AttributionFinder::set_parents() {
 bool AttributionFinder::is_repeated(const AttributionAt& inner, const AttributionAt& outer) const {
   if (inner.stance != Stance::asserts || !inner.source || !inner.cue || !outer.source || inner.rule == "cue.relayed") return false;
   if (!holds(outer, *inner.cue) || !holds(outer, *inner.source)) return false;
-  if (outer.verbatim && is_first_person(tree(inner.source->sentence), inner.source->word)) return true;
+  const WordAt cue = *inner.cue;
+  const bool in_quote = std::any_of(quotes_.begin(), quotes_.end(), [&](const QuotePiece& piece) { return piece.sentence == cue.sentence && piece.first <= cue.word && cue.word <= piece.last; });
+  if ((outer.verbatim || in_quote) && is_first_person(tree(inner.source->sentence), inner.source->word)) return true;
   const int entity = entity_of(*inner.source);
   return entity >= 0 && entity == entity_of(*outer.source);
 }

@@ -12,6 +12,9 @@ constexpr std::array<std::string_view, 2> kQuotes = {"quote", "cite"};
 // What is retracted is said or written; troops and bids are only withdrawn.
 constexpr std::array<std::string_view, 8> kWritten = {"article", "story", "dispatch", "post", "tweet", "word", "footage", "interview"};
 
+constexpr std::array<std::string_view, 4> kAnaphors = {"it", "this", "that", "which"};
+constexpr std::array<std::string_view, 8> kAccounts = {"claim", "charge", "account", "allegation", "report", "accusation", "assertion", "story"};
+
 bool is_question(const Tree& tree, int clause) {
   const auto mark = tree.child(clause, "mark");
   return mark && (tree[*mark].lemma == "whether" || tree[*mark].lemma == "if");
@@ -32,6 +35,7 @@ void AttributionFinder::read_verb_cue(int s, int verb, const Cue& cue) {
   if (const auto subjects = predicate.in(Slot::subject); !subjects.empty()) item.source = WordAt{s, subjects.front()};
   if (item.source && !can_speak(*item.source)) return;
   item.content = vouched_content(s, verb, cue, predicate);
+  if (!predicate.passive) read_word_order(s, verb, cue, item);
   const auto clause = t.child(verb, "ccomp");
   if (item.stance == Stance::asserts && clause && is_question(t, *clause)) item.vouches = false;
   if (item.stance == Stance::retracts && !retracts_words(s, verb)) return;
@@ -50,11 +54,12 @@ void AttributionFinder::read_verb_cue(int s, int verb, const Cue& cue) {
   }
   if (!item.source && !predicate.passive) item.vouches = false;
   if (predicate.passive) continue_story(s, verb, predicate, item);
+  continue_answer(s, verb, predicate, item);
   const int index = add(std::move(item));
   if (!items_[static_cast<std::size_t>(index)].source || !items_[static_cast<std::size_t>(index)].vouches) return;
   add_hearers(index);
   add_relays(index);
-  add_joint_outlets(index);
+  add_joint_sources(index);
 }
 
 Stance AttributionFinder::stance_of(int s, int verb, const Cue& cue) const {
@@ -97,6 +102,31 @@ bool AttributionFinder::retracts_words(int s, int verb) const {
   return false;
 }
 
+// "Talks were held, an aide said, which Minsk denied"; "..., and the navy confirmed it": the answer is to what the sentence told before.
+void AttributionFinder::continue_answer(int s, int verb, const Predicate& predicate, AttributionAt& item) {
+  const bool answers = item.stance == Stance::denies || item.stance == Stance::does_not_deny || item.stance == Stance::confirms || item.stance == Stance::retracts ||
+                       (cue_at(s, verb)->rule == "cue.dismiss" && !item.vouches);
+  if (!answers || !item.source) return;
+  const Tree& t = tree(s);
+  const auto objects = predicate.in(Slot::object);
+  if (objects.empty()) return;
+  const auto own = t.child(verb, "obj");
+  const bool pronoun = own && is_one_of(t[*own].lemma, kAnaphors);
+  const bool account = t.has_relation(verb, "acl:relcl") && t[verb].head == objects.front() && is_one_of(t[objects.front()].lemma, kAccounts);
+  if (!pronoun && !account) return;
+  const int begin = account ? t.range(objects.front()).first : t.range(verb).first;
+  for (std::size_t i = items_.size(); i-- > 0;) {
+    const AttributionAt& before = items_[i];
+    if (!before.vouches || before.content.empty() || !before.cue || before.cue->sentence != s || before.rule == "cue.relayed") continue;
+    if (before.content.front().sentence != s || before.content.front().first >= begin) continue;
+    item.content = before.content;
+    item.vouches = true;
+    if (item.stance == Stance::asserts) item.stance = Stance::denies;
+    parallel_.push_back(static_cast<int>(items_.size()));        // where it is about to be put
+    return;
+  }
+}
+
 // "CNN, citing an aide, said"; "X reported, quoting officials"; a main verb of citing only tells whom or what was cited.
 void AttributionFinder::read_citing(int s, int verb, const Cue& cue) {
   const Tree& t = tree(s);
@@ -110,8 +140,14 @@ void AttributionFinder::read_citing(int s, int verb, const Cue& cue) {
   item.cue = WordAt{s, verb};
   item.rule = cue.rule;
   const Tree::Range own = t.range(verb);
-  const int top = top_of_clause(t, t[verb].head);
-  if (const Cue* host = cue_at(s, top); host != nullptr) item.content = vouched_content(s, top, *host, predicate_at(t, top));
+  const int top = cue_at(s, t[verb].head) != nullptr && t[t[verb].head].upos == Upos::VERB ? t[verb].head : top_of_clause(t, t[verb].head);
+  if (const Cue* host = cue_at(s, top); host != nullptr) {
+    AttributionAt told;
+    told.source = item.source;
+    told.content = vouched_content(s, top, *host, predicate_at(t, top));
+    read_word_order(s, top, *host, told);
+    item.content = told.content;
+  }
   if (item.content.empty()) {
     const Tree::Range all = t.range(top);
     add_range(s, all.first, own.first - 1, verb, item.content);
