@@ -10,23 +10,42 @@
 namespace dragoman {
 namespace {
 
+constexpr double kReadWeight = 6.0, kHalfReadWeight = 4.5, kFirstWeight = 4.0;   // a rule whose conditions hold and that meets both sides weighs 5
+
 constexpr std::array<EventType, 16> kByFrequency = {
     EventType::consult, EventType::accuse, EventType::assault, EventType::support, EventType::request, EventType::coerce, EventType::agree, EventType::reject,
     EventType::threaten, EventType::aid, EventType::cooperate, EventType::protest, EventType::sanction, EventType::retreat, EventType::mobilize, EventType::concede};
 
 class PairRanker {
  public:
-  PairRanker(const ParsedReport& report, const Rules& rules, std::optional<Span> source, std::optional<Span> target)
-      : report_(report), rules_(rules), source_(source), target_(target) {}
+  PairRanker(const ParsedReport& report, const Rules& rules, const std::vector<Claim>& claims, std::optional<Span> source, std::optional<Span> target)
+      : report_(report), rules_(rules), claims_(claims), source_(source), target_(target) {}
 
   std::vector<RankedType> run() {
     for (int s = 0; s < static_cast<int>(report_.trees.size()); ++s) {
       for (int word = 0; word < report_.tree(s).size(); ++word) weigh_word(s, word);
     }
+    for (const Claim& claim : claims_) weigh_claim(claim);
     return ranking();
   }
 
  private:
+  // What the reader made of the text counts most where it has the pair's two sides in their roles.
+  void weigh_claim(const Claim& claim) {
+    if (!claim.event) return;
+    const auto stands_on = [&](std::optional<Span> span, bool as_actor) {
+      return span && std::any_of(claim.participants.begin(), claim.participants.end(), [&](const Participant& p) {
+        return p.words.span.overlaps(*span) && (!as_actor || p.role == Role::actor);
+      });
+    };
+    const bool both = (!source_ || stands_on(source_, true)) && (!target_ || stands_on(target_, false));
+    const bool is_first = &claim == &*std::find_if(claims_.begin(), claims_.end(), [](const Claim& c) { return c.event.has_value(); });
+    const double weight = both ? kReadWeight : stands_on(source_, true) ? kHalfReadWeight : is_first ? kFirstWeight : 0.0;
+    auto& best = best_[static_cast<std::size_t>(claim.event->type)];
+    best = std::max(best, weight);
+    found_ = found_ || weight > 0;
+  }
+
   void weigh_word(int s, int word) {
     const Tree& tree = report_.tree(s);
     const Upos upos = tree[word].upos == Upos::PROPN ? Upos::NOUN : tree[word].upos;
@@ -123,6 +142,7 @@ class PairRanker {
 
   const ParsedReport& report_;
   const Rules& rules_;
+  const std::vector<Claim>& claims_;
   const std::optional<Span> source_, target_;
   std::array<double, 16> best_{};
   bool found_ = false;
@@ -130,8 +150,8 @@ class PairRanker {
 
 }  // namespace
 
-std::vector<RankedType> rank_types(const ParsedReport& report, const Rules& rules, std::optional<Span> source, std::optional<Span> target) {
-  return PairRanker(report, rules, source, target).run();
+std::vector<RankedType> rank_types(const ParsedReport& report, const Rules& rules, const std::vector<Claim>& claims, std::optional<Span> source, std::optional<Span> target) {
+  return PairRanker(report, rules, claims, source, target).run();
 }
 
 }  // namespace dragoman

@@ -125,9 +125,10 @@ ReadReport Reader::read(Report report, const ReadOptions& options) const {
 
 PairCode Reader::code(const PairQuery& query) const {
   const TextIndex text(query.text);
-  std::vector<Diagnostic> diagnostics;
-  const ParsedReport parsed = parse_text(text, parts_->knowledge, diagnostics);
-  return {query.id, rank_types(parsed, parts_->knowledge.rules, query.source, query.target)};
+  Report report;
+  report.language = "en";      // a pair always gets a type
+  const Stages stages = run_stages(text, report, parts_->knowledge, {});
+  return {query.id, rank_types(stages.parsed, parts_->knowledge.rules, stages.claims.claims, query.source, query.target)};
 }
 
 Result<std::string> Reader::parse(std::string_view input, bool is_conllu) const {

@@ -36,6 +36,9 @@ TokenizeOptions tokenize_options(const Knowledge& knowledge) {
   return options;
 }
 
+namespace {
+
+// Sentences, tokens and trees of a text, of at most kMaxBytes of it: what is beyond is named in a diagnostic.
 ParsedReport parse_text(const TextIndex& text, const Knowledge& knowledge, std::vector<Diagnostic>& diagnostics) {
   ParsedReport parsed;
   parsed.text = &text;
@@ -43,6 +46,8 @@ ParsedReport parse_text(const TextIndex& text, const Knowledge& knowledge, std::
   parsed.trees = knowledge.parser.parse(parsed.tokenized, text);
   return parsed;
 }
+
+}  // namespace
 
 Stages run_stages(const TextIndex& text, const Report& report, const Knowledge& knowledge, const ReadOptions& options) {
   Stages stages;

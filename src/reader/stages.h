@@ -38,9 +38,6 @@ struct Stages {
   std::vector<Diagnostic> diagnostics;
 };
 
-// Sentences, tokens and trees of a text, of at most kMaxBytes of it: what is beyond is named in a diagnostic.
-ParsedReport parse_text(const TextIndex& text, const Knowledge& knowledge, std::vector<Diagnostic>& diagnostics);
-
 // How texts are cut into words and sentences here.
 TokenizeOptions tokenize_options(const Knowledge& knowledge);
 
