@@ -12,11 +12,11 @@
 namespace dragoman {
 
 enum class Stance : std::uint8_t { asserts, reports, confirms, suggests, denies, does_not_deny, no_comment, retracts };
-std::string_view name_of(Stance stance);   // "does-not-deny"
+std::string_view name_of(Stance stance);  // "does-not-deny"
 
 struct AttributionSource {
   TextSpan words;
-  std::string entity;    // entity id, or empty
+  std::string entity;  // entity id, or empty
 };
 
 // Who (source) said (cue) what (content), as PolNeAR and PARC annotate it. `parent` is the index of the attribution

@@ -16,19 +16,34 @@ namespace dragoman {
 enum class ClaimKind : std::uint8_t { event, statement };
 // PLOVER's sixteen event types.
 enum class EventType : std::uint8_t {
-  agree, consult, support, cooperate, aid, concede, retreat, request, accuse, reject, threaten, protest, sanction, mobilize, coerce, assault,
+  agree,
+  consult,
+  support,
+  cooperate,
+  aid,
+  concede,
+  retreat,
+  request,
+  accuse,
+  reject,
+  threaten,
+  protest,
+  sanction,
+  mobilize,
+  coerce,
+  assault,
 };
 enum class Role : std::uint8_t { actor, recipient, host, mediator, instrument, location, beneficiary };
 enum class Polarity : std::uint8_t { positive, negative };
 enum class Realis : std::uint8_t { actual, planned, requested, conditional, hypothetical };
 enum class Tense : std::uint8_t { past, present, future };
-enum class Certainty : std::uint8_t { certain, probable, possible, unspecified };   // FactBank's
+enum class Certainty : std::uint8_t { certain, probable, possible, unspecified };  // FactBank's
 enum class Voice : std::uint8_t { outlet, attributed };
 enum class SourceKind : std::uint8_t { person, outlet, state, organisation, document, group };
 enum class LinkType : std::uint8_t { denies, does_not_deny, no_comment, confirms, retracts, contradicts, elaborates, same_event };
 
 std::string_view name_of(ClaimKind);
-std::string_view name_of(EventType);   // "CONSULT"
+std::string_view name_of(EventType);  // "CONSULT"
 std::string_view name_of(Role);
 std::string_view name_of(Polarity);
 std::string_view name_of(Realis);
@@ -36,28 +51,28 @@ std::string_view name_of(Tense);
 std::string_view name_of(Certainty);
 std::string_view name_of(Voice);
 std::string_view name_of(SourceKind);
-std::string_view name_of(LinkType);    // "same-event"
+std::string_view name_of(LinkType);  // "same-event"
 std::optional<EventType> event_type_named(std::string_view name);
 // PLOVER's quad class of a type: "verbal-cooperation", "material-cooperation", "verbal-conflict", "material-conflict".
 std::string_view quad_of(EventType);
 
 struct Event {
   EventType type = EventType::consult;
-  std::string mode;                    // PLOVER's codebook; empty where the type has none
+  std::string mode;  // PLOVER's codebook; empty where the type has none
   std::vector<std::string> contexts;
-  std::string cameo;                   // at least the two-digit root
+  std::string cameo;  // at least the two-digit root
   TextSpan trigger;
 };
 
 struct Participant {
   Role role = Role::actor;
-  std::string entity;                  // entity id
-  std::string code, sector;            // as the entity acts here; empty is unknown
+  std::string entity;        // entity id
+  std::string code, sector;  // as the entity acts here; empty is unknown
   TextSpan words;
 };
 
 struct Place {
-  std::string name, country;           // alpha-3
+  std::string name, country;  // alpha-3
   std::optional<double> lat, lon;
   std::optional<long> geonameid;
   Span span;
@@ -77,21 +92,21 @@ struct Hop {
   std::optional<TextSpan> cue;
   bool verbatim = false;
 };
-using Chain = std::vector<Hop>;        // innermost first; the report's own outlet is not written out
+using Chain = std::vector<Hop>;  // innermost first; the report's own outlet is not written out
 
 struct Link {
   LinkType type = LinkType::elaborates;
-  std::string claim;                   // id
+  std::string claim;  // id
 };
 
 // What one report says happened, is happening, will or may happen. Polarity is of the proposition as worded inside the
 // source's content; stance, in `chains`, is the source's attitude to it (DESIGN section 3).
 struct Claim {
   std::string id;
-  int sentence = 0;                    // index into ReadReport::sentences
+  int sentence = 0;  // index into ReadReport::sentences
   TextSpan words;
   ClaimKind kind = ClaimKind::event;
-  std::optional<Event> event;          // none for statements
+  std::optional<Event> event;  // none for statements
   std::vector<Participant> participants;
   std::optional<Place> place;
   std::optional<TimeExpression> time;
@@ -99,7 +114,7 @@ struct Claim {
   Realis realis = Realis::actual;
   Tense tense = Tense::past;
   Certainty certainty = Certainty::certain;
-  double score = 0;                    // 0..1: how often a claim like this is coded right
+  double score = 0;  // 0..1: how often a claim like this is coded right
   std::vector<TextSpan> hedges;
   std::optional<TextSpan> condition;
   Voice voice = Voice::outlet;

@@ -11,14 +11,27 @@
 namespace dragoman {
 
 enum class EntityKind : std::uint8_t {
-  person, state, organ, force, party, group, igo, ngo, company, outlet, place, agreement, people, other,
+  person,
+  state,
+  organ,
+  force,
+  party,
+  group,
+  igo,
+  ngo,
+  company,
+  outlet,
+  place,
+  agreement,
+  people,
+  other,
 };
 std::string_view name_of(EntityKind kind);
 
 struct EntityMention {
-  Span span;             // the whole noun phrase that names or describes the entity
+  Span span;  // the whole noun phrase that names or describes the entity
   std::string text;
-  Span head;             // its head word or, for names, the name
+  Span head;  // its head word or, for names, the name
 };
 
 // Who or what a report names, over all its mentions. "General Basyuk, head of operations for the IDF": person, ISR, MIL.
@@ -33,8 +46,8 @@ struct Entity {
   std::string wikidata;  // Q-number
   std::vector<std::string> aliases;
   std::vector<EntityMention> mentions;
-  std::string role, role_from, role_to;   // "interim president"; ISO dates
-  bool known = false;    // listed in data/kb
+  std::string role, role_from, role_to;  // "interim president"; ISO dates
+  bool known = false;                    // listed in data/kb
 };
 
 }  // namespace dragoman

@@ -23,7 +23,7 @@ struct RankedType {
 };
 struct PairCode {
   std::string id;
-  std::vector<RankedType> ranking;   // best first; all sixteen, never empty
+  std::vector<RankedType> ranking;  // best first; all sixteen, never empty
 };
 
 // Reads reports: bytes' text in, claims out. Loads model, rules and knowledge once (open) and never writes to them:

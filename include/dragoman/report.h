@@ -14,10 +14,10 @@ namespace dragoman {
 
 // One published document as it was sent. All text is UTF-8; `published` is ISO 8601 (a date or a date-time) or empty.
 struct Report {
-  std::string id;        // the id that was sent, else "R-" and a short hash
-  std::string hash;      // SHA-256 of the text in hexadecimal
+  std::string id;    // the id that was sent, else "R-" and a short hash
+  std::string hash;  // SHA-256 of the text in hexadecimal
   std::string outlet, url, title, published, language;
-  std::string text;      // what all offsets point into
+  std::string text;  // what all offsets point into
 };
 
 // Which code, rules and model read a report: the same three give the same bytes.
@@ -31,7 +31,7 @@ enum class CaveatScope { report, claims };
 struct Caveat {
   TextSpan words;
   CaveatScope scope = CaveatScope::claims;
-  std::vector<std::string> claims;   // ids
+  std::vector<std::string> claims;  // ids
 };
 
 enum class Level { info, warning, error };
@@ -46,7 +46,7 @@ struct Diagnostic {
 // Something that was seen and not coded, and why; filled only when ReadOptions::explain asks for it.
 struct Dropped {
   TextSpan words;
-  std::string rule;      // the rule or stage that dropped it
+  std::string rule;  // the rule or stage that dropped it
   std::string reason;
 };
 
@@ -57,11 +57,11 @@ struct ReadReport {
   std::vector<Span> sentences;
   std::vector<Entity> entities;
   std::vector<Attribution> attributions;
-  std::vector<Claim> claims;           // in the order of their triggers
+  std::vector<Claim> claims;  // in the order of their triggers
   std::vector<TimeExpression> times;
   std::vector<Caveat> caveats;
   std::vector<Diagnostic> diagnostics;
-  std::vector<Dropped> dropped;        // not part of the JSON contract's required fields
+  std::vector<Dropped> dropped;  // not part of the JSON contract's required fields
 };
 
 }  // namespace dragoman

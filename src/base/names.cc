@@ -15,13 +15,13 @@ std::string_view at(const std::array<std::string_view, N>& names, E value) {
   return names.at(static_cast<std::size_t>(value));
 }
 
-constexpr std::array<std::string_view, 14> kEntityKinds = {"person", "state", "organ", "force", "party", "group", "igo",
-                                                           "ngo", "company", "outlet", "place", "agreement", "people", "other"};
+constexpr std::array<std::string_view, 14> kEntityKinds = {"person", "state",   "organ",  "force", "party",     "group",  "igo",
+                                                           "ngo",    "company", "outlet", "place", "agreement", "people", "other"};
 constexpr std::array<std::string_view, 8> kStances = {"asserts", "reports", "confirms", "suggests", "denies", "does-not-deny", "no-comment", "retracts"};
 constexpr std::array<std::string_view, 4> kTimeTypes = {"DATE", "TIME", "DURATION", "SET"};
 constexpr std::array<std::string_view, 2> kClaimKinds = {"event", "statement"};
-constexpr std::array<std::string_view, 16> kEventTypes = {"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "CONCEDE", "RETREAT", "REQUEST",
-                                                          "ACCUSE", "REJECT", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"};
+constexpr std::array<std::string_view, 16> kEventTypes = {"AGREE",  "CONSULT", "SUPPORT",  "COOPERATE", "AID",      "CONCEDE",  "RETREAT", "REQUEST",
+                                                          "ACCUSE", "REJECT",  "THREATEN", "PROTEST",   "SANCTION", "MOBILIZE", "COERCE",  "ASSAULT"};
 constexpr std::array<std::string_view, 7> kRoles = {"actor", "recipient", "host", "mediator", "instrument", "location", "beneficiary"};
 constexpr std::array<std::string_view, 2> kPolarities = {"positive", "negative"};
 constexpr std::array<std::string_view, 5> kRealis = {"actual", "planned", "requested", "conditional", "hypothetical"};
@@ -29,7 +29,8 @@ constexpr std::array<std::string_view, 3> kTenses = {"past", "present", "future"
 constexpr std::array<std::string_view, 4> kCertainties = {"certain", "probable", "possible", "unspecified"};
 constexpr std::array<std::string_view, 2> kVoices = {"outlet", "attributed"};
 constexpr std::array<std::string_view, 6> kSourceKinds = {"person", "outlet", "state", "organisation", "document", "group"};
-constexpr std::array<std::string_view, 8> kLinkTypes = {"denies", "does-not-deny", "no-comment", "confirms", "retracts", "contradicts", "elaborates", "same-event"};
+constexpr std::array<std::string_view, 8> kLinkTypes = {"denies",   "does-not-deny", "no-comment", "confirms",
+                                                        "retracts", "contradicts",   "elaborates", "same-event"};
 
 }  // namespace
 
@@ -56,9 +57,17 @@ std::optional<EventType> event_type_named(std::string_view name) {
 
 std::string_view quad_of(EventType type) {
   switch (type) {
-    case EventType::agree: case EventType::consult: case EventType::support: case EventType::concede: return "verbal-cooperation";
-    case EventType::cooperate: case EventType::aid: case EventType::retreat: return "material-cooperation";
-    case EventType::request: case EventType::accuse: case EventType::reject: case EventType::threaten: return "verbal-conflict";
+    case EventType::agree:
+    case EventType::consult:
+    case EventType::support:
+    case EventType::concede: return "verbal-cooperation";
+    case EventType::cooperate:
+    case EventType::aid:
+    case EventType::retreat: return "material-cooperation";
+    case EventType::request:
+    case EventType::accuse:
+    case EventType::reject:
+    case EventType::threaten: return "verbal-conflict";
     default: return "material-conflict";
   }
 }

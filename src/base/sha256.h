@@ -11,7 +11,7 @@ namespace dragoman {
 using Sha256 = std::array<std::uint8_t, 32>;
 
 Sha256 sha256(std::string_view bytes);
-std::string hex(const Sha256& digest);      // lower case
-inline std::string sha256_hex(std::string_view bytes) { return hex(sha256(bytes)); }   // what `report.hash` holds
+std::string hex(const Sha256& digest);                                                // lower case
+inline std::string sha256_hex(std::string_view bytes) { return hex(sha256(bytes)); }  // what `report.hash` holds
 
 }  // namespace dragoman

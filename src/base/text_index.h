@@ -14,7 +14,7 @@ namespace dragoman {
 // Built once a report; the text must be valid UTF-8. ASCII text costs nothing; else one checkpoint each 64 bytes.
 class TextIndex {
  public:
-  explicit TextIndex(std::string_view text);   // borrows: the text must outlive this
+  explicit TextIndex(std::string_view text);  // borrows: the text must outlive this
   std::string_view text() const { return text_; }
   std::uint32_t cp_of(std::uint32_t byte) const;
   std::uint32_t byte_of(std::uint32_t cp) const;
@@ -26,7 +26,7 @@ class TextIndex {
  private:
   std::string_view text_;
   bool is_ascii_ = true;
-  std::vector<std::uint32_t> checkpoints_;     // code points before byte 64 * i
+  std::vector<std::uint32_t> checkpoints_;  // code points before byte 64 * i
 };
 
 }  // namespace dragoman

@@ -58,9 +58,7 @@ Result<std::string> read_file(const std::string& path) {
 
 Result<std::size_t> TsvTable::column(std::string_view name) const {
   const auto found = std::find(columns.begin(), columns.end(), name);
-  if (found == columns.end()) {
-    return Error{ErrorCode::bad_data, fmt::format("{}: no column `{}` among: {}", path, name, fmt::join(columns, ", "))};
-  }
+  if (found == columns.end()) { return Error{ErrorCode::bad_data, fmt::format("{}: no column `{}` among: {}", path, name, fmt::join(columns, ", "))}; }
   return static_cast<std::size_t>(found - columns.begin());
 }
 
@@ -79,8 +77,8 @@ Result<TsvTable> read_tsv(const std::string& path) {
     if (table.columns.empty()) {
       table.columns = std::move(cells);
     } else if (cells.size() != table.columns.size()) {
-      return Error{ErrorCode::bad_data, fmt::format("{}:{}: {} cells where the header has {} columns; separate them by tabs",
-                                                    path, number, cells.size(), table.columns.size())};
+      return Error{ErrorCode::bad_data,
+                   fmt::format("{}:{}: {} cells where the header has {} columns; separate them by tabs", path, number, cells.size(), table.columns.size())};
     } else {
       table.rows.push_back({std::move(cells), number});
     }

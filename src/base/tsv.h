@@ -11,7 +11,7 @@ namespace dragoman {
 
 // One line of a table under its header. `line` counts from 1, for messages.
 struct TsvRow {
-  std::vector<std::string> cells;      // as many as the header has
+  std::vector<std::string> cells;  // as many as the header has
   int line = 0;
 };
 

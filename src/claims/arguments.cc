@@ -11,35 +11,34 @@
 namespace dragoman {
 namespace {
 
-constexpr int kMaxDepth = 6;   // of control, coordination and relative clauses chained
+constexpr int kMaxDepth = 6;  // of control, coordination and relative clauses chained
 
 // Verbs that add no event to their object. Aspect and occurrence verbs count: what they are said of is the noun's.
 const std::unordered_set<std::string_view>& light_verbs() {
   static const std::unordered_set<std::string_view> verbs = {
-      "hold", "have", "make", "take", "give", "conduct", "launch", "carry", "stage", "reach", "sign", "do", "mount", "perform", "engage",
-      "begin", "start", "continue", "resume", "open", "enter", "undertake", "commit", "issue", "deliver", "lead", "pay", "strike",
-      "conclude", "complete", "finalize", "organize", "organise", "unleash", "initiate", "pursue", "attend", "join", "face", "suffer",
-      "announce", "declare", "impose", "offer", "provide", "extend", "receive", "send", "get", "put", "place", "voice", "express", "raise", "file",
-      "signal", "show", "demonstrate", "indicate", "reiterate", "reaffirm", "repeat", "convene", "hear", "host", "broker", "resume", "lose", "win", "sustain", "inflict", "mark", "execute", "wage", "intensify", "step", "escalate", "participate", "hand", "grant", "lodge", "order", "propose"};
+      "hold",     "have",    "make",      "take",   "give",     "conduct",     "launch",   "carry",    "stage",    "reach",       "sign",     "do",
+      "mount",    "perform", "engage",    "begin",  "start",    "continue",    "resume",   "open",     "enter",    "undertake",   "commit",   "issue",
+      "deliver",  "lead",    "pay",       "strike", "conclude", "complete",    "finalize", "organize", "organise", "unleash",     "initiate", "pursue",
+      "attend",   "join",    "face",      "suffer", "announce", "declare",     "impose",   "offer",    "provide",  "extend",      "receive",  "send",
+      "get",      "put",     "place",     "voice",  "express",  "raise",       "file",     "signal",   "show",     "demonstrate", "indicate", "reiterate",
+      "reaffirm", "repeat",  "convene",   "hear",   "host",     "broker",      "resume",   "lose",     "win",      "sustain",     "inflict",  "mark",
+      "execute",  "wage",    "intensify", "step",   "escalate", "participate", "hand",     "grant",    "lodge",    "order",       "propose"};
   return verbs;
 }
 
 // Verbs that say of an event noun only that, when or where it happened: "talks took place in Baku".
 const std::unordered_set<std::string_view>& occurrence_verbs() {
-  static const std::unordered_set<std::string_view> verbs = {"take", "occur", "happen", "begin", "start", "continue", "resume", "end", "go", "come", "last",
-                                                             "proceed", "open", "erupt", "break", "follow", "fail", "collapse", "be", "unfold"};
+  static const std::unordered_set<std::string_view> verbs = {"take", "occur",   "happen", "begin", "start", "continue", "resume", "end",      "go", "come",
+                                                             "last", "proceed", "open",   "erupt", "break", "follow",   "fail",   "collapse", "be", "unfold"};
   return verbs;
 }
 
 bool is_relative_pronoun(const Tree& tree, int word) {
   const Word& w = tree[word];
-  return tree.has_feature(word, "PronType=Rel") ||
-         (w.upos == Upos::PRON && (w.lemma == "who" || w.lemma == "which" || w.lemma == "that" || w.lemma == "whom"));
+  return tree.has_feature(word, "PronType=Rel") || (w.upos == Upos::PRON && (w.lemma == "who" || w.lemma == "which" || w.lemma == "that" || w.lemma == "whom"));
 }
 
-bool is_past_participle(const Tree& tree, int word) {
-  return tree.has_feature(word, "VerbForm=Part") && tree.has_feature(word, "Tense=Past");
-}
+bool is_past_participle(const Tree& tree, int word) { return tree.has_feature(word, "VerbForm=Part") && tree.has_feature(word, "Tense=Past"); }
 
 bool is_passive(const Tree& tree, int verb, int depth = 0) {
   if (tree.child(verb, "nsubj:pass") || tree.child(verb, "aux:pass")) return true;
@@ -71,9 +70,7 @@ std::optional<int> object_of(const Tree& tree, int verb, int depth);
 std::optional<int> subject_of_noun(const Tree& tree, int noun, int depth) {
   if (const auto owner = tree.child(noun, "nmod:poss")) return antecedent(tree, *owner);
   const int head = tree[noun].head;
-  if (head >= 0 && tree[head].is_verbal() && (tree.has_relation(noun, "obj") || tree.has_relation(noun, "obl"))) {
-    return subject_of(tree, head, depth + 1);
-  }
+  if (head >= 0 && tree[head].is_verbal() && (tree.has_relation(noun, "obj") || tree.has_relation(noun, "obl"))) { return subject_of(tree, head, depth + 1); }
   return std::nullopt;
 }
 
@@ -86,11 +83,11 @@ std::optional<int> inherited_subject(const Tree& tree, int word, int depth) {
   const std::string& relation = tree[word].deprel;
   if (relation_is(relation, "xcomp")) {
     if (const auto object = object_of(tree, head, depth + 1)) return object;
-    if (const auto indirect = first_nominal(tree, head, "iobj")) return indirect;     // "told the junta to free them"
+    if (const auto indirect = first_nominal(tree, head, "iobj")) return indirect;  // "told the junta to free them"
     return subject_of(tree, head, depth + 1);
   }
   if (relation_is(relation, "advcl") && is_about_object(preposition_of(tree, word))) {
-    if (const auto object = object_of(tree, head, depth + 1)) return object;      // "accused Minsk of pushing", "barred them from leaving"
+    if (const auto object = object_of(tree, head, depth + 1)) return object;  // "accused Minsk of pushing", "barred them from leaving"
   }
   if (relation_is(relation, "conj") || relation_is(relation, "advcl")) {
     // An active participle after a passive ("was hit, killing two") has the agent, if any, not the victim.
@@ -197,7 +194,7 @@ void add_verb_arguments(const Tree& tree, Predicate& predicate) {
   }
   add_obliques(tree, verb, predicate);
   add_clauses(tree, verb, predicate);
-  for (const int object : tree.children(verb, "obj")) {           // "imposed sanctions on Syria": attachment is a coin's toss
+  for (const int object : tree.children(verb, "obj")) {  // "imposed sanctions on Syria": attachment is a coin's toss
     for (const int child : tree.children(object, "nmod")) {
       if (!tree.has_relation(child, "nmod:poss")) add_unique(predicate, Slot::oblique, preposition_of(tree, child), antecedent(tree, child));
     }
@@ -230,8 +227,9 @@ void add_carrier(const Tree& tree, int verb, Predicate& predicate) {
 // The noun through which a verb carries this one: the first of a list ("held talks and a dinner"), a noun that only counts or
 // orders ("held a second round of talks").
 int carried_noun(const Tree& tree, int noun) {
-  static const std::unordered_set<std::string_view> counting = {"round", "series", "set", "wave", "string", "number", "spate", "campaign", "day", "kind", "act",
-                                                                "pair", "host", "barrage", "flurry", "batch", "week", "hour", "raft", "package", "total", "couple"};
+  static const std::unordered_set<std::string_view> counting = {"round", "series", "set",  "wave",    "string", "number",  "spate",  "campaign",
+                                                                "day",   "kind",   "act",  "pair",    "host",   "barrage", "flurry", "batch",
+                                                                "week",  "hour",   "raft", "package", "total",  "couple"};
   const int head = tree[noun].head;
   if (head < 0 || !tree[head].is_nominal()) return noun;
   if (tree.has_relation(noun, "conj")) return head;
@@ -251,7 +249,7 @@ void add_deep_agent(const Tree& tree, int word, int depth, Predicate& predicate)
 
 void add_noun_arguments(const Tree& tree, Predicate& predicate) {
   const int noun = predicate.word;
-  if (const auto subject = first_nominal(tree, noun, "nsubj")) add_unique(predicate, Slot::subject, "", *subject);   // "they are in talks"
+  if (const auto subject = first_nominal(tree, noun, "nsubj")) add_unique(predicate, Slot::subject, "", *subject);  // "they are in talks"
   for (const int child : tree.children(noun)) {
     if (tree.has_relation(child, "nmod:poss")) add_unique(predicate, Slot::possessor, "", antecedent(tree, child));
     if (tree.has_relation(child, "amod") || tree.has_relation(child, "compound")) add_unique(predicate, Slot::modifier, "", child);
@@ -303,8 +301,8 @@ std::vector<int> Predicate::obliques(std::string_view preposition) const {
 std::string preposition_of(const Tree& tree, int word) {
   std::string joined;
   for (const int child : tree.children(word)) {
-    const bool is_case = tree.has_relation(child, "case") && tree[child].upos != Upos::PART;        // not the possessive 's
-    const bool is_mark = tree.has_relation(child, "mark") && tree[child].upos != Upos::PART;        // not the infinitive's to
+    const bool is_case = tree.has_relation(child, "case") && tree[child].upos != Upos::PART;  // not the possessive 's
+    const bool is_mark = tree.has_relation(child, "mark") && tree[child].upos != Upos::PART;  // not the infinitive's to
     if (child > word || (!is_case && !is_mark)) continue;
     if (!joined.empty()) joined += ' ';
     joined += lower_ascii(tree[child].form);

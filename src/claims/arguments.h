@@ -16,8 +16,8 @@ enum class Slot : std::uint8_t { subject, object, indirect_object, oblique, poss
 
 struct Argument {
   Slot slot = Slot::subject;
-  std::string preposition;     // of obliques and modifiers: "with", "on behalf of"; empty where none
-  int word = 0;                // its head word
+  std::string preposition;  // of obliques and modifiers: "with", "on behalf of"; empty where none
+  int word = 0;             // its head word
 };
 
 // A word that may be an event, with its arguments. Obliques of a light or carrying verb ("talks were held in Baku") are the noun's too.

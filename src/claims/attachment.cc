@@ -15,8 +15,9 @@ bool is_one_of(std::string_view word, const std::array<std::string_view, N>& wor
 }
 
 // Their time and place are not those of the event that is their subject or object: "condemned on Friday the attack".
-constexpr std::array<std::string_view, 26> kTellers = {"condemn", "denounce", "criticize", "criticise", "welcome", "praise", "demand", "urge", "announce", "confirm", "deny", "report", "say",
-                                                       "claim", "discuss", "mention", "describe", "blame", "accuse", "call", "deplore", "regret", "commemorate", "recall", "cite", "hail"};
+constexpr std::array<std::string_view, 26> kTellers = {
+    "condemn", "denounce", "criticize", "criticise", "welcome", "praise", "demand", "urge",    "announce", "confirm",     "deny",   "report", "say",
+    "claim",   "discuss",  "mention",   "describe",  "blame",   "accuse", "call",   "deplore", "regret",   "commemorate", "recall", "cite",   "hail"};
 constexpr std::array<std::string_view, 9> kTakesPlace = {"take", "occur", "happen", "hold", "begin", "resume", "complete", "start", "follow"};
 
 bool is_subject_or_object(const Tree& tree, int word) { return tree.has_relation(word, "nsubj") || tree.has_relation(word, "obj"); }
@@ -25,7 +26,7 @@ bool is_subject_or_object(const Tree& tree, int word) { return tree.has_relation
 int clause_of_noun(const Tree& tree, int noun) {
   const int head = tree[noun].head;
   if (head < 0 || !is_subject_or_object(tree, noun)) return -1;
-  if (!tree[head].is_verbal()) return tree.child(head, "cop") ? head : -1;               // "talks were under way in Muscat"
+  if (!tree[head].is_verbal()) return tree.child(head, "cop") ? head : -1;  // "talks were under way in Muscat"
   return is_one_of(tree[head].lemma, kTellers) ? -1 : head;
 }
 

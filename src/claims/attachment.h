@@ -16,8 +16,8 @@ class Attachment {
 
   std::optional<int> cost(int word) const;
 
-  static constexpr int kNominal = 10;      // through a noun: "the president of the bar association in Arequipa"
-  static constexpr int kShared = 50;       // of a clause that the event's clause belongs to
+  static constexpr int kNominal = 10;  // through a noun: "the president of the bar association in Arequipa"
+  static constexpr int kShared = 50;   // of a clause that the event's clause belongs to
 
  private:
   std::optional<int> cost_to(int word, int top, int extra) const;

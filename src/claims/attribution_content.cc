@@ -21,7 +21,8 @@ void AttributionFinder::add_subtree(int s, int word, int cue, Content& content) 
 void AttributionFinder::add_range(int s, int first, int last, int cue, Content& content) const {
   const Tree& t = tree(s);
   if (first <= cue && cue <= last) {
-    if (cue - first > last - cue) last = cue - 1; else first = cue + 1;
+    if (cue - first > last - cue) last = cue - 1;
+    else first = cue + 1;
   }
   while (first <= last && is_empty_word(t, first)) ++first;
   while (last >= first && is_empty_word(t, last)) --last;
@@ -38,7 +39,7 @@ Content AttributionFinder::vouched_content(int s, int verb, const Cue& cue, cons
       for (const int child : t.children(verb, "csubj")) add_subtree(s, child, verb, content);
     }
   }
-  const bool is_reported = vouched.passive && predicate.passive;          // "is said to have met"
+  const bool is_reported = vouched.passive && predicate.passive;  // "is said to have met"
   if (content.empty() && (vouched.xcomp || is_reported)) {
     for (const int child : t.children(verb, "xcomp")) add_subtree(s, child, verb, content);
     if (is_reported && !content.empty()) {
@@ -53,7 +54,7 @@ Content AttributionFinder::vouched_content(int s, int verb, const Cue& cue, cons
   if (content.empty()) {
     for (const std::string& preposition : vouched.prepositions) {
       for (const int word : predicate.obliques(preposition)) add_subtree(s, word, verb, content);
-      for (const int object : content.empty() ? predicate.in(Slot::object) : std::vector<int>{}) {      // "accused [Minsk of pushing]"
+      for (const int object : content.empty() ? predicate.in(Slot::object) : std::vector<int>{}) {  // "accused [Minsk of pushing]"
         for (const int child : t.children(object)) {
           const bool phrase = t.has_relation(child, "acl") || t.has_relation(child, "nmod");
           if (t[object].head == verb && phrase && child > object && preposition_of(t, child) == preposition) add_subtree(s, child, verb, content);
@@ -73,14 +74,16 @@ std::vector<int> AttributionFinder::told_tops(int s, int word, const Complements
   bool licensed = false;
   for (const int child : t.children(word)) {
     const bool behind = child > word;
-    const bool infinitive = t.has_relation(child, "xcomp") || (behind && (t.has_relation(child, "ccomp") || t.has_relation(child, "advcl") || t.has_relation(child, "acl")) && t.has_feature(child, "VerbForm=Inf"));
+    const bool infinitive =
+        t.has_relation(child, "xcomp") ||
+        (behind && (t.has_relation(child, "ccomp") || t.has_relation(child, "advcl") || t.has_relation(child, "acl")) && t.has_feature(child, "VerbForm=Inf"));
     const bool oblique = t.has_relation(child, "obl") || t.has_relation(child, "nmod") || t.has_relation(child, "advcl") || t.has_relation(child, "acl");
     bool takes = false, goes_on = false;
     if (t.has_relation(child, "obj") || (predicate.passive && t.has_relation(child, "nsubj:pass"))) {
       takes = told.obj;
       goes_on = told.xcomp || !told.prepositions.empty();
     } else if (t.has_relation(child, "nsubj") && behind && predicate.in(Slot::object) == std::vector<int>{child}) {
-      goes_on = told.xcomp;                                                 // the parser's second subject: "urged X to"
+      goes_on = told.xcomp;  // the parser's second subject: "urged X to"
     } else if (t.has_relation(child, "iobj")) {
       goes_on = told.xcomp;
     } else if (t.has_relation(child, "ccomp") && told.clause) {
@@ -108,7 +111,7 @@ Content AttributionFinder::told_content(int s, int word, const Complements& told
     Tree::Range range = t.range(top);
     const auto preposition = t.child(top, "case");
     const bool leads = content.empty() && preposition && *preposition == range.first && *preposition > word && !t.children(top, "case").empty();
-    if (leads) {                                                           // "called for a truce": the preposition is the cue's
+    if (leads) {  // "called for a truce": the preposition is the cue's
       const int last_fixed = t.children(*preposition, "fixed").empty() ? *preposition : t.children(*preposition, "fixed").back();
       range.first = last_fixed + 1;
     }
@@ -128,7 +131,8 @@ void AttributionFinder::add_host_clause(int s, int verb, Content& content) const
   const Tree& t = tree(s);
   const int head = t[verb].head;
   const auto mark = t.child(verb, "mark");
-  const bool as_clause = head >= 0 && t.has_relation(verb, "advcl") && mark && t[*mark].lemma == "as" && !t.child(verb, "obj") && !t.child(verb, "obl") && t.child(verb, "nsubj");
+  const bool as_clause =
+      head >= 0 && t.has_relation(verb, "advcl") && mark && t[*mark].lemma == "as" && !t.child(verb, "obj") && !t.child(verb, "obl") && t.child(verb, "nsubj");
   if (head >= 0 && (t.has_relation(verb, "parataxis") || as_clause)) {
     const Tree::Range all = t.range(head);
     const Tree::Range own = t.range(verb);
@@ -161,7 +165,8 @@ std::optional<AttributionFinder::Trailing> AttributionFinder::trailing_cue(int s
     if (!border) continue;
     const Word& first = t[word + 1];
     const bool opens = first.upos == Upos::DET || first.is_nominal() || first.upos == Upos::ADJ || first.upos == Upos::VERB;
-    if (!subject || !opens || t.has_feature(word + 1, "PronType=Rel") || first.lemma == "who" || first.lemma == "which" || first.lemma == "whom") return std::nullopt;
+    if (!subject || !opens || t.has_feature(word + 1, "PronType=Rel") || first.lemma == "who" || first.lemma == "which" || first.lemma == "whom")
+      return std::nullopt;
     if (word + 1 > *subject || t[*subject].head == *subject) return std::nullopt;
     for (int i = 0; i < word; ++i) {
       if (t[i].is_verbal()) return Trailing{*subject, word - 1};
@@ -184,7 +189,8 @@ void AttributionFinder::add_quotes(int s, int verb, Content& content) const {
   if (content.size() > 3) return;
   for (const QuotePiece& piece : quotes_) {
     if (piece.sentence != s || (piece.first <= verb && verb <= piece.last)) continue;
-    const bool covered = std::any_of(content.begin(), content.end(), [&](const AttributedContent& c) { return c.first <= piece.last && piece.first <= c.last; });
+    const bool covered =
+        std::any_of(content.begin(), content.end(), [&](const AttributedContent& c) { return c.first <= piece.last && piece.first <= c.last; });
     if (!covered && content.empty()) content.push_back({s, piece.first, piece.last});
   }
 }

@@ -37,7 +37,7 @@ class AttributionFinder {
   int add(AttributionAt item);
   bool is_verbatim(const AttributionAt& item) const;
   bool is_outlet(WordAt place) const;
-  int entity_of(WordAt place) const;               // index into the table, or -1
+  int entity_of(WordAt place) const;  // index into the table, or -1
   bool can_speak(WordAt place) const;
 
   // attribution_verbs.cc: verbs of saying and their stance
@@ -53,7 +53,9 @@ class AttributionFinder {
   Content vouched_content(int s, int verb, const Cue& cue, const Predicate& predicate) const;
   Content told_content(int s, int word, const Complements& told, const Predicate& predicate) const;
   // Where the tree fails, word order: "[content], the ministry said in a statement."
-  struct Trailing { int subject, last; };
+  struct Trailing {
+    int subject, last;
+  };
   std::optional<Trailing> trailing_cue(int s, int verb) const;
   void read_word_order(int s, int verb, const Cue& cue, AttributionAt& item) const;
   void add_host_clause(int s, int verb, Content& content) const;
@@ -84,9 +86,9 @@ class AttributionFinder {
   const Rules& rules_;
   const std::vector<QuotePiece> quotes_;
   std::vector<AttributionAt> items_;
-  std::vector<int> parallel_;                      // indices of items that tell the same as another one, not around it
-  std::vector<AttributionAt> open_;                // "He went on:", whose words stand in the next sentence
-  std::vector<std::pair<int, WordAt>> citing_;     // an item, and the cue of the one around it
+  std::vector<int> parallel_;                   // indices of items that tell the same as another one, not around it
+  std::vector<AttributionAt> open_;             // "He went on:", whose words stand in the next sentence
+  std::vector<std::pair<int, WordAt>> citing_;  // an item, and the cue of the one around it
 };
 
 template <std::size_t N>

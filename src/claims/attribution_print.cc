@@ -56,7 +56,7 @@ class Printer {
   void grow_backwards(const Tree& t, int head, Tree::Range& range) const {
     while (range.first > 0 && !is_taken(range.first - 1) && is_in_group(t, range.first - 1, head)) --range.first;
     if (!t.has_relation(head, "xcomp") || t[head].head != range.first - 1 || is_taken(range.first - 1)) return;
-    const int above = t[head].head;                                        // "is trying to say"
+    const int above = t[head].head;  // "is trying to say"
     const Cue* cue = rules_.cues.of(t[above].lemma, t[above].upos);
     if (cue != nullptr && (cue->told.xcomp || cue->vouched.xcomp)) return;
     range.first = above;

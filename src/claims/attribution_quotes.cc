@@ -80,7 +80,8 @@ int AttributionFinder::speaker_of(const QuotePiece& piece, int cued) const {
 void AttributionFinder::set_parents() {
   for (const auto& [inner, host] : citing_) {
     for (std::size_t j = 0; j < items_.size(); ++j) {
-      if (items_[j].cue == host && static_cast<int>(j) != inner && items_[j].rule != "cue.relayed" && items_[j].vouches) item(inner).parent = static_cast<int>(j);
+      if (items_[j].cue == host && static_cast<int>(j) != inner && items_[j].rule != "cue.relayed" && items_[j].vouches)
+        item(inner).parent = static_cast<int>(j);
     }
   }
   for (std::size_t i = 0; i < items_.size(); ++i) {
@@ -101,7 +102,9 @@ bool AttributionFinder::is_repeated(const AttributionAt& inner, const Attributio
   if (inner.stance != Stance::asserts || !inner.source || !inner.cue || !outer.source || inner.rule == "cue.relayed") return false;
   if (!holds(outer, *inner.cue) || !holds(outer, *inner.source)) return false;
   const WordAt cue = *inner.cue;
-  const bool in_quote = std::any_of(quotes_.begin(), quotes_.end(), [&](const QuotePiece& piece) { return piece.sentence == cue.sentence && piece.first <= cue.word && cue.word <= piece.last; });
+  const bool in_quote = std::any_of(quotes_.begin(), quotes_.end(), [&](const QuotePiece& piece) {
+    return piece.sentence == cue.sentence && piece.first <= cue.word && cue.word <= piece.last;
+  });
   if ((outer.verbatim || in_quote) && is_first_person(tree(inner.source->sentence), inner.source->word)) return true;
   const int entity = entity_of(*inner.source);
   return entity >= 0 && entity == entity_of(*outer.source);
@@ -112,7 +115,8 @@ void AttributionFinder::drop_repeated() {
   const std::size_t count = items_.size();
   std::vector<bool> dropped(count, false);
   for (std::size_t i = 0; i < count; ++i) {
-    const bool is_parent = std::any_of(items_.begin(), items_.end(), [&](const AttributionAt& other) { return other.parent == static_cast<int>(i) && other.rule != "cue.relayed"; });
+    const bool is_parent = std::any_of(items_.begin(), items_.end(),
+                                       [&](const AttributionAt& other) { return other.parent == static_cast<int>(i) && other.rule != "cue.relayed"; });
     for (std::size_t j = 0; j < count && !dropped[i]; ++j) {
       if (i == j || !items_[i].cue || !holds(items_[j], *items_[i].cue) || (items_[j].cue && holds(items_[i], *items_[j].cue))) continue;
       const bool told = !items_[i].vouches && words_of(items_[j]) > words_of(items_[i]);

@@ -9,9 +9,11 @@ namespace {
 
 constexpr std::array<std::string_view, 6> kRelayed = {"cite", "quote", "see", "obtain", "interview", "contact"};
 constexpr std::array<std::string_view, 9> kFirstTold = {"report", "publish", "reveal", "break", "carry", "air", "broadcast", "run", "disclose"};
-constexpr std::array<std::string_view, 18> kTalkNouns = {"interview", "comment", "remark", "statement", "question", "e-mail", "email", "message", "conversation",
-                                                         "briefing", "response", "reply", "call", "column", "article", "query", "request", "op-ed"};
-constexpr std::array<std::string_view, 11> kTalkVerbs = {"speak", "talk", "ask", "question", "contact", "reach", "press", "approach", "interview", "tell", "write"};
+constexpr std::array<std::string_view, 18> kTalkNouns = {"interview", "comment", "remark",       "statement", "question", "e-mail",
+                                                         "email",     "message", "conversation", "briefing",  "response", "reply",
+                                                         "call",      "column",  "article",      "query",     "request",  "op-ed"};
+constexpr std::array<std::string_view, 11> kTalkVerbs = {"speak", "talk",     "ask",       "question", "contact", "reach",
+                                                         "press", "approach", "interview", "tell",     "write"};
 constexpr std::array<std::string_view, 8> kToOutlet = {"to", "with", "by", "for", "from", "on", "in", "of"};
 constexpr std::array<std::string_view, 7> kStory = {"story", "news", "development", "information", "account", "detail", "report"};
 
@@ -42,7 +44,7 @@ std::vector<int> AttributionFinder::hearers_in(int s, int adjunct) const {
   for (const int child : t.children(adjunct)) {
     const bool modifies = t.has_relation(child, "compound") || t.has_relation(child, "nmod:poss");
     const bool behind = (t.has_relation(child, "obl") || t.has_relation(child, "nmod")) && is_one_of(preposition_of(t, child), kToOutlet);
-    const bool subject = t.has_relation(child, "nsubj") && t[adjunct].upos == Upos::VERB;      // "when CNN asked him"
+    const bool subject = t.has_relation(child, "nsubj") && t[adjunct].upos == Upos::VERB;  // "when CNN asked him"
     if ((modifies || behind || subject) && is_outlet({s, child})) found.push_back(child);
     if (behind && found.empty() && t[child].is_nominal() && is_one_of(t[child].lemma, kTalkNouns)) found = hearers_in(s, child);
   }
@@ -60,7 +62,7 @@ void AttributionFinder::add_relays(int inner) {
     for (const int verb : t.conjuncts(clause)) {
       const Predicate predicate = predicate_at(t, verb);
       auto by = predicate.in(Slot::subject);
-      if (by.empty()) {                                        // "a source quoted by X": the parser may hang X on the source
+      if (by.empty()) {  // "a source quoted by X": the parser may hang X on the source
         for (const int phrase : t.children(source.word, "nmod")) {
           if (phrase > verb && preposition_of(t, phrase) == "by") by.push_back(phrase);
         }
@@ -140,7 +142,9 @@ void AttributionFinder::add_joint_sources(int index) {
 void AttributionFinder::continue_story(int s, int verb, const Predicate& predicate, AttributionAt& item) const {
   const Tree& t = tree(s);
   const auto subject = t.child(verb, "nsubj:pass");
-  if (!subject || !is_one_of(t[*subject].lemma, kStory) || !is_one_of(t[verb].lemma, kFirstTold) || !item.source || t.child(*subject, "acl") || predicate.in(Slot::object).empty()) return;
+  if (!subject || !is_one_of(t[*subject].lemma, kStory) || !is_one_of(t[verb].lemma, kFirstTold) || !item.source || t.child(*subject, "acl") ||
+      predicate.in(Slot::object).empty())
+    return;
   for (std::size_t i = items_.size(); i-- > 0;) {
     const AttributionAt& before = items_[i];
     if (!before.vouches || before.content.empty() || before.content.front().sentence < s - 1) continue;

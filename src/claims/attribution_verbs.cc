@@ -87,7 +87,8 @@ bool AttributionFinder::is_paired(int s, int verb) const {
   }
   if (!confirms || !denies) return false;
   const auto& kids = t.children(verb);
-  return std::any_of(kids.begin(), kids.end(), [&](int k) { return t[k].lemma == "nor" || t[k].lemma == "or" || t[k].lemma == "neither"; }) || is_negated(t, first);
+  return std::any_of(kids.begin(), kids.end(), [&](int k) { return t[k].lemma == "nor" || t[k].lemma == "or" || t[k].lemma == "neither"; }) ||
+         is_negated(t, first);
 }
 
 // "withdrew its report", but not "withdrew its troops".
@@ -104,8 +105,8 @@ bool AttributionFinder::retracts_words(int s, int verb) const {
 
 // "Talks were held, an aide said, which Minsk denied"; "..., and the navy confirmed it": the answer is to what the sentence told before.
 void AttributionFinder::continue_answer(int s, int verb, const Predicate& predicate, AttributionAt& item) {
-  const bool answers = item.stance == Stance::denies || item.stance == Stance::does_not_deny || item.stance == Stance::confirms || item.stance == Stance::retracts ||
-                       (cue_at(s, verb)->rule == "cue.dismiss" && !item.vouches);
+  const bool answers = item.stance == Stance::denies || item.stance == Stance::does_not_deny || item.stance == Stance::confirms ||
+                       item.stance == Stance::retracts || (cue_at(s, verb)->rule == "cue.dismiss" && !item.vouches);
   if (!answers || !item.source) return;
   const Tree& t = tree(s);
   const auto objects = predicate.in(Slot::object);
@@ -122,7 +123,7 @@ void AttributionFinder::continue_answer(int s, int verb, const Predicate& predic
     item.content = before.content;
     item.vouches = true;
     if (item.stance == Stance::asserts) item.stance = Stance::denies;
-    parallel_.push_back(static_cast<int>(items_.size()));        // where it is about to be put
+    parallel_.push_back(static_cast<int>(items_.size()));  // where it is about to be put
     return;
   }
 }
@@ -132,9 +133,7 @@ void AttributionFinder::read_citing(int s, int verb, const Cue& cue) {
   const Tree& t = tree(s);
   const auto cited = t.child(verb, "obj");
   const bool beside = t.has_relation(verb, "advcl") || t.has_relation(verb, "acl") || t.has_relation(verb, "parataxis");
-  if (!cited || !beside || t[verb].head < 0 || t.child(verb, "nsubj")) {
-    return read_verb_cue(s, verb, cue);
-  }
+  if (!cited || !beside || t[verb].head < 0 || t.child(verb, "nsubj")) { return read_verb_cue(s, verb, cue); }
   AttributionAt item;
   item.source = WordAt{s, *cited};
   item.cue = WordAt{s, verb};

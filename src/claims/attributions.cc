@@ -20,9 +20,8 @@ int words_of(const AttributionAt& item) {
 }
 
 bool holds(const AttributionAt& item, WordAt place) {
-  return std::any_of(item.content.begin(), item.content.end(), [&](const AttributedContent& piece) {
-    return piece.sentence == place.sentence && piece.first <= place.word && place.word <= piece.last;
-  });
+  return std::any_of(item.content.begin(), item.content.end(),
+                     [&](const AttributedContent& piece) { return piece.sentence == place.sentence && piece.first <= place.word && place.word <= piece.last; });
 }
 
 bool is_negated(const Tree& tree, int word) {
@@ -76,8 +75,7 @@ int AttributionFinder::entity_of(WordAt place) const {
 
 bool AttributionFinder::is_outlet(WordAt place) const {
   const Mention* mention = entities_.at(place);
-  return mention != nullptr && !mention->entities.empty() &&
-         entities_.entities[static_cast<std::size_t>(mention->entities.front())].kind == EntityKind::outlet;
+  return mention != nullptr && !mention->entities.empty() && entities_.entities[static_cast<std::size_t>(mention->entities.front())].kind == EntityKind::outlet;
 }
 
 bool AttributionFinder::can_speak(WordAt place) const {
@@ -178,7 +176,8 @@ std::vector<int> AttributionSet::over(WordAt place) const {
   for (std::size_t i = 0; i < items.size(); ++i) {
     if (items[i].source && items[i].vouches && holds(items[i], place)) found.push_back(static_cast<int>(i));
   }
-  std::stable_sort(found.begin(), found.end(), [&](int a, int b) { return words_of(items[static_cast<std::size_t>(a)]) < words_of(items[static_cast<std::size_t>(b)]); });
+  std::stable_sort(found.begin(), found.end(),
+                   [&](int a, int b) { return words_of(items[static_cast<std::size_t>(a)]) < words_of(items[static_cast<std::size_t>(b)]); });
   return found;
 }
 

@@ -14,24 +14,24 @@ namespace dragoman {
 // An attribution over words, before it is printed. Content may span sentences (quotations).
 struct AttributedContent {
   int sentence = 0;
-  int first = 0, last = 0;         // words, inclusive
+  int first = 0, last = 0;  // words, inclusive
 };
 struct AttributionAt {
-  std::optional<WordAt> source;    // head word of the source's phrase
-  std::optional<WordAt> cue;       // head word of the cue
+  std::optional<WordAt> source;  // head word of the source's phrase
+  std::optional<WordAt> cue;     // head word of the cue
   std::vector<AttributedContent> content;
   Stance stance = Stance::asserts;
   bool verbatim = false;
-  bool outlet_source = false;      // the source is a news outlet: stance reports
-  std::optional<int> parent;       // index of the attribution that holds this one
+  bool outlet_source = false;  // the source is a news outlet: stance reports
+  std::optional<int> parent;   // index of the attribution that holds this one
   // False where only an act of the source is told ("urged them to leave", "wants peace"): it is printed, but is no hop of a source chain.
   bool vouches = true;
-  std::string rule;                // the cue's rule, for explain
+  std::string rule;  // the cue's rule, for explain
 };
 
 struct AttributionSet {
-  std::vector<AttributionAt> items;          // in text order of their first word
-  std::vector<Attribution> printed;          // the same, index by index, for the output
+  std::vector<AttributionAt> items;  // in text order of their first word
+  std::vector<Attribution> printed;  // the same, index by index, for the output
   // Indices into items of all attributions that vouch for this word: their content holds it, and they name a source. Innermost first.
   std::vector<int> over(WordAt place) const;
 };

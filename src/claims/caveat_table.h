@@ -12,7 +12,7 @@ namespace dragoman {
 // One row of data/rules/caveats.tsv: lemmas in order, `...` for up to four words between: "not ... independently ... verify".
 struct CaveatPattern {
   std::string rule;
-  std::vector<std::string> lemmas;   // "..." entries are gaps
+  std::vector<std::string> lemmas;  // "..." entries are gaps
   CaveatScope scope = CaveatScope::claims;
   std::string example, counter_example;
 };

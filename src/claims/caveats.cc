@@ -56,7 +56,7 @@ std::vector<std::string> claims_under(const ParsedReport& report, const std::vec
     if (claim.place.sentence == sentence && is_reason(report.tree(sentence), last, claim.place.word)) return false;
     return claim.place.sentence <= sentence && report.sentence(claim.place.sentence).paragraph == paragraph;
   });
-  if (ids.empty()) {      // each line may be a paragraph of its own: then the one before is meant
+  if (ids.empty()) {  // each line may be a paragraph of its own: then the one before is meant
     add([&](const ClaimAt& claim) { return claim.place.sentence < sentence && report.sentence(claim.place.sentence).paragraph + 1 == paragraph; });
   }
   return ids;
@@ -97,7 +97,8 @@ std::vector<Caveat> find_caveats(const ParsedReport& report, const std::vector<C
       for (const CaveatPattern& pattern : rules.caveats.all()) {
         const int last = match_from(tree, pattern.lemmas, 0, word);
         if (last < word) continue;
-        caveats.push_back({report.text->text_span(report.span(s, with_auxiliaries(tree, word), last)), pattern.scope, claims_under(report, claims, s, last, pattern.scope)});
+        caveats.push_back(
+            {report.text->text_span(report.span(s, with_auxiliaries(tree, word), last)), pattern.scope, claims_under(report, claims, s, last, pattern.scope)});
         word = last;
         break;
       }

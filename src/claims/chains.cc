@@ -11,7 +11,8 @@ SourceKind kind_of(const Entity& entity) {
     case EntityKind::person: return SourceKind::person;
     case EntityKind::state: return SourceKind::state;
     case EntityKind::outlet: return SourceKind::outlet;
-    case EntityKind::group: case EntityKind::people: return SourceKind::group;
+    case EntityKind::group:
+    case EntityKind::people: return SourceKind::group;
     case EntityKind::agreement: return SourceKind::document;
     case EntityKind::place: return SourceKind::state;
     case EntityKind::other: return SourceKind::person;
@@ -39,7 +40,8 @@ Hop hop_of(const AttributionAt& attribution, const ParsedReport& report, const E
   const auto is_name = [&](const Mention& other) {
     return other.form == MentionForm::name && std::find(other.entities.begin(), other.entities.end(), mention->entities.front()) != other.entities.end();
   };
-  hop.source.named = mention->form == MentionForm::name || (entity.kind == EntityKind::person && std::any_of(entities.mentions.begin(), entities.mentions.end(), is_name));
+  hop.source.named =
+      mention->form == MentionForm::name || (entity.kind == EntityKind::person && std::any_of(entities.mentions.begin(), entities.mentions.end(), is_name));
   return hop;
 }
 

@@ -14,19 +14,26 @@ bool is_one_of(std::string_view word, const std::array<std::string_view, N>& wor
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
-constexpr std::array<std::string_view, 18> kLocative = {"in", "at", "near", "outside", "around", "inside", "across", "on", "off", "along",
-                                                        "within", "above", "through", "between", "beside", "beyond", "throughout", "into"};
+constexpr std::array<std::string_view, 18> kLocative = {"in",    "at",     "near",  "outside", "around",  "inside", "across", "on",         "off",
+                                                        "along", "within", "above", "through", "between", "beside", "beyond", "throughout", "into"};
 // Where even a government's name is its city's or country's.
 constexpr std::array<std::string_view, 6> kInside = {"in", "at", "near", "outside", "inside", "throughout"};
 // "the market of Kutum", "north of Goma": what is of a place is there.
-constexpr std::array<std::string_view, 30> kSites = {"market", "town", "city", "village", "port", "district", "province", "region", "camp", "bridge", "airport", "suburb", "outskirts", "outskirt", "edge",
-                                                     "centre", "center", "north", "south", "east", "west", "bank", "island", "area", "street", "coast", "capital", "neighbourhood", "neighborhood", "quarter"};
+constexpr std::array<std::string_view, 30> kSites = {"market", "town",   "city",    "village",       "port",         "district", "province", "region",
+                                                     "camp",   "bridge", "airport", "suburb",        "outskirts",    "outskirt", "edge",     "centre",
+                                                     "center", "north",  "south",   "east",          "west",         "bank",     "island",   "area",
+                                                     "street", "coast",  "capital", "neighbourhood", "neighborhood", "quarter"};
 constexpr std::array<std::string_view, 5> kDwellers = {"resident", "people", "inhabitant", "citizen", "villager"};
 
 // Events that happen where those who suffer or do them are; words of blame, refusal or demand may be said anywhere.
 bool is_where_its_parties_are(const EventAt& event) {
   switch (event.frame->type) {
-    case EventType::accuse: case EventType::request: case EventType::reject: case EventType::threaten: case EventType::aid: case EventType::concede: return false;
+    case EventType::accuse:
+    case EventType::request:
+    case EventType::reject:
+    case EventType::threaten:
+    case EventType::aid:
+    case EventType::concede: return false;
     case EventType::sanction: return event.mode == "convict";
     default: return true;
   }
@@ -66,7 +73,8 @@ struct PlaceFinder {
       if (is_one_of(before, kLocative)) return Locative{before, word};
     }
     if (own == "from" && event.frame->type == EventType::retreat) return Locative{own, word};
-    const bool inside = own == "of" || tree.has_relation(word, "appos") || tree.has_relation(word, "compound") || tree.has_relation(word, "nmod:poss") || tree.has_relation(word, "conj");
+    const bool inside = own == "of" || tree.has_relation(word, "appos") || tree.has_relation(word, "compound") || tree.has_relation(word, "nmod:poss") ||
+                        tree.has_relation(word, "conj");
     head = tree[word].head;
     if (!inside || head < 0 || tree[head].is_verbal()) return std::nullopt;
     if (own == "of" && !is_one_of(lower_ascii(tree[head].lemma), kSites)) {
@@ -75,7 +83,7 @@ struct PlaceFinder {
     }
     const std::string outer = preposition_of(tree, head);
     if (is_one_of(outer, kLocative) || (outer == "from" && event.frame->type == EventType::retreat)) return Locative{outer, head};
-    if (own == "of" && tree.has_relation(head, "obj")) return Locative{"of", head};                   // "bombed the market of Kutum"
+    if (own == "of" && tree.has_relation(head, "obj")) return Locative{"of", head};  // "bombed the market of Kutum"
     return std::nullopt;
   }
 
@@ -95,7 +103,8 @@ struct PlaceFinder {
     const auto locative = locative_of(word);
     if (!locative || !is_place(*mention, *locative)) return std::nullopt;
     const Entity& entity = entity_of(*mention);
-    const bool is_state = entity.kind == EntityKind::state && entity.code == entity.country && kb.state_word(report.words(mention->sentence, mention->first, mention->last)).value_or(KbStateMatch{}).how == StateWord::name;
+    const bool is_state = entity.kind == EntityKind::state && entity.code == entity.country &&
+                          kb.state_word(report.words(mention->sentence, mention->first, mention->last)).value_or(KbStateMatch{}).how == StateWord::name;
     if (locative->preposition == "between" && entity.kind != EntityKind::place) return std::nullopt;
     auto cost = attachment.cost(locative->head);
     if (!cost || through_teller(locative->head)) return std::nullopt;
@@ -151,7 +160,8 @@ struct PlaceFinder {
 
   bool is_named_near(const std::string& code) const {
     return std::any_of(entities.mentions.begin(), entities.mentions.end(), [&](const Mention& mention) {
-      return mention.sentence == event.trigger.sentence && !mention.entities.empty() && entity_of(mention).kind != EntityKind::place && entity_of(mention).code == code;
+      return mention.sentence == event.trigger.sentence && !mention.entities.empty() && entity_of(mention).kind != EntityKind::place &&
+             entity_of(mention).code == code;
     });
   }
 
@@ -166,7 +176,7 @@ struct PlaceFinder {
     }
     if (!best) return std::nullopt;
     Place place = place_at(best->word);
-    if (place.country.empty() && state) place.country = place_at(state->word).country;      // "in Goma, in eastern Congo"
+    if (place.country.empty() && state) place.country = place_at(state->word).country;  // "in Goma, in eastern Congo"
     return place;
   }
 };
@@ -188,7 +198,8 @@ int distance(int a, int b) { return a < b ? b - a : a - b; }
 bool dates_another_noun(const Tree& tree, int word, int trigger) {
   const int head = tree[word].head;
   if (head < 0 || head == trigger || tree[head].is_verbal() || !preposition_of(tree, word).empty()) return false;
-  const bool inside = tree.has_relation(word, "compound") || tree.has_relation(word, "nmod") || tree.has_relation(word, "amod") || tree.has_relation(word, "nummod");
+  const bool inside =
+      tree.has_relation(word, "compound") || tree.has_relation(word, "nmod") || tree.has_relation(word, "amod") || tree.has_relation(word, "nummod");
   return inside && (tree.has_relation(head, "obj") || tree.has_relation(head, "nsubj") || tree.has_relation(head, "nmod"));
 }
 

@@ -20,11 +20,26 @@ namespace {
 // PLOVER codes the intention, not what is intended: cooperation still to come is AGREE, a yielding still to come CONCEDE.
 Event as_intended(Event event) {
   switch (event.type) {
-    case EventType::consult: event.type = EventType::agree; event.cameo = "036"; break;
-    case EventType::support: event.type = EventType::agree; event.cameo = "032"; break;
-    case EventType::cooperate: event.type = EventType::agree; event.cameo = "031"; break;
-    case EventType::aid: event.type = EventType::agree; event.cameo = "033"; break;
-    case EventType::retreat: event.type = EventType::concede; event.cameo = "080"; break;
+    case EventType::consult:
+      event.type = EventType::agree;
+      event.cameo = "036";
+      break;
+    case EventType::support:
+      event.type = EventType::agree;
+      event.cameo = "032";
+      break;
+    case EventType::cooperate:
+      event.type = EventType::agree;
+      event.cameo = "031";
+      break;
+    case EventType::aid:
+      event.type = EventType::agree;
+      event.cameo = "033";
+      break;
+    case EventType::retreat:
+      event.type = EventType::concede;
+      event.cameo = "080";
+      break;
     default: return event;
   }
   event.mode.clear();
@@ -81,9 +96,8 @@ class Composer {
 
   // "The army denied any contact with X": the bare noun's missing actor is the one who speaks of it.
   void add_source_as_actor(EventAt& event, const AttributionSet& attributions) const {
-    const auto parties = std::count_if(event.participants.begin(), event.participants.end(), [&](const ParticipantAt& p) {
-      return p.role == Role::actor || (event.frame->mutual && p.role == Role::recipient);
-    });
+    const auto parties = std::count_if(event.participants.begin(), event.participants.end(),
+                                       [&](const ParticipantAt& p) { return p.role == Role::actor || (event.frame->mutual && p.role == Role::recipient); });
     if (report_.tree(event.trigger.sentence)[event.trigger.word].is_verbal() || parties >= (event.frame->mutual ? 2 : 1)) return;
     for (const int index : attributions.over(event.trigger)) {
       const AttributionAt& item = attributions.items[static_cast<std::size_t>(index)];

@@ -15,19 +15,19 @@
 namespace dragoman {
 
 struct ClaimOptions {
-  std::string report_key;          // what claim ids are hashed over, beside the claim's place: the report's hash
+  std::string report_key;  // what claim ids are hashed over, beside the claim's place: the report's hash
   bool explain = false;
 };
 
 struct ClaimsResult {
   std::vector<Attribution> attributions;
-  std::vector<Claim> claims;       // in the order of their triggers, ids set
+  std::vector<Claim> claims;  // in the order of their triggers, ids set
   std::vector<Caveat> caveats;
   std::vector<Dropped> dropped;
 };
 
 // The last stage of reading one report: attributions, events, their status, chains, places, times, links and caveats, by data/rules.
-ClaimsResult compose_claims(const ParsedReport& report, const EntityTable& entities, const std::vector<TimeExpression>& times,
-                            const KnowledgeBase& kb, const Rules& rules, const ClaimOptions& options);
+ClaimsResult compose_claims(const ParsedReport& report, const EntityTable& entities, const std::vector<TimeExpression>& times, const KnowledgeBase& kb,
+                            const Rules& rules, const ClaimOptions& options);
 
 }  // namespace dragoman

@@ -43,13 +43,15 @@ bool is_participle_of_condition(const Tree& tree, int clause) {
 }
 
 bool is_conditional_clause(const Tree& tree, int clause, bool open) {
-  return is_marked(tree, clause, kConditionMarks) || (open && is_marked(tree, clause, kOpenMarks)) || is_participle_of_condition(tree, clause) || is_inverted(tree, clause);
+  return is_marked(tree, clause, kConditionMarks) || (open && is_marked(tree, clause, kOpenMarks)) || is_participle_of_condition(tree, clause) ||
+         is_inverted(tree, clause);
 }
 
 bool is_conditional_phrase(const Tree& tree, int nominal) {
   const std::string preposition = preposition_of(tree, nominal);
   if (is_one_of(preposition, kConditionCases)) return tree[nominal].upos == Upos::NOUN && !is_one_of(tree[nominal].lemma, kManners);
-  return (preposition == "in" || preposition == "on") && is_one_of(tree[nominal].lemma, kConditionNouns) && (tree.child(nominal, "nmod") || tree.child(nominal, "acl"));
+  return (preposition == "in" || preposition == "on") && is_one_of(tree[nominal].lemma, kConditionNouns) &&
+         (tree.child(nominal, "nmod") || tree.child(nominal, "acl"));
 }
 
 // An inverted condition that the parser took for the main clause: its words up to the clause that depends on it.

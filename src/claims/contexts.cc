@@ -69,9 +69,8 @@ std::string ContextTable::mode_near(EventType type, const Tree& tree, const Pred
   if (predicate.carrier) collect_near(tree, *predicate.carrier, depth, clauses, near);
   for (const Mode& mode : modes_) {
     if (mode.type != type) continue;
-    const bool found = std::any_of(near.begin(), near.end(), [&](int word) {
-      return std::find(mode.lemmas.begin(), mode.lemmas.end(), tree[word].lemma) != mode.lemmas.end();
-    });
+    const bool found = std::any_of(near.begin(), near.end(),
+                                   [&](int word) { return std::find(mode.lemmas.begin(), mode.lemmas.end(), tree[word].lemma) != mode.lemmas.end(); });
     if (found) return mode.mode;
   }
   return {};

@@ -28,8 +28,8 @@ class ContextTable {
     std::vector<std::string> lemmas;
   };
   std::vector<Mode> modes_;
-  std::vector<std::string> contexts_;                            // in table order
-  std::unordered_map<std::string, std::vector<int>> by_lemma_;   // indices into contexts_
+  std::vector<std::string> contexts_;                           // in table order
+  std::unordered_map<std::string, std::vector<int>> by_lemma_;  // indices into contexts_
 };
 
 }  // namespace dragoman

@@ -27,8 +27,12 @@ bool set_complement(Complements& complements, std::string_view name) {
     complements.prepositions.emplace_back(name.substr(1));
     return true;
   }
-  const std::array<std::pair<std::string_view, bool*>, 6> flags = {{{"clause", &complements.clause}, {"quote", &complements.quote}, {"obj", &complements.obj},
-                                                                    {"xcomp", &complements.xcomp}, {"passive", &complements.passive}, {"citing", &complements.citing}}};
+  const std::array<std::pair<std::string_view, bool*>, 6> flags = {{{"clause", &complements.clause},
+                                                                    {"quote", &complements.quote},
+                                                                    {"obj", &complements.obj},
+                                                                    {"xcomp", &complements.xcomp},
+                                                                    {"passive", &complements.passive},
+                                                                    {"citing", &complements.citing}}};
   for (const auto& [flag, value] : flags) {
     if (flag == name) return *value = true;
   }

@@ -35,11 +35,11 @@ struct Cue {
 class CueTable {
  public:
   static Result<CueTable> open(const std::string& rules_dir);
-  const Cue* of(std::string_view lemma, Upos upos) const;      // null if the word is no cue
+  const Cue* of(std::string_view lemma, Upos upos) const;  // null if the word is no cue
   const Cue* named(std::string_view rule) const;
 
  private:
-  std::unordered_map<std::string, Cue> cues_;                  // key: 'V', 'N' or 'A', then the lemma
+  std::unordered_map<std::string, Cue> cues_;  // key: 'V', 'N' or 'A', then the lemma
 };
 
 }  // namespace dragoman

@@ -34,9 +34,15 @@ struct Columns {
 
 Result<Columns> columns_of(const TsvTable& table) {
   Columns c{};
-  const std::array<std::pair<std::string_view, std::size_t*>, 9> wanted = {
-      {{"rule", &c.rule}, {"words", &c.words}, {"pos", &c.pos}, {"complements", &c.complements}, {"realis", &c.realis},
-       {"polarity", &c.polarity}, {"certainty", &c.certainty}, {"example", &c.example}, {"counter_example", &c.counter}}};
+  const std::array<std::pair<std::string_view, std::size_t*>, 9> wanted = {{{"rule", &c.rule},
+                                                                            {"words", &c.words},
+                                                                            {"pos", &c.pos},
+                                                                            {"complements", &c.complements},
+                                                                            {"realis", &c.realis},
+                                                                            {"polarity", &c.polarity},
+                                                                            {"certainty", &c.certainty},
+                                                                            {"example", &c.example},
+                                                                            {"counter_example", &c.counter}}};
   for (const auto& [name, number] : wanted) {
     auto column = table.column(name);
     if (!column) return column.error();

@@ -19,7 +19,7 @@ namespace dragoman {
 struct Embedder {
   std::string rule;
   Upos upos = Upos::VERB;
-  std::vector<std::string> complements;      // "xcomp", "clause", "obj", "subj", "obl(of)", "obl" (any preposition), "acl"; empty: all
+  std::vector<std::string> complements;  // "xcomp", "clause", "obj", "subj", "obl(of)", "obl" (any preposition), "acl"; empty: all
   std::optional<Realis> realis;
   bool negative = false;
   std::optional<Certainty> certainty;

@@ -10,20 +10,19 @@
 namespace dragoman {
 namespace {
 
-constexpr int kLookBack = 4;         // sentences in which "the talks" find their parties
-constexpr int kMaxDescent = 3;       // "the decision of the court of the island"
+constexpr int kLookBack = 4;    // sentences in which "the talks" find their parties
+constexpr int kMaxDescent = 3;  // "the decision of the court of the island"
 
 bool is_actor(const Entity& entity) {
   if (entity.kind == EntityKind::agreement) return false;
-  return !entity.code.empty() || !entity.sector.empty() || (entity.kind == EntityKind::person) ||
-         (entity.kind == EntityKind::place && !entity.country.empty());
+  return !entity.code.empty() || !entity.sector.empty() || (entity.kind == EntityKind::person) || (entity.kind == EntityKind::place && !entity.country.empty());
 }
 
 // A name of a place acts only where a rule's path asks for whom something was done to: "visited Tehran", "shelled Kharkiv".
 bool may_take(const Mention& mention, const Entity& entity, Role role) {
   if (role == Role::instrument) return entity.kind == EntityKind::agreement;
   if (!is_actor(entity)) return false;
-  if (role == Role::actor && entity.kind == EntityKind::outlet) return false;      // outlets tell of events (DESIGN section 4)
+  if (role == Role::actor && entity.kind == EntityKind::outlet) return false;  // outlets tell of events (DESIGN section 4)
   const bool is_place = mention.as_place || entity.kind == EntityKind::place;
   return !is_place || role == Role::recipient || role == Role::host || role == Role::location || role == Role::beneficiary;
 }
@@ -57,7 +56,9 @@ void collect_actors(const ParsedReport& report, const EntityTable& entities, Wor
 }
 
 // "subj:ACTOR" asks for somebody who acts; other paths for whom something may be done to, too.
-Role role_asked(const SlotPath& path) { return path.steps.size() == 1 && path.steps.front().slot == Slot::subject && !path.steps.front().patient ? Role::actor : Role::recipient; }
+Role role_asked(const SlotPath& path) {
+  return path.steps.size() == 1 && path.steps.front().slot == Slot::subject && !path.steps.front().patient ? Role::actor : Role::recipient;
+}
 
 class EventFinder {
  public:
@@ -147,7 +148,7 @@ class EventFinder {
       if (subjects.empty() && !objects.empty() && objects.front() != place.word) subject = objects.front();
     }
     const EventAt* last = nullptr;
-    const EventAt* at_place = nullptr;                 // "talks took place in Baku": those that were said to be in Baku
+    const EventAt* at_place = nullptr;  // "talks took place in Baku": those that were said to be in Baku
     const std::set<int> places = places_of(place.sentence, predicate_at(tree, place.word));
     for (auto it = set_.events.rbegin(); it != set_.events.rend(); ++it) {
       if (it->trigger.sentence < place.sentence - kLookBack) break;
@@ -320,7 +321,7 @@ class EventFinder {
   const bool explain_;
   EventSet set_;
   std::set<WordAt> intended_;
-  EventAt first_bare_;                 // of the word at hand: the first frame that holds but has no political participant
+  EventAt first_bare_;  // of the word at hand: the first frame that holds but has no political participant
 };
 
 }  // namespace

@@ -16,7 +16,7 @@ namespace dragoman {
 // Who takes part, and the words that say so. One mention may stand for several entities ("both sides").
 struct ParticipantAt {
   Role role = Role::actor;
-  int entity = -1;                 // index into EntityTable::entities; -1: words without an entity
+  int entity = -1;  // index into EntityTable::entities; -1: words without an entity
   WordAt head;
   const Mention* mention = nullptr;
 };
@@ -26,14 +26,14 @@ struct EventAt {
   WordAt trigger;
   Predicate predicate;
   const Frame* frame = nullptr;
-  std::string mode;                // the frame's, or what the words around the trigger give
+  std::string mode;  // the frame's, or what the words around the trigger give
   std::vector<std::string> contexts;
   std::vector<ParticipantAt> participants;
 };
 
 struct EventSet {
-  std::vector<EventAt> events;     // in the order of their triggers
-  std::vector<Dropped> dropped;    // filled if asked for
+  std::vector<EventAt> events;   // in the order of their triggers
+  std::vector<Dropped> dropped;  // filled if asked for
 };
 
 // Events of a report by data/rules/frames.tsv: for each word that a frame names, the first frame whose conditions hold and that has

@@ -23,9 +23,7 @@ constexpr std::array<std::pair<std::string_view, Slot>, 8> kSlots = {{{"subj", S
                                                                       {"clause", Slot::clause},
                                                                       {"xcomp", Slot::open_clause}}};
 
-std::string message(const TsvTable& table, const TsvRow& row, std::string_view what) {
-  return fmt::format("{}:{}: {}", table.path, row.line, what);
-}
+std::string message(const TsvTable& table, const TsvRow& row, std::string_view what) { return fmt::format("{}:{}: {}", table.path, row.line, what); }
 
 std::optional<SlotPath::Step> parse_step(std::string_view text) {
   SlotPath::Step step;
@@ -135,10 +133,17 @@ struct Columns {
 
 Result<Columns> columns_of(const TsvTable& table) {
   Columns columns{};
-  const std::array<std::pair<std::string_view, std::size_t*>, 11> wanted = {
-      {{"rule", &columns.rule}, {"words", &columns.words}, {"pos", &columns.pos}, {"when", &columns.when}, {"type", &columns.type},
-       {"mode", &columns.mode}, {"contexts", &columns.contexts}, {"cameo", &columns.cameo}, {"roles", &columns.roles},
-       {"example", &columns.example}, {"counter_example", &columns.counter}}};
+  const std::array<std::pair<std::string_view, std::size_t*>, 11> wanted = {{{"rule", &columns.rule},
+                                                                             {"words", &columns.words},
+                                                                             {"pos", &columns.pos},
+                                                                             {"when", &columns.when},
+                                                                             {"type", &columns.type},
+                                                                             {"mode", &columns.mode},
+                                                                             {"contexts", &columns.contexts},
+                                                                             {"cameo", &columns.cameo},
+                                                                             {"roles", &columns.roles},
+                                                                             {"example", &columns.example},
+                                                                             {"counter_example", &columns.counter}}};
   for (const auto& [name, number] : wanted) {
     auto column = table.column(name);
     if (!column) return column.error();
@@ -218,7 +223,9 @@ std::vector<SlotPath::Step> spelled_out(const SlotPath::Step& step) {
   if (step.agent) {
     return {{Slot::subject, false, false, {}}, {Slot::oblique, false, false, {"by"}}, {Slot::possessor, false, false, {}}, {Slot::modifier, false, false, {}}};
   }
-  return {{Slot::object, false, false, {}}, {Slot::indirect_object, false, false, {}}, {Slot::oblique, false, false, {"of", "on", "against", "at", "to", "over", "toward", "towards", "upon"}}};
+  return {{Slot::object, false, false, {}},
+          {Slot::indirect_object, false, false, {}},
+          {Slot::oblique, false, false, {"of", "on", "against", "at", "to", "over", "toward", "towards", "upon"}}};
 }
 
 void append_step(const Predicate& predicate, const SlotPath::Step& step, std::vector<int>& words) {

@@ -20,7 +20,7 @@ struct SlotPath {
   struct Step {
     Slot slot = Slot::subject;
     bool agent = false, patient = false;
-    std::vector<std::string> prepositions;    // of obl(...); any if empty
+    std::vector<std::string> prepositions;  // of obl(...); any if empty
   };
   std::vector<Step> steps;
 };
@@ -32,28 +32,28 @@ struct FrameCondition {
   bool is_particle = false, is_passive = false;
   SlotPath path;
   Test test = Test::present;
-  std::vector<std::string> lemmas;            // sets already spelled out
+  std::vector<std::string> lemmas;  // sets already spelled out
 };
 
 // Where a role's words are: alternatives in order, the first with an actor wins; `+` joins two.
 struct RoleRule {
   Role role = Role::actor;
-  std::vector<std::vector<SlotPath>> alternatives;   // each a list of paths whose words are joined
+  std::vector<std::vector<SlotPath>> alternatives;  // each a list of paths whose words are joined
 };
 
 // One row of frames.tsv: when these lemmas, so used, are an event of this type.
 struct Frame {
-  std::string rule;                           // "consult.hold-talks"
+  std::string rule;  // "consult.hold-talks"
   std::vector<std::string> lemmas;
-  Upos upos = Upos::VERB;                     // NOUN covers PROPN
+  Upos upos = Upos::VERB;  // NOUN covers PROPN
   std::vector<FrameCondition> conditions;
   EventType type = EventType::consult;
   std::string mode, cameo;
   std::vector<std::string> contexts;
   std::vector<RoleRule> roles;
-  bool political = false;                     // its words are politics by themselves: a coup, a broken truce; it needs no named party
-  bool mutual = false;                        // all parties are actors: "A and B signed", "talks between A and B"
-  std::string when, who;                      // the row's conditions and roles as written
+  bool political = false;  // its words are politics by themselves: a coup, a broken truce; it needs no named party
+  bool mutual = false;     // all parties are actors: "A and B signed", "talks between A and B"
+  std::string when, who;   // the row's conditions and roles as written
   std::string example, counter_example;
   int line = 0;
 };
@@ -70,7 +70,7 @@ class FrameTable {
 
  private:
   std::vector<Frame> frames_;
-  std::unordered_map<std::string, std::vector<const Frame*>> by_lemma_;   // key: 'V' or 'N' or 'A', then the lemma
+  std::unordered_map<std::string, std::vector<const Frame*>> by_lemma_;  // key: 'V' or 'N' or 'A', then the lemma
   std::unordered_map<std::string, std::vector<std::string>> sets_;
 };
 

@@ -23,9 +23,8 @@ std::optional<LinkType> answer_of(const Claim& claim) {
 
 bool share_party(const Claim& a, const Claim& b) {
   return std::any_of(a.participants.begin(), a.participants.end(), [&](const Participant& p) {
-    return std::any_of(b.participants.begin(), b.participants.end(), [&](const Participant& q) {
-      return (!p.entity.empty() && p.entity == q.entity) || (!p.code.empty() && p.code == q.code);
-    });
+    return std::any_of(b.participants.begin(), b.participants.end(),
+                       [&](const Participant& q) { return (!p.entity.empty() && p.entity == q.entity) || (!p.code.empty() && p.code == q.code); });
   });
 }
 

@@ -21,7 +21,7 @@ bool is_one_of(std::string_view word, const std::array<std::string_view, N>& wor
 
 // "not only", "no fewer than", "not until Sunday did they": the word behind takes the negation.
 bool is_spent(const Tree& tree, int negator) {
-  if (negator > 0 && tree[negator - 1].lemma == "or") return true;                       // "to be signed or not"
+  if (negator > 0 && tree[negator - 1].lemma == "or") return true;  // "to be signed or not"
   if (negator + 1 >= tree.size()) return false;
   const std::string& next = tree[negator + 1].form;
   return is_one_of(next, kOnly) || is_one_of(next, kMeasured);

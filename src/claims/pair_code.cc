@@ -10,11 +10,12 @@
 namespace dragoman {
 namespace {
 
-constexpr double kReadWeight = 6.0, kHalfReadWeight = 4.5, kFirstWeight = 4.0;   // a rule whose conditions hold and that meets both sides weighs 5
+constexpr double kReadWeight = 6.0, kHalfReadWeight = 4.5, kFirstWeight = 4.0;  // a rule whose conditions hold and that meets both sides weighs 5
 
-constexpr std::array<EventType, 16> kByFrequency = {
-    EventType::consult, EventType::accuse, EventType::assault, EventType::support, EventType::request, EventType::coerce, EventType::agree, EventType::reject,
-    EventType::threaten, EventType::aid, EventType::cooperate, EventType::protest, EventType::sanction, EventType::retreat, EventType::mobilize, EventType::concede};
+constexpr std::array<EventType, 16> kByFrequency = {EventType::consult,  EventType::accuse,  EventType::assault,   EventType::support,
+                                                    EventType::request,  EventType::coerce,  EventType::agree,     EventType::reject,
+                                                    EventType::threaten, EventType::aid,     EventType::cooperate, EventType::protest,
+                                                    EventType::sanction, EventType::retreat, EventType::mobilize,  EventType::concede};
 
 class PairRanker {
  public:
@@ -34,9 +35,8 @@ class PairRanker {
   void weigh_claim(const Claim& claim) {
     if (!claim.event) return;
     const auto stands_on = [&](std::optional<Span> span, bool as_actor) {
-      return span && std::any_of(claim.participants.begin(), claim.participants.end(), [&](const Participant& p) {
-        return p.words.span.overlaps(*span) && (!as_actor || p.role == Role::actor);
-      });
+      return span && std::any_of(claim.participants.begin(), claim.participants.end(),
+                                 [&](const Participant& p) { return p.words.span.overlaps(*span) && (!as_actor || p.role == Role::actor); });
     };
     const bool both = (!source_ || stands_on(source_, true)) && (!target_ || stands_on(target_, false));
     const bool is_first = &claim == &*std::find_if(claims_.begin(), claims_.end(), [](const Claim& c) { return c.event.has_value(); });
@@ -109,7 +109,10 @@ class PairRanker {
       if (inside(s, word, span)) return true;
       // The head may be outside: "members of <the union>", "a decision by <the court>".
       const auto& kids = tree.children(word);
-      return std::any_of(kids.begin(), kids.end(), [&](int kid) { return inside(s, kid, span) && (tree.has_relation(kid, "nmod") || tree.has_relation(kid, "compound") || tree.has_relation(kid, "amod") || tree.has_relation(kid, "appos")); });
+      return std::any_of(kids.begin(), kids.end(), [&](int kid) {
+        return inside(s, kid, span) &&
+               (tree.has_relation(kid, "nmod") || tree.has_relation(kid, "compound") || tree.has_relation(kid, "amod") || tree.has_relation(kid, "appos"));
+      });
     });
   }
 
@@ -150,7 +153,8 @@ class PairRanker {
 
 }  // namespace
 
-std::vector<RankedType> rank_types(const ParsedReport& report, const Rules& rules, const std::vector<Claim>& claims, std::optional<Span> source, std::optional<Span> target) {
+std::vector<RankedType> rank_types(const ParsedReport& report, const Rules& rules, const std::vector<Claim>& claims, std::optional<Span> source,
+                                   std::optional<Span> target) {
   return PairRanker(report, rules, claims, source, target).run();
 }
 

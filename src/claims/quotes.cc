@@ -33,7 +33,7 @@ class QuoteFinder {
  private:
   void read_sentence(int s) {
     const Tree& tree = report_.tree(s);
-    int first = 0;                                        // of the open quotation in this sentence
+    int first = 0;  // of the open quotation in this sentence
     for (int word = 0; word < tree.size(); ++word) {
       const Mark mark = mark_of(tree[word].form);
       if (mark == Mark::none) continue;

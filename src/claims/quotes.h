@@ -12,7 +12,7 @@ namespace dragoman {
 struct QuotePiece {
   int quote = 0;
   int sentence = 0;
-  int first = 0, last = 0;         // words, inclusive, without the marks
+  int first = 0, last = 0;  // words, inclusive, without the marks
 };
 
 // Quotations of a report in text order: paired marks inside a paragraph; an opening mark that no closing one answers holds to the

@@ -22,26 +22,33 @@ bool holds_any(const AttributionAt& item, const std::vector<ClaimAt>& events) {
 bool names_actor(const ParsedReport& report, const EntityTable& entities, const AttributionAt& item) {
   if (item.source && !item.outlet_source && !actors_at(report, entities, *item.source, Role::actor).empty()) return true;
   return std::any_of(entities.mentions.begin(), entities.mentions.end(), [&](const Mention& mention) {
-    const bool inside = std::any_of(item.content.begin(), item.content.end(), [&](const AttributedContent& content) { return holds(content, {mention.sentence, mention.head}); });
+    const bool inside = std::any_of(item.content.begin(), item.content.end(), [&](const AttributedContent& content) {
+      return holds(content, {mention.sentence, mention.head});
+    });
     return inside && !actors_at(report, entities, {mention.sentence, mention.head}, Role::actor).empty();
   });
 }
 
-bool is_bare_stance(Stance stance) { return stance == Stance::denies || stance == Stance::no_comment || stance == Stance::retracts || stance == Stance::confirms; }
+bool is_bare_stance(Stance stance) {
+  return stance == Stance::denies || stance == Stance::no_comment || stance == Stance::retracts || stance == Stance::confirms;
+}
 
 }  // namespace
 
-std::vector<ClaimAt> find_statements(const ParsedReport& report, const EntityTable& entities, const AttributionSet& attributions, const std::vector<ClaimAt>& events) {
+std::vector<ClaimAt> find_statements(const ParsedReport& report, const EntityTable& entities, const AttributionSet& attributions,
+                                     const std::vector<ClaimAt>& events) {
   std::vector<ClaimAt> statements;
   for (std::size_t i = 0; i < attributions.items.size(); ++i) {
     const AttributionAt& item = attributions.items[i];
-    if (!item.vouches) continue;                   // an act that is only told of is the outlet's word
+    if (!item.vouches) continue;  // an act that is only told of is the outlet's word
     const bool says_something = !item.content.empty() && item.content.front().last - item.content.front().first >= 2;
     if (!says_something && !is_bare_stance(item.stance)) continue;
     if (holds_any(item, events) || !names_actor(report, entities, item)) continue;
-    const bool is_parent = std::any_of(attributions.items.begin(), attributions.items.end(), [&](const AttributionAt& other) { return other.vouches && other.parent == static_cast<int>(i); });
-    if (is_parent) continue;                       // the inner attribution speaks for it, with this one as its outer hop
-    const WordAt anchor = !item.content.empty() ? WordAt{item.content.front().sentence, item.content.front().first} : item.cue.value_or(item.source.value_or(WordAt{}));
+    const bool is_parent = std::any_of(attributions.items.begin(), attributions.items.end(),
+                                       [&](const AttributionAt& other) { return other.vouches && other.parent == static_cast<int>(i); });
+    if (is_parent) continue;  // the inner attribution speaks for it, with this one as its outer hop
+    const WordAt anchor =
+        !item.content.empty() ? WordAt{item.content.front().sentence, item.content.front().first} : item.cue.value_or(item.source.value_or(WordAt{}));
     ClaimAt statement;
     statement.place = anchor;
     Claim& claim = statement.claim;

@@ -17,6 +17,7 @@ struct ClaimAt {
 
 // Attributed propositions on politics without an event of PLOVER's in them: comments, forecasts, bare denials and refusals to comment.
 // One for each attribution whose content holds none of `events`, and whose source or content names a political actor.
-std::vector<ClaimAt> find_statements(const ParsedReport& report, const EntityTable& entities, const AttributionSet& attributions, const std::vector<ClaimAt>& events);
+std::vector<ClaimAt> find_statements(const ParsedReport& report, const EntityTable& entities, const AttributionSet& attributions,
+                                     const std::vector<ClaimAt>& events);
 
 }  // namespace dragoman

@@ -22,7 +22,8 @@ bool is_one_of(std::string_view word, const std::array<std::string_view, N>& wor
 }
 
 // Verbs that say of a noun's event that it goes on or is over: "talks are to resume", "a withdrawal completed on Sunday".
-constexpr std::array<std::string_view, 13> kTakesPlace = {"resume", "begin", "start", "hold", "take", "open", "follow", "happen", "occur", "complete", "carry", "conclude", "end"};
+constexpr std::array<std::string_view, 13> kTakesPlace = {"resume", "begin", "start",    "hold",  "take",     "open", "follow",
+                                                          "happen", "occur", "complete", "carry", "conclude", "end"};
 // What is told in a paper: "the draft said Kenya would withdraw".
 constexpr std::array<std::string_view, 8> kPapers = {"plan", "draft", "proposal", "bill", "scenario", "deal", "text", "blueprint"};
 constexpr std::array<std::string_view, 7> kKnown = {"clear", "certain", "know", "sure", "unclear", "uncertain", "unknown"};
@@ -47,9 +48,8 @@ std::string complement_of(const Tree& tree, int word) {
 
 bool takes(const Embedder& embedder, const std::string& complement) {
   if (embedder.complements.empty()) return complement != "mod";
-  return std::any_of(embedder.complements.begin(), embedder.complements.end(), [&](const std::string& wanted) {
-    return wanted == complement || (wanted == "obl" && complement.starts_with("obl("));
-  });
+  return std::any_of(embedder.complements.begin(), embedder.complements.end(),
+                     [&](const std::string& wanted) { return wanted == complement || (wanted == "obl" && complement.starts_with("obl(")); });
 }
 
 bool is_infinitive(const Tree& tree, int verb) {
@@ -176,7 +176,7 @@ class StatusReader {
         future_ = true;
         counterfactual_ = perfect && lemma == "would";
       } else if (lemma == "may" || lemma == "might" || lemma == "could" || lemma == "can") {
-        const bool unable = (lemma == "could" || lemma == "can") && has_negator(tree_, verb);      // "could not agree": they did not
+        const bool unable = (lemma == "could" || lemma == "can") && has_negator(tree_, verb);  // "could not agree": they did not
         if (unable) continue;
         set_certainty(Certainty::possible, aux);
         if (!perfect) set_realis(Realis::hypothetical);
@@ -249,7 +249,7 @@ class StatusReader {
     for (int steps = 0; steps < kMaxClimb; ++steps) {
       const int head = tree_[word].head;
       if (head < 0) return;
-      if (tree_.has_relation(word, "conj")) {            // a conjunct is embedded as its first is
+      if (tree_.has_relation(word, "conj")) {  // a conjunct is embedded as its first is
         if (shares_auxiliaries(tree_, word)) share(head);
         word = head;
         continue;
@@ -282,7 +282,7 @@ class StatusReader {
     spoken_ = spoken_ || row.realis || row.certainty || row.negative;
     apply(row, head);
     if (negated) negate();
-    if (negated && row.negative && row.realis) set_certainty(Certainty::possible, head);     // "did not rule out"
+    if (negated && row.negative && row.realis) set_certainty(Certainty::possible, head);  // "did not rule out"
     read_modifiers(head);
     read_auxiliaries(head);
     read_condition(head);
@@ -352,9 +352,9 @@ class StatusReader {
     const auto* rows = rules_.embedders.of(tree_[head].lemma);
     if (rows == nullptr) return nullptr;
     std::string complement = complement_of(tree_, word);
-    const bool shown = complement == "obj" && tree_.child(word, "acl");                          // is_shown() came this way
+    const bool shown = complement == "obj" && tree_.child(word, "acl");  // is_shown() came this way
     if (shown && embedder_is(*rows, "embed.show")) complement = "xcomp";
-    if (complement == "clause" && tree_.child(head, "aux:pass")) complement = "xcomp";          // "it is believed that"
+    if (complement == "clause" && tree_.child(head, "aux:pass")) complement = "xcomp";  // "it is believed that"
     for (const Embedder& row : *rows) {
       const bool same_tag = row.upos == tree_[head].upos || (row.upos == Upos::NOUN && tree_[head].upos == Upos::PROPN);
       if (!same_tag || !takes(row, complement)) continue;
@@ -370,7 +370,7 @@ class StatusReader {
   const Rules& rules_;
   EventStatus status_;
   bool future_ = false, finite_ = false, counterfactual_ = false;
-  bool spoken_ = false;            // a word above has spoken of the event
+  bool spoken_ = false;  // a word above has spoken of the event
 };
 
 }  // namespace

@@ -23,7 +23,7 @@ struct EventStatus {
   Realis realis = Realis::actual;
   Tense tense = Tense::past;
   Certainty certainty = Certainty::certain;
-  bool refused = false;            // "will not": somebody says that it is not to be
+  bool refused = false;  // "will not": somebody says that it is not to be
   std::vector<WordRange> hedges;
   std::optional<WordRange> condition;
 };

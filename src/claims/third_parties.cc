@@ -8,8 +8,8 @@ namespace {
 
 bool takes_third_parties(const EventAt& event) {
   const EventType type = event.frame->type;
-  return type == EventType::consult || type == EventType::agree || type == EventType::support || type == EventType::concede ||
-         type == EventType::cooperate || (type == EventType::retreat && event.mode != "withdraw");
+  return type == EventType::consult || type == EventType::agree || type == EventType::support || type == EventType::concede || type == EventType::cooperate ||
+         (type == EventType::retreat && event.mode != "withdraw");
 }
 
 class ThirdParties {
@@ -78,8 +78,8 @@ class ThirdParties {
     } else if (is_role(tree, place.word)) {
       words = predicate_at(tree, tree[place.word].head).in(Slot::subject);
     } else if (tree[place.word].upos != Upos::VERB || words.empty()) {
-      if (tree.has_relation(place.word, "obl")) words.clear();           // "under the mediation of X, Y and Z signed": the subject signs
-      if (tree[place.word].upos == Upos::NOUN && !preposition_of(tree, place.word).empty()) {        // "under the auspices of", "through the mediation of"
+      if (tree.has_relation(place.word, "obl")) words.clear();                                 // "under the mediation of X, Y and Z signed": the subject signs
+      if (tree[place.word].upos == Upos::NOUN && !preposition_of(tree, place.word).empty()) {  // "under the auspices of", "through the mediation of"
         for (const int word : predicate.obliques("of")) words.push_back(word);
       }
       for (const std::string_view preposition : {std::string_view("from"), std::string_view("by")}) {
@@ -157,9 +157,10 @@ class ThirdParties {
     if (event == nullptr) return;
     for (const ParticipantAt& agent : agents_of(place, role)) {
       auto& all = event->participants;
-      const auto others = std::count_if(all.begin(), all.end(), [&](const ParticipantAt& p) { return p.entity != agent.entity && (p.role == Role::actor || p.role == Role::recipient); });
+      const auto others = std::count_if(
+          all.begin(), all.end(), [&](const ParticipantAt& p) { return p.entity != agent.entity && (p.role == Role::actor || p.role == Role::recipient); });
       const auto same = std::find_if(all.begin(), all.end(), [&](const ParticipantAt& p) { return p.entity == agent.entity; });
-      if (same != all.end() && others == 0) continue;        // nobody else would be left to meet
+      if (same != all.end() && others == 0) continue;  // nobody else would be left to meet
       if (same != all.end()) all.erase(same);
       all.push_back(agent);
       all.back().role = role;

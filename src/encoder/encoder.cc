@@ -26,7 +26,7 @@ constexpr std::size_t kBatchPieces = 256;
 // A sentence as the model takes it.
 struct CutSentence {
   std::vector<std::int64_t> ids, casing, starts;
-  std::size_t padded = 0;   // pieces with padding
+  std::size_t padded = 0;  // pieces with padding
 };
 
 // Steps of 16: finer ones save less padding than preparing more shapes costs (measured on EWT dev, 8,000 words).
@@ -59,8 +59,7 @@ CutSentence cut(const std::vector<std::string_view>& words, const Subwords& subw
 std::size_t batch_size(std::span<const std::size_t> next, const std::vector<CutSentence>& sentences) {
   const std::size_t padded = sentences[next.front()].padded;
   std::size_t size = 1;
-  while (2 * size <= kLargestBatch && 2 * size <= next.size() && 2 * size * padded <= kBatchPieces &&
-         sentences[next[2 * size - 1]].padded == padded) {
+  while (2 * size <= kLargestBatch && 2 * size <= next.size() && 2 * size * padded <= kBatchPieces && sentences[next[2 * size - 1]].padded == padded) {
     size *= 2;
   }
   return size;
@@ -119,7 +118,7 @@ SessionOptions session_options(const EncoderOptions& options) {
   session.threads = options.threads > 0 ? options.threads : static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
   if (!options.cache) return session;
   session.cache_dir = options.cache_dir.empty() ? user_cache_dir() : options.cache_dir;
-  std::error_code failed;   // a cache that cannot be written is done without
+  std::error_code failed;  // a cache that cannot be written is done without
   if (!session.cache_dir.empty()) std::filesystem::create_directories(session.cache_dir, failed);
   if (failed) session.cache_dir.clear();
   return session;
@@ -136,13 +135,10 @@ struct Encoder::Parts {
 };
 
 // A batch that fails (no memory) leaves its sentences without scores.
-void Encoder::Parts::encode_batch(std::span<const std::size_t> members, const std::vector<CutSentence>& cuts,
-                                  std::vector<EncodedSentence>& encoded) const {
+void Encoder::Parts::encode_batch(std::span<const std::size_t> members, const std::vector<CutSentence>& cuts, std::vector<EncodedSentence>& encoded) const {
   Batch batch = batch_of(members, cuts);
   const Status done = session.run(batch, [&](const Outputs& outputs) {
-    for (std::size_t row = 0; row < members.size(); ++row) {
-      encoded[members[row]] = scores_of(outputs, row, batch, cuts[members[row]].starts.size());
-    }
+    for (std::size_t row = 0; row < members.size(); ++row) { encoded[members[row]] = scores_of(outputs, row, batch, cuts[members[row]].starts.size()); }
   });
   if (!done) {
     for (const std::size_t i : members) encoded[i] = {};

@@ -17,13 +17,13 @@ using Scores = std::vector<float>;
 // What the model says of one sentence of `words` words. Rows are words; no linguistics here.
 struct EncodedSentence {
   std::size_t words = 0;
-  Scores upos;         // [words][labels.upos]
-  Scores feats;        // [words][labels.feats]
-  Scores arcs;         // [words][words + 1], column 0 is the root, column h is word h - 1
-  Scores labels;       // [words][words + 1][labels.deprel]
-  Scores ner;          // [words][labels.ner]
-  Scores factuality;   // [words], -3..3
-  Scores hidden;       // [words][hidden_width]
+  Scores upos;        // [words][labels.upos]
+  Scores feats;       // [words][labels.feats]
+  Scores arcs;        // [words][words + 1], column 0 is the root, column h is word h - 1
+  Scores labels;      // [words][words + 1][labels.deprel]
+  Scores ner;         // [words][labels.ner]
+  Scores factuality;  // [words], -3..3
+  Scores hidden;      // [words][hidden_width]
 };
 
 // Names of the model's output classes, in the order of its scores.
@@ -32,8 +32,8 @@ struct EncoderLabels {
 };
 
 struct EncoderOptions {
-  int threads = 0;         // how many `encode` calls may compute at once; 0: as many as the machine has cores
-  std::string cache_dir;   // where the compiled model is kept; empty: dragoman/ under the user's cache folder
+  int threads = 0;        // how many `encode` calls may compute at once; 0: as many as the machine has cores
+  std::string cache_dir;  // where the compiled model is kept; empty: dragoman/ under the user's cache folder
   bool cache = true;
 };
 
@@ -50,10 +50,10 @@ class Encoder {
   // Scores of each sentence, in order; a sentence is its words' forms as written.
   std::vector<EncodedSentence> encode(std::span<const std::vector<std::string_view>> sentences) const;
   const EncoderLabels& labels() const;
-  const std::string& model_hash() const;   // SHA-256 over the model's files
+  const std::string& model_hash() const;  // SHA-256 over the model's files
 
   std::size_t piece_count(std::string_view word) const;
-  static constexpr std::size_t max_pieces() { return 190; }   // of a sentence's words; memory goes with its square
+  static constexpr std::size_t max_pieces() { return 190; }  // of a sentence's words; memory goes with its square
 
  private:
   struct Parts;

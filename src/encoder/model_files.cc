@@ -17,9 +17,7 @@ using nlohmann::json;
 constexpr std::string_view kFormat = "dragoman.reader-model/1";
 constexpr std::array kRequired = {"model.xml", "model.bin", "vocab.txt", "labels.json", "lemmas.tsv"};
 
-Error damaged(const std::string& path, std::string_view why) {
-  return {ErrorCode::bad_data, fmt::format("{}: {}; install the model again", path, why)};
-}
+Error damaged(const std::string& path, std::string_view why) { return {ErrorCode::bad_data, fmt::format("{}: {}; install the model again", path, why)}; }
 
 Result<std::string> hash_of_file(const std::string& path) {
   const auto content = read_file(path);

@@ -13,7 +13,7 @@ struct ModelFiles {
   std::string graph;       // path of model.xml; model.bin is beside it
   std::string vocabulary;  // path of vocab.txt
   EncoderLabels labels;
-  std::string hash;        // SHA-256 over the files' hashes
+  std::string hash;  // SHA-256 over the files' hashes
 };
 
 // Reads and checks a folder as training/export.py writes it. Errors name the file and what to do.

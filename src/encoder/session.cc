@@ -16,11 +16,8 @@ static_assert(kOutputNames.size() == kOutputs);
 
 // f32 where the graph is not int8, one thread a run: what makes a sentence's bytes the same beside any other work.
 ov::AnyMap configuration(const SessionOptions& options) {
-  ov::AnyMap config{ov::hint::inference_precision(ov::element::f32),
-                    ov::hint::execution_mode(ov::hint::ExecutionMode::ACCURACY),
-                    ov::inference_num_threads(options.threads),
-                    ov::num_streams(ov::streams::Num(options.threads)),
-                    ov::hint::enable_cpu_pinning(false)};
+  ov::AnyMap config{ov::hint::inference_precision(ov::element::f32), ov::hint::execution_mode(ov::hint::ExecutionMode::ACCURACY),
+                    ov::inference_num_threads(options.threads), ov::num_streams(ov::streams::Num(options.threads)), ov::hint::enable_cpu_pinning(false)};
   if (!options.cache_dir.empty()) config.insert(ov::cache_dir(options.cache_dir));
   return config;
 }
@@ -60,11 +57,9 @@ Result<Session> Session::open(const std::string& graph, const SessionOptions& op
   try {
     auto parts = std::make_unique<Parts>();
     parts->model = ov::Core().compile_model(graph, "CPU", configuration(options));
-    for (const char* name : kOutputNames) parts->model.output(name);   // throws where the graph has no such output
+    for (const char* name : kOutputNames) parts->model.output(name);  // throws where the graph has no such output
     return Session(std::move(parts));
-  } catch (const std::exception& error) {
-    return Error{ErrorCode::bad_data, fmt::format("{}: {}; install the model again", graph, first_line(error.what()))};
-  }
+  } catch (const std::exception& error) { return Error{ErrorCode::bad_data, fmt::format("{}: {}; install the model again", graph, first_line(error.what()))}; }
 }
 
 Status Session::run(Batch& batch, const std::function<void(const Outputs&)>& use) const {
@@ -84,9 +79,7 @@ Status Session::run(Batch& batch, const std::function<void(const Outputs&)>& use
     use(outputs);
     parts_->give_back(std::move(request));
     return {};
-  } catch (const std::exception& error) {
-    return Error{ErrorCode::internal, "inference failed: " + first_line(error.what())};
-  }
+  } catch (const std::exception& error) { return Error{ErrorCode::internal, "inference failed: " + first_line(error.what())}; }
 }
 
 }  // namespace dragoman

@@ -15,8 +15,8 @@ namespace dragoman {
 // Inputs of one run: `size` sentences, all padded to `pieces` and `words`.
 struct Batch {
   std::size_t size = 0, pieces = 0, words = 0;
-  std::vector<std::int64_t> ids, casing, mask;   // [size][pieces]
-  std::vector<std::int64_t> starts;              // [size][words]
+  std::vector<std::int64_t> ids, casing, mask;  // [size][pieces]
+  std::vector<std::int64_t> starts;             // [size][words]
 };
 
 enum Output : std::size_t { kUpos, kFeats, kArcs, kLabels, kNer, kFactuality, kHidden, kOutputs };
@@ -30,7 +30,7 @@ using Outputs = std::array<OutputView, kOutputs>;
 
 struct SessionOptions {
   int threads = 1;
-  std::string cache_dir;   // empty: the compiled model is not kept
+  std::string cache_dir;  // empty: the compiled model is not kept
 };
 
 // The compiled model. Thread-safe; as many runs as `threads` compute at once, each on one core.

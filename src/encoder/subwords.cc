@@ -14,7 +14,7 @@
 namespace dragoman {
 namespace {
 
-constexpr std::size_t kMaxCharactersOfPart = 100;   // longer parts are [UNK], as in training
+constexpr std::size_t kMaxCharactersOfPart = 100;  // longer parts are [UNK], as in training
 
 using PieceIds = std::unordered_map<std::string_view, std::int64_t>;
 
@@ -51,8 +51,8 @@ Casing casing_of(std::string_view word) {
 }
 
 struct Subwords::Vocabulary {
-  std::string text;        // what the keys point into
-  PieceIds initial, inner; // pieces that begin a part; pieces that go on ("##ing" under "ing")
+  std::string text;         // what the keys point into
+  PieceIds initial, inner;  // pieces that begin a part; pieces that go on ("##ing" under "ing")
   std::size_t longest_bytes = 0;
   std::int64_t unknown = 0, begin = 0, end = 0;
 
@@ -67,8 +67,7 @@ void Subwords::Vocabulary::cut(std::string_view part, std::vector<std::int64_t>&
     const PieceIds& pieces = at == 0 ? initial : inner;
     std::size_t length = std::min(part.size() - at, longest_bytes);
     auto found = pieces.end();
-    for (; length > 0 && (found = pieces.find(part.substr(at, length))) == pieces.end(); --length) {
-    }
+    for (; length > 0 && (found = pieces.find(part.substr(at, length))) == pieces.end(); --length) {}
     if (length == 0) break;
     ids.push_back(found->second);
     at += length;
@@ -101,9 +100,7 @@ Result<Subwords> Subwords::load(const std::string& vocab_path) {
   }
   for (auto [name, place] : {std::pair{"[UNK]", &vocabulary->unknown}, {"[CLS]", &vocabulary->begin}, {"[SEP]", &vocabulary->end}}) {
     const auto found = vocabulary->initial.find(name);
-    if (found == vocabulary->initial.end()) {
-      return Error{ErrorCode::bad_data, fmt::format("{}: no piece {}; install the model again", vocab_path, name)};
-    }
+    if (found == vocabulary->initial.end()) { return Error{ErrorCode::bad_data, fmt::format("{}: no piece {}; install the model again", vocab_path, name)}; }
     *place = found->second;
   }
   return Subwords(std::move(vocabulary));

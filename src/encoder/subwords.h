@@ -30,8 +30,8 @@ class Subwords {
 
   // Appends the word's piece ids to `ids`; returns how many.
   std::size_t append_pieces(std::string_view word, std::vector<std::int64_t>& ids) const;
-  std::int64_t begin_id() const;   // [CLS]
-  std::int64_t end_id() const;     // [SEP]
+  std::int64_t begin_id() const;  // [CLS]
+  std::int64_t end_id() const;    // [SEP]
 
  private:
   struct Vocabulary;

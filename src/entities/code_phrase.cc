@@ -11,11 +11,11 @@
 namespace dragoman::entities {
 namespace {
 
-constexpr int kMaxDepth = 4;           // "an aide to the head of the army's press office"
+constexpr int kMaxDepth = 4;  // "an aide to the head of the army's press office"
 
 struct Affiliations {
   std::vector<Coding> bodies, states, places;
-  std::string sector;                  // lent by a modifier: "rebel", "military"
+  std::string sector;  // lent by a modifier: "rebel", "military"
   bool former = false, ranked = false;
 };
 
@@ -28,9 +28,7 @@ constexpr auto kFormer = std::to_array<std::string_view>({"former", "ex", "ouste
 constexpr auto kHeldOffice = std::to_array<std::string_view>({"GOV", "LEG", "MIL", "SPY", "COP"});
 
 // "Iran-backed", "Israeli-occupied": who backs or holds is not who it is. "Syrian-Israeli" is.
-bool belongs_to_hyphen(const Tree& tree, int last) {
-  return last + 2 < tree.size() && tree[last + 1].form == "-" && !is_capitalized(tree[last + 2].form);
-}
+bool belongs_to_hyphen(const Tree& tree, int last) { return last + 2 < tree.size() && tree[last + 1].form == "-" && !is_capitalized(tree[last + 2].form); }
 
 Coding state_coding(std::string_view code) {
   Coding coding;
@@ -49,7 +47,11 @@ const NameSpan* part_at(const SentenceNames& names, int word) {
 class PhraseCoder {
  public:
   PhraseCoder(const Reading& reading, int sentence, int depth)
-      : reading_(reading), tree_(reading.report.tree(sentence)), names_(reading.names[static_cast<std::size_t>(sentence)]), sentence_(sentence), depth_(depth) {}
+      : reading_(reading),
+        tree_(reading.report.tree(sentence)),
+        names_(reading.names[static_cast<std::size_t>(sentence)]),
+        sentence_(sentence),
+        depth_(depth) {}
 
   std::vector<Coding> code(const Phrase& phrase) const;
 
@@ -243,9 +245,9 @@ std::string PhraseCoder::sector(const Phrase& phrase, const Affiliations& around
     if (listed && listed->sector != "UNK") sector = listed->sector;
   }
   const bool executive = (lemma == "minister" || lemma == "ministry" || lemma == "secretary") && (sector == "MIL" || sector == "COP" || sector == "SPY");
-  if (executive) sector = "GOV";                 // of defence, of the interior: the executive all the same
+  if (executive) sector = "GOV";  // of defence, of the interior: the executive all the same
   const bool sides = lemma == "party" && phrase.plural && around.sector.empty() && around.states.empty();
-  if (sides) sector.clear();                     // "all parties": those who talk, not parties
+  if (sides) sector.clear();  // "all parties": those who talk, not parties
   if (around.former && noun.kind == EntityKind::person && in(kHeldOffice, sector)) sector = "ELI";
   return sector;
 }
@@ -253,7 +255,8 @@ std::string PhraseCoder::sector(const Phrase& phrase, const Affiliations& around
 // "Secretary General Mark Rutte" parsed as two titles side by side.
 bool PhraseCoder::is_part_of_title(int word, int title) const {
   const bool beside = tree_[word].head == tree_[title].head && tree_[word].head > title;
-  return beside && names_.outer_at(word) == nullptr && (tree_.has_relation(word, "nmod:desc") || tree_.has_relation(word, "compound") || tree_.has_relation(word, "amod"));
+  return beside && names_.outer_at(word) == nullptr &&
+         (tree_.has_relation(word, "nmod:desc") || tree_.has_relation(word, "compound") || tree_.has_relation(word, "amod"));
 }
 
 // The words of the office without states and names: "former interim president", "head of operations".
@@ -288,7 +291,7 @@ std::vector<Coding> PhraseCoder::code(const Phrase& phrase) const {
   if (bases.empty()) bases = around.states;
   if (bases.empty() && phrase.noun->located) bases = around.places;
   const bool one_person = !phrase.plural && phrase.noun->kind == EntityKind::person;
-  if (one_person && bases.size() > 1 && around.bodies.empty()) bases.erase(bases.begin(), bases.end() - 1);   // "Iranian-American businessman"
+  if (one_person && bases.size() > 1 && around.bodies.empty()) bases.erase(bases.begin(), bases.end() - 1);  // "Iranian-American businessman"
   if (bases.empty()) bases.emplace_back();
   std::vector<Coding> out;
   for (const Coding& base : bases) {
@@ -363,7 +366,7 @@ Coding code_of_entry(const Reading& reading, const KbEntry& entry) {
   if (ministry && coding.sector == "MIL") coding.sector = "GOV";
   if (entry.kind != EntityKind::person) return coding;
   const std::string_view day = reading.report.published.substr(0, 10);
-  std::string held;                    // sector of the last office that is over
+  std::string held;  // sector of the last office that is over
   for (const KbTerm& term : reading.kb.terms_of(entry)) {
     const bool begun = day.empty() || term.from.empty() || term.from <= day;
     const bool over = !day.empty() && !term.to.empty() && term.to < day;

@@ -8,7 +8,7 @@
 namespace dragoman::entities {
 namespace {
 
-constexpr int kBridge = 2;             // sentences back: whose "the government" is
+constexpr int kBridge = 2;  // sentences back: whose "the government" is
 
 class References {
  public:
@@ -74,7 +74,8 @@ class References {
   void bridge(Phrase& phrase, int index) {
     if (!phrase.definite || phrase.codings.size() != 1 || !phrase.codings.front().code.empty()) return;
     const EntityKind kind = phrase.noun->kind;
-    const bool of_state = kind == EntityKind::organ || kind == EntityKind::force || (kind == EntityKind::person && phrase.noun->sector == "GOV" && !phrase.noun->yields);
+    const bool of_state =
+        kind == EntityKind::organ || kind == EntityKind::force || (kind == EntityKind::person && phrase.noun->sector == "GOV" && !phrase.noun->yields);
     if (!of_state || phrase.noun->refers || phrase.noun->posted) return;
     std::set<std::string> countries;
     for (int i = index - 1; i >= 0; --i) {

@@ -10,8 +10,8 @@
 namespace dragoman::entities {
 namespace {
 
-constexpr int kFar = 2000;             // phrases back: bounds the cost in endless reports
-constexpr int kNearby = 3;             // sentences back for words that say only a kind: "the group"
+constexpr int kFar = 2000;  // phrases back: bounds the cost in endless reports
+constexpr int kNearby = 3;  // sentences back for words that say only a kind: "the group"
 
 std::vector<std::string> words_of(std::string_view text) {
   std::vector<std::string> words;
@@ -25,9 +25,9 @@ std::vector<std::string> words_of(std::string_view text) {
 
 // Modifiers that do not tell two offices apart.
 bool is_loose(std::string_view word) {
-  static constexpr auto kLoose = std::to_array<std::string_view>(
-      {"interim", "acting", "former", "current", "new", "late", "then", "veteran", "outgoing", "incoming", "longtime", "embattled", "senior", "top", "of",
-       "transitional", "caretaker", "ousted", "exiled", "same", "main"});
+  static constexpr auto kLoose = std::to_array<std::string_view>({"interim", "acting",       "former",    "current",  "new",       "late",   "then",
+                                                                  "veteran", "outgoing",     "incoming",  "longtime", "embattled", "senior", "top",
+                                                                  "of",      "transitional", "caretaker", "ousted",   "exiled",    "same",   "main"});
   return std::find(kLoose.begin(), kLoose.end(), word) != kLoose.end();
 }
 
@@ -43,9 +43,8 @@ bool role_fits(const std::string& wanted, const std::string& had) {
   if (want.empty() || have.empty()) return false;
   const std::string& head = head_of_role(want);
   if (!same_role(head, head_of_role(have)) && std::find(have.begin(), have.end(), head) == have.end()) return false;
-  return std::all_of(want.begin(), want.end(), [&](const std::string& word) {
-    return &word == &head || is_loose(word) || std::find(have.begin(), have.end(), word) != have.end();
-  });
+  return std::all_of(want.begin(), want.end(),
+                     [&](const std::string& word) { return &word == &head || is_loose(word) || std::find(have.begin(), have.end(), word) != have.end(); });
 }
 
 bool code_fits(const std::string& wanted, const Entity& entity) {
@@ -57,7 +56,8 @@ bool kind_fits(std::string_view lemma, EntityKind kind) {
   const auto is = [&](std::initializer_list<std::string_view> words) { return std::find(words.begin(), words.end(), lemma) != words.end(); };
   switch (kind) {
     case EntityKind::state: return is({"country", "nation", "state", "republic", "kingdom"});
-    case EntityKind::group: case EntityKind::force: return is({"group", "organisation", "organization", "movement", "faction", "militia", "force"});
+    case EntityKind::group:
+    case EntityKind::force: return is({"group", "organisation", "organization", "movement", "faction", "militia", "force"});
     case EntityKind::igo: return is({"bloc", "alliance", "organisation", "organization", "body", "union", "agency", "coalition", "council", "institution"});
     case EntityKind::ngo: return is({"group", "organisation", "organization", "charity", "agency", "watchdog", "association", "foundation", "body"});
     case EntityKind::party: return is({"party", "movement", "group", "bloc"});
@@ -93,9 +93,7 @@ class Antecedents {
     });
   }
 
-  bool is_same_text(const Phrase& earlier) const {
-    return lower(plain_text(reading_, earlier)) == lower(plain_text(reading_, phrase_));
-  }
+  bool is_same_text(const Phrase& earlier) const { return lower(plain_text(reading_, earlier)) == lower(plain_text(reading_, phrase_)); }
 
   int find() const {
     const bool named_modifier = has_named_modifier();
@@ -113,7 +111,8 @@ class Antecedents {
   // A phrase inside ours cannot be what we mean: "the leader of the group" is not the group.
   bool contains_us(const Phrase& earlier) const {
     if (earlier.sentence() != phrase_.sentence()) return false;
-    return reading_.tree(phrase_).is_descendant(earlier.mention.head, phrase_.mention.head) || reading_.tree(phrase_).is_descendant(phrase_.mention.head, earlier.mention.head);
+    return reading_.tree(phrase_).is_descendant(earlier.mention.head, phrase_.mention.head) ||
+           reading_.tree(phrase_).is_descendant(phrase_.mention.head, earlier.mention.head);
   }
 
   // No modifier tells it from others of its noun: "the party", not "the Democratic Party".
@@ -131,7 +130,8 @@ class Antecedents {
     if (draft.plural == false && phrase_.plural && person) return false;
     const bool plain = is_plain(coding);
     const bool near = phrase_.sentence() - earlier.sentence() <= kNearby;
-    if (phrase_.noun->refers) return near && !earlier.mention.as_place && plain && (kind_fits(lemma_, draft.entity.kind) || name_has(draft, lemma_)) && !phrase_.plural;
+    if (phrase_.noun->refers)
+      return near && !earlier.mention.as_place && plain && (kind_fits(lemma_, draft.entity.kind) || name_has(draft, lemma_)) && !phrase_.plural;
     if (person != person_noun) return false;
     const std::string wanted = coding.role.empty() ? lemma_ : coding.role;
     const bool called = std::any_of(draft.roles.begin(), draft.roles.end(), [&](const std::string& role) { return role_fits(wanted, role); });

@@ -9,7 +9,7 @@
 namespace dragoman::entities {
 namespace {
 
-constexpr std::size_t kFar = 50;       // people that sound alike, latest first, that a name is compared with: bounds the cost
+constexpr std::size_t kFar = 50;  // people that sound alike, latest first, that a name is compared with: bounds the cost
 
 std::vector<std::string> tokens_of(std::string_view name) {
   std::vector<std::string> out;
@@ -46,13 +46,13 @@ bool can_be_one(std::string_view a, std::string_view b) {
   if (equal_folded(family_one, family_other) || KnowledgeBase::same_name(family_one, family_other)) return true;
   const auto& longer = one.size() > 1 ? one : other;
   const auto& single = one.size() > 1 ? other : one;
-  return single.size() == 1 && longer.size() == 3 && equal_folded(single.front(), longer.front());   // "Xi" is caught by the list
+  return single.size() == 1 && longer.size() == 3 && equal_folded(single.front(), longer.front());  // "Xi" is caught by the list
 }
 
 // Ranks and forms of address say less than an office: "Major General X, head of operations".
 bool is_rank(std::string_view role) {
-  static constexpr auto kRanks = std::to_array<std::string_view>(
-      {"general", "colonel", "major", "captain", "lieutenant", "admiral", "sergeant", "marshal", "brigadier", "professor", "doctor", "sheikh", "member", "counterpart", "ally", "rival"});
+  static constexpr auto kRanks = std::to_array<std::string_view>({"general", "colonel", "major", "captain", "lieutenant", "admiral", "sergeant", "marshal",
+                                                                  "brigadier", "professor", "doctor", "sheikh", "member", "counterpart", "ally", "rival"});
   const auto space = role.rfind(' ');
   const std::string_view last = space == std::string_view::npos ? role : role.substr(space + 1);
   return std::find(kRanks.begin(), kRanks.end(), last) != kRanks.end();
@@ -60,7 +60,8 @@ bool is_rank(std::string_view role) {
 
 // Ends of phrases that name nothing.
 bool is_edge_word(std::string_view form) {
-  static constexpr auto kEdges = std::to_array<std::string_view>({"the", "a", "an", "this", "that", "these", "those", "some", "'s", "\u2019s", "'", "\u2019", "all", "any", "many", "several"});
+  static constexpr auto kEdges = std::to_array<std::string_view>(
+      {"the", "a", "an", "this", "that", "these", "those", "some", "'s", "\u2019s", "'", "\u2019", "all", "any", "many", "several"});
   return std::find(kEdges.begin(), kEdges.end(), form) != kEdges.end();
 }
 
@@ -125,7 +126,7 @@ const std::vector<std::uint64_t>& EntityDrafts::sound_keys(const std::string& na
   const auto [found, is_new] = keys_.try_emplace(name);
   if (is_new) {
     found->second = sound_keys_of(name);
-    for (const std::string& token : tokens_of(name)) found->second.push_back(std::hash<std::string>{}(lower(token)));   // short ones have no sound
+    for (const std::string& token : tokens_of(name)) found->second.push_back(std::hash<std::string>{}(lower(token)));  // short ones have no sound
   }
   return found->second;
 }

@@ -19,12 +19,12 @@ enum class Gender : std::uint8_t { unknown, male, female };
 struct EntityDraft {
   Entity entity;
   const KbEntry* entry = nullptr;
-  std::vector<std::string> names;      // spellings, the fullest first seen first
-  std::vector<std::string> roles;      // "interim president", "leader": all offices and nouns it was called by
-  std::string text_role;               // the office as this report calls it; before data/kb's
+  std::vector<std::string> names;  // spellings, the fullest first seen first
+  std::vector<std::string> roles;  // "interim president", "leader": all offices and nouns it was called by
+  std::string text_role;           // the office as this report calls it; before data/kb's
   Gender gender = Gender::unknown;
   bool plural = false;
-  bool described = false;              // never named
+  bool described = false;  // never named
 };
 
 // The entities of a report by what identifies them: a row of data/kb, a state's code, a place's or person's name.
@@ -37,7 +37,7 @@ class EntityDrafts {
   int place(const std::string& name, const std::string& country);
   // A person by name: one named before, if the names can be one person's; else a new one.
   int person(const std::string& name, const Coding& coding);
-  int named(const std::string& name, const Coding& coding);      // any other name that data/kb does not list, of one code
+  int named(const std::string& name, const Coding& coding);  // any other name that data/kb does not list, of one code
   int described(const std::string& words, const Coding& coding, bool plural);
 
   // The people of this report that a name can mean; the latest of them, -1 if none.
@@ -59,8 +59,8 @@ class EntityDrafts {
   const Reading* reading_;
   std::vector<EntityDraft> all_;
   std::map<std::string, int> by_key_;
-  std::unordered_map<std::uint64_t, std::vector<int>> by_sound_;       // entities, ascending, by the sounds of their names' parts
-  mutable std::unordered_map<std::string, std::vector<std::uint64_t>> keys_;   // of names asked before: they are costly
+  std::unordered_map<std::uint64_t, std::vector<int>> by_sound_;              // entities, ascending, by the sounds of their names' parts
+  mutable std::unordered_map<std::string, std::vector<std::uint64_t>> keys_;  // of names asked before: they are costly
 };
 
 // Words of first..last of a phrase, without a determiner or possessive mark at its ends.

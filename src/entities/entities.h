@@ -17,21 +17,21 @@ enum class MentionForm : std::uint8_t { name, adjective, description, pronoun };
 // A noun phrase that names, describes or points to entities. "both sides" points to several.
 struct Mention {
   int sentence = 0;
-  int first = 0, last = 0;         // words, last inclusive: the phrase without relative clauses and appositions
-  int head = 0;                    // the word whose head lies outside the phrase: where rules meet the mention
+  int first = 0, last = 0;  // words, last inclusive: the phrase without relative clauses and appositions
+  int head = 0;             // the word whose head lies outside the phrase: where rules meet the mention
   MentionForm form = MentionForm::name;
-  std::vector<int> entities;       // indices into EntityTable::entities; empty: unresolved pronoun
-  bool as_place = false;           // here the name is a place ("in Baku"), not an actor
+  std::vector<int> entities;  // indices into EntityTable::entities; empty: unresolved pronoun
+  bool as_place = false;      // here the name is a place ("in Baku"), not an actor
 };
 
 // Entities of a report and where they are mentioned.
 struct EntityTable {
-  std::vector<Entity> entities;    // ids filled, `mentions` filled
-  std::vector<Mention> mentions;   // in text order
+  std::vector<Entity> entities;   // ids filled, `mentions` filled
+  std::vector<Mention> mentions;  // in text order
   // The mention whose head is this word, or null. Every noun or pronoun that is an argument of a verb and could act in politics has one.
   const Mention* at(WordAt place) const;
 
-  std::map<WordAt, int> by_head;   // index into mentions
+  std::map<WordAt, int> by_head;  // index into mentions
 };
 
 // Finds mentions (NER tags, names of data/kb, described people and bodies, pronouns), links them to data/kb, codes the unknown by

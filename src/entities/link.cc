@@ -11,8 +11,8 @@
 namespace dragoman::entities {
 namespace {
 
-constexpr int kFar = 2000;             // phrases back and forward: bounds the cost in endless reports
-constexpr int kContext = 6;            // sentences back: whose "Supreme Court" is meant
+constexpr int kFar = 2000;   // phrases back and forward: bounds the cost in endless reports
+constexpr int kContext = 6;  // sentences back: whose "Supreme Court" is meant
 
 bool is_single_word(const NameSpan& name) { return name.first == name.last; }
 
@@ -32,7 +32,7 @@ class NameLinker {
     if (phrase.codings.empty()) phrase.codings.emplace_back();
     if (is_single_word(name) && link_family_name(phrase)) return;
     if (name.kind == NameKind::person && !name.state.empty() && (phrase.title >= 0 || drafts_.find_person(name_text(phrase)) >= 0)) {
-      link_unlisted(phrase);             // Mr. Jordan, or Paris who was named before
+      link_unlisted(phrase);  // Mr. Jordan, or Paris who was named before
     } else if (name.is_state_word()) {
       link_state_word(phrase);
     } else if (name.how == StateWord::capital && !name.state.empty()) {
@@ -79,7 +79,7 @@ class NameLinker {
 
   void link_state_word(Phrase& phrase) {
     const NameSpan& name = *phrase.name;
-    if (phrase.title >= 0) {             // "the Israel office": unusual, the title tells
+    if (phrase.title >= 0) {  // "the Israel office": unusual, the title tells
       phrase.mention.entities = {drafts_.named(plain_text(reading_, phrase), phrase.codings.front())};
       return;
     }
@@ -102,13 +102,13 @@ class NameLinker {
     const NameSpan& name = *phrase.name;
     const std::string text = name_text(phrase);
     if (name.kind == NameKind::person && name.entry != nullptr && !may_pass_for_person(*name.entry, phrase)) return nullptr;
-    if (is_single_word(name) && name.entry == nullptr) return nullptr;   // as written: "un" is not the UN, nor every Cisse the Sisi
+    if (is_single_word(name) && name.entry == nullptr) return nullptr;  // as written: "un" is not the UN, nor every Cisse the Sisi
     if (name.kind == NameKind::person && is_single_word(name) && named_otherwise(text, name.entry)) return nullptr;
     std::vector<const KbEntry*> rows = reading_.kb.named(text);
     if (rows.empty() && name.entry != nullptr) rows.push_back(name.entry);
     if (rows.empty() && name.kind == NameKind::person && !is_single_word(name)) {
       rows = reading_.kb.named_like(text, EntityKind::person);
-      std::erase_if(rows, [&](const KbEntry* row) { return !KnowledgeBase::same_name(text, row->name); });   // not by family name alone
+      std::erase_if(rows, [&](const KbEntry* row) { return !KnowledgeBase::same_name(text, row->name); });  // not by family name alone
     }
     std::erase_if(rows, [&](const KbEntry* row) { return !fits(phrase, *row); });
     if (rows.empty()) return nullptr;
@@ -142,8 +142,12 @@ class NameLinker {
   static bool may_pass_for_person(const KbEntry& entry, const Phrase& phrase) {
     const bool one_word = is_single_word(*phrase.name) && phrase.title < 0;
     switch (entry.kind) {
-      case EntityKind::person: case EntityKind::people: return true;
-      case EntityKind::outlet: case EntityKind::igo: case EntityKind::group: case EntityKind::force: return one_word;
+      case EntityKind::person:
+      case EntityKind::people: return true;
+      case EntityKind::outlet:
+      case EntityKind::igo:
+      case EntityKind::group:
+      case EntityKind::force: return one_word;
       default: return false;
     }
   }
@@ -285,7 +289,9 @@ Phrase* copular_subject(Reading& reading, const Phrase& phrase) {
 void link_names(Reading& reading, EntityDrafts& drafts) {
   NameLinker linker(reading, drafts);
   const auto wanted = [](const Phrase& phrase) { return phrase.name.has_value(); };
-  const auto short_person = [](const Phrase& phrase) { return is_single_word(*phrase.name) && (phrase.is_person_name() || phrase.name->kind == NameKind::unknown); };
+  const auto short_person = [](const Phrase& phrase) {
+    return is_single_word(*phrase.name) && (phrase.is_person_name() || phrase.name->kind == NameKind::unknown);
+  };
   for (Phrase& phrase : reading.phrases) {
     if (wanted(phrase) && !short_person(phrase)) linker.link(phrase);
   }

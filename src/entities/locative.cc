@@ -16,32 +16,31 @@ bool in(const std::array<std::string_view, N>& list, std::string_view word) {
   return std::find(list.begin(), list.end(), word) != list.end();
 }
 
-constexpr auto kPlacePrepositions = std::to_array<std::string_view>({
-    "in", "at", "near", "across", "inside", "around", "throughout", "outside", "via", "through", "over", "within", "into", "beyond",
-    "off", "along", "under", "above", "past", "amid"});
-constexpr auto kMotion = std::to_array<std::string_view>({
-    "go", "travel", "fly", "arrive", "come", "return", "visit", "trip", "move", "deport", "deploy", "flee", "head", "journey", "transfer",
-    "evacuate", "withdraw", "depart", "leave", "drive", "march", "ship", "advance", "retreat", "escape", "flight", "route", "walk", "pull",
-    "withdrawal", "departure", "arrival", "visitor", "tour", "migrate", "relocate", "extradite", "road"});
-constexpr auto kGoneTo = std::to_array<std::string_view>({"visit", "leave", "reach", "enter", "tour", "flee", "depart", "exit", "cross", "invade",
-                                                      "near", "approach", "inhabit", "traverse", "quit", "evacuate", "roam"});
-constexpr auto kDamaged = std::to_array<std::string_view>({
-    "hit", "strike", "shell", "bomb", "bombard", "attack", "rock", "capture", "seize", "besiege", "destroy", "locate", "liberate", "flood",
-    "shake", "target", "occupy", "surround", "evacuate", "retake", "pound", "ravage"});
+constexpr auto kPlacePrepositions =
+    std::to_array<std::string_view>({"in",   "at",     "near", "across", "inside", "around", "throughout", "outside", "via",  "through",
+                                     "over", "within", "into", "beyond", "off",    "along",  "under",      "above",   "past", "amid"});
+constexpr auto kMotion = std::to_array<std::string_view>(
+    {"go",      "travel",   "fly",      "arrive",     "come",      "return",  "visit",   "trip",  "move",    "deport",   "deploy",    "flee",   "head",
+     "journey", "transfer", "evacuate", "withdraw",   "depart",    "leave",   "drive",   "march", "ship",    "advance",  "retreat",   "escape", "flight",
+     "route",   "walk",     "pull",     "withdrawal", "departure", "arrival", "visitor", "tour",  "migrate", "relocate", "extradite", "road"});
+constexpr auto kGoneTo = std::to_array<std::string_view>({"visit", "leave", "reach", "enter", "tour", "flee", "depart", "exit", "cross", "invade", "near",
+                                                          "approach", "inhabit", "traverse", "quit", "evacuate", "roam"});
+constexpr auto kDamaged =
+    std::to_array<std::string_view>({"hit",    "strike",   "shell", "bomb",  "bombard", "attack", "rock",     "capture",  "seize",  "besiege", "destroy",
+                                     "locate", "liberate", "flood", "shake", "target",  "occupy", "surround", "evacuate", "retake", "pound",   "ravage"});
 constexpr auto kScene = std::to_array<std::string_view>({"lie", "sit", "stand", "witness", "wake", "fall", "shake", "lose"});
-constexpr auto kPlaceNouns = std::to_array<std::string_view>({
-    "city", "town", "capital", "north", "south", "east", "west", "outskirts", "border", "part", "region", "airport", "port", "suburb",
-    "province", "street", "area", "coast", "centre", "center", "territory", "village", "district", "side", "mayor", "resident", "square",
-    "hospital", "university", "embassy"});
-constexpr auto kGovernmentNouns = std::to_array<std::string_view>({
-    "government", "regime", "administration", "policy", "talk", "relation", "tie", "delegation", "leadership", "authority", "official",
-    "demand", "decision", "ally"});
+constexpr auto kPlaceNouns =
+    std::to_array<std::string_view>({"city",      "town",    "capital",  "north",  "south",    "east",     "west",   "outskirts", "border",     "part",
+                                     "region",    "airport", "port",     "suburb", "province", "street",   "area",   "coast",     "centre",     "center",
+                                     "territory", "village", "district", "side",   "mayor",    "resident", "square", "hospital",  "university", "embassy"});
+constexpr auto kGovernmentNouns = std::to_array<std::string_view>({"government", "regime", "administration", "policy", "talk", "relation", "tie", "delegation",
+                                                                   "leadership", "authority", "official", "demand", "decision", "ally"});
 constexpr auto kRoads = std::to_array<std::string_view>({"road", "highway", "border", "flight", "train", "railway", "route", "distance"});
 
 struct Slot {
   const Tree& tree;
   int head;
-  bool city;                           // not a state's own name
+  bool city;  // not a state's own name
   std::string preposition, governor, relation;
 };
 
@@ -72,7 +71,8 @@ bool by_preposition(const Slot& slot) {
     return in(kMotion, slot.governor);
   }
   if (preposition == "of") return in(kPlaceNouns, slot.governor) || (slot.city && in(kDamaged, slot.governor));
-  if (preposition == "on") return slot.city && (slot.governor == "attack" || slot.governor == "assault" || slot.governor == "strike" || slot.governor == "march");
+  if (preposition == "on")
+    return slot.city && (slot.governor == "attack" || slot.governor == "assault" || slot.governor == "strike" || slot.governor == "march");
   if (preposition == "between") return in(kRoads, slot.governor);
   return false;
 }
@@ -89,8 +89,8 @@ bool as_subject(const Slot& slot) {
 
 bool as_modifier(const Slot& slot) {
   if (in(kPlaceNouns, slot.governor)) return true;
-  if (slot.relation == "nmod") return false;                    // "Ankara's decision"
-  return slot.city && !in(kGovernmentNouns, slot.governor);     // "Moscow concert hall", but "Tehran regime"
+  if (slot.relation == "nmod") return false;                 // "Ankara's decision"
+  return slot.city && !in(kGovernmentNouns, slot.governor);  // "Moscow concert hall", but "Tehran regime"
 }
 
 // "Turkish-led", "Moscow-backed".
@@ -104,7 +104,8 @@ bool follows_city(const Reading& reading, const Phrase& phrase) {
                       tree.has_relation(head, "flat") || tree.has_relation(head, "dep");
   if (!behind || tree[head].head < 0 || tree[head].head > head) return false;
   const NameSpan* city = reading.names[static_cast<std::size_t>(phrase.sentence())].outer_at(tree[head].head);
-  return city != nullptr && (city->kind == NameKind::place || city->how == StateWord::capital || !reading.kb.places(joined(tree, city->first, city->last)).empty());
+  return city != nullptr &&
+         (city->kind == NameKind::place || city->how == StateWord::capital || !reading.kb.places(joined(tree, city->first, city->last)).empty());
 }
 
 bool in_dateline(const Reading& reading, const Phrase& phrase) {
@@ -125,7 +126,7 @@ bool stands_for_place(const Reading& reading, const Phrase& phrase) {
   if (slot.relation == "compound" || slot.relation == "amod" || slot.relation == "nmod") {
     return !before_hyphen(tree, phrase.mention.last) && as_modifier(slot);
   }
-  if (slot.relation == "appos") return city && in(kPlaceNouns, slot.governor);   // "the capital, Wellington"
+  if (slot.relation == "appos") return city && in(kPlaceNouns, slot.governor);  // "the capital, Wellington"
   if (slot.relation == "root" || slot.relation == "obl") return city;
   return false;
 }

@@ -39,7 +39,8 @@ void trim_titles(const Tree& tree, NameSpan& span) {
 
 // "the town of al-Nuhud".
 bool is_called_place(const Tree& tree, const NameSpan& span) {
-  static constexpr auto kPlaces = std::to_array<std::string_view>({"town", "city", "village", "province", "district", "region", "port", "capital", "suburb", "island"});
+  static constexpr auto kPlaces =
+      std::to_array<std::string_view>({"town", "city", "village", "province", "district", "region", "port", "capital", "suburb", "island"});
   const int governor = tree[span.head].head;
   const auto preposition = tree.preposition(span.head);
   if (governor < 0 || !preposition || lower(tree[*preposition].form) != "of") return false;
@@ -153,9 +154,10 @@ void add_state_words(const Tree& tree, const KnowledgeBase& kb, std::vector<Name
 }
 
 bool is_calendar_word(std::string_view form) {
-  static constexpr auto kWords = std::to_array<std::string_view>(
-      {"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "January", "February", "March", "April", "May", "June",
-       "July", "August", "September", "October", "November", "December", "Mr.", "Mr", "Mrs.", "Ms.", "Dr.", "God", "Christmas", "Easter", "Ramadan"});
+  static constexpr auto kWords =
+      std::to_array<std::string_view>({"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday",  "Sunday",  "January",  "February", "March",
+                                       "April",  "May",     "June",      "July",     "August", "September", "October", "November", "December", "Mr.",
+                                       "Mr",     "Mrs.",    "Ms.",       "Dr.",      "God",    "Christmas", "Easter",  "Ramadan"});
   return std::find(kWords.begin(), kWords.end(), form) != kWords.end();
 }
 

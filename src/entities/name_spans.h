@@ -15,10 +15,10 @@ enum class NameKind : std::uint8_t { unknown, person, place, body, other, people
 // A proper name in a sentence: words first..last (inclusive). Several may nest: "Syrian" inside "Syrian Democratic Forces".
 struct NameSpan {
   int first = 0, last = 0;
-  int head = 0;                        // the word whose head lies outside
-  NameKind kind = NameKind::unknown;   // what the tagger says
-  const KbEntry* entry = nullptr;      // what data/kb says, if it has exactly this name
-  std::string_view state;              // alpha-3 if the words are a state's name, adjective, demonym or capital
+  int head = 0;                       // the word whose head lies outside
+  NameKind kind = NameKind::unknown;  // what the tagger says
+  const KbEntry* entry = nullptr;     // what data/kb says, if it has exactly this name
+  std::string_view state;             // alpha-3 if the words are a state's name, adjective, demonym or capital
   StateWord how = StateWord::name;
 
   bool contains(const NameSpan& other) const { return first <= other.first && other.last <= last; }

@@ -10,7 +10,7 @@
 namespace dragoman::entities {
 namespace {
 
-constexpr int kWindow = 4;             // sentences back
+constexpr int kWindow = 4;  // sentences back
 
 enum class Wanted : std::uint8_t { nothing, states, people, anyone };
 
@@ -25,9 +25,12 @@ bool in(const std::array<std::string_view, N>& list, std::string_view word) {
 }
 
 Wanted wanted_by(std::string_view lemma) {
-  static constexpr auto kStates = std::to_array<std::string_view>({"country", "nation", "state", "government", "neighbour", "neighbor", "power", "capital", "superpower"});
-  static constexpr auto kPeople = std::to_array<std::string_view>({"leader", "man", "woman", "minister", "president", "diplomat", "counterpart", "official", "premier", "politician"});
-  static constexpr auto kAny = std::to_array<std::string_view>({"side", "party", "rival", "enemy", "foe", "ally", "partner", "adversary", "faction", "two", "both", "three", "group", "pair", "duo", "trio", "delegation"});
+  static constexpr auto kStates =
+      std::to_array<std::string_view>({"country", "nation", "state", "government", "neighbour", "neighbor", "power", "capital", "superpower"});
+  static constexpr auto kPeople =
+      std::to_array<std::string_view>({"leader", "man", "woman", "minister", "president", "diplomat", "counterpart", "official", "premier", "politician"});
+  static constexpr auto kAny = std::to_array<std::string_view>({"side", "party", "rival", "enemy", "foe", "ally", "partner", "adversary", "faction", "two",
+                                                                "both", "three", "group", "pair", "duo", "trio", "delegation"});
   if (in(kStates, lemma)) return Wanted::states;
   if (in(kPeople, lemma)) return Wanted::people;
   return in(kAny, lemma) ? Wanted::anyone : Wanted::nothing;

@@ -81,15 +81,20 @@ bool is_definite(const Tree& tree, int head) {
   for (const int child : tree.children(head)) {
     if (tree.has_relation(child, "nmod:poss")) return true;
     const std::string form = lower(tree[child].form);
-    if (tree.has_relation(child, "det") && (form == "the" || form == "this" || form == "that" || form == "these" || form == "those" || form == "both")) return true;
+    if (tree.has_relation(child, "det") && (form == "the" || form == "this" || form == "that" || form == "these" || form == "those" || form == "both"))
+      return true;
   }
   return false;
 }
 
 class PhraseFinder {
  public:
-  PhraseFinder(Reading& reading, int sentence) : reading_(reading), sentence_(sentence), tree_(reading.report.tree(sentence)),
-                                                 names_(reading.names[static_cast<std::size_t>(sentence)]), used_(static_cast<std::size_t>(tree_.size())) {}
+  PhraseFinder(Reading& reading, int sentence)
+      : reading_(reading),
+        sentence_(sentence),
+        tree_(reading.report.tree(sentence)),
+        names_(reading.names[static_cast<std::size_t>(sentence)]),
+        used_(static_cast<std::size_t>(tree_.size())) {}
 
   void find() {
     for (const NameSpan& name : names_.outer) {
@@ -174,8 +179,8 @@ class PhraseFinder {
     phrase.name = name;
     phrase.mention.first = std::min(phrase.mention.first, name.first);
     phrase.mention.last = name.last;
-    const bool may_have_title = name.kind == NameKind::person || name.kind == NameKind::unknown ||
-                                (name.entry != nullptr && name.entry->kind == EntityKind::person);
+    const bool may_have_title =
+        name.kind == NameKind::person || name.kind == NameKind::unknown || (name.entry != nullptr && name.entry->kind == EntityKind::person);
     if (may_have_title) set_title(phrase, title_before(reading_, names_, tree_, name));
     if (!phrase.is_person_name() && phrase.title < 0 && name.entry == nullptr) set_title(phrase, body_noun(name));
     use(name.first, name.last);
@@ -201,8 +206,7 @@ class PhraseFinder {
 
   // "Syrian officials": the adjective is a mention of the state; "the Syrians": a people.
   void add_state_adjective(const NameSpan& name) {
-    const bool modifies = tree_.has_relation(name.head, "amod") || tree_.has_relation(name.head, "compound") ||
-                          tree_[name.head].upos == Upos::ADJ;
+    const bool modifies = tree_.has_relation(name.head, "amod") || tree_.has_relation(name.head, "compound") || tree_[name.head].upos == Upos::ADJ;
     Phrase phrase = phrase_with_head(name.head, modifies ? MentionForm::adjective : MentionForm::name);
     phrase.name = name;
     phrase.mention.first = name.first;
@@ -264,9 +268,9 @@ class PhraseFinder {
   }
 
   void add_pronoun(int word) {
-    static constexpr auto kPronouns = std::to_array<std::string_view>({
-        "he", "him", "his", "himself", "she", "her", "hers", "herself", "it", "its", "itself", "they", "them", "their", "theirs", "themselves",
-        "who", "whom", "whose", "which", "that", "i", "me", "my", "we", "us", "our", "myself", "ourselves", "you"});
+    static constexpr auto kPronouns = std::to_array<std::string_view>(
+        {"he",         "him", "his",  "himself", "she",   "her",  "hers", "herself", "it", "its", "itself", "they", "them",   "their",     "theirs",
+         "themselves", "who", "whom", "whose",   "which", "that", "i",    "me",      "my", "we",  "us",     "our",  "myself", "ourselves", "you"});
     if (used_[static_cast<std::size_t>(word)] || tree_[word].upos != Upos::PRON) return;
     if (std::find(kPronouns.begin(), kPronouns.end(), lower(tree_[word].form)) == kPronouns.end()) return;
     if (tree_.has_relation(word, "expl")) return;
@@ -327,9 +331,7 @@ const Phrase* Reading::at(WordAt place) const {
   return found == phrase_at.end() ? nullptr : &phrases[static_cast<std::size_t>(found->second)];
 }
 
-std::string Reading::noun_lemma(const Phrase& phrase) const {
-  return phrase.title < 0 ? std::string() : entities::noun_lemma(tree(phrase)[phrase.title]);
-}
+std::string Reading::noun_lemma(const Phrase& phrase) const { return phrase.title < 0 ? std::string() : entities::noun_lemma(tree(phrase)[phrase.title]); }
 
 void find_phrases(Reading& reading) {
   for (int s = 0; s < static_cast<int>(reading.report.trees.size()); ++s) {
@@ -354,8 +356,8 @@ std::vector<int> premodifiers(const Tree& tree, int head) {
   std::vector<int> out;
   for (const int child : tree.children(head)) {
     if (child > head) break;
-    const bool modifies = tree.has_relation(child, "amod") || tree.has_relation(child, "compound") || tree.has_relation(child, "nmod") ||
-                          tree.has_relation(child, "flat");
+    const bool modifies =
+        tree.has_relation(child, "amod") || tree.has_relation(child, "compound") || tree.has_relation(child, "nmod") || tree.has_relation(child, "flat");
     if (!modifies || tree[child].upos == Upos::VERB) continue;
     for (const int deeper : premodifiers(tree, child)) out.push_back(deeper);
     out.push_back(child);

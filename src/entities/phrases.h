@@ -16,19 +16,19 @@ namespace dragoman::entities {
 struct Coding {
   EntityKind kind = EntityKind::other;
   std::string code, sector, country;
-  std::string role;                    // "interim president"
+  std::string role;  // "interim president"
   bool former = false;
 };
 
 // A noun phrase on its way to a Mention, with what linking and coreference need to know.
 struct Phrase {
   Mention mention;
-  std::optional<NameSpan> name;        // "el-Chareh" in "Syrian interim president Ahmad el-Chareh"
-  int title = -1;                      // word of the title or describing noun: "president"; -1 for bare names and pronouns
-  std::optional<RoleNoun> noun;        // what the title says
-  std::vector<Coding> codings;         // several for "figures from Israel and the Syrian government"
-  std::vector<int> other_heads;        // heads inside that rules may meet too: the name behind a title
-  int apposition_of = -1;              // index of the phrase that this one renames
+  std::optional<NameSpan> name;  // "el-Chareh" in "Syrian interim president Ahmad el-Chareh"
+  int title = -1;                // word of the title or describing noun: "president"; -1 for bare names and pronouns
+  std::optional<RoleNoun> noun;  // what the title says
+  std::vector<Coding> codings;   // several for "figures from Israel and the Syrian government"
+  std::vector<int> other_heads;  // heads inside that rules may meet too: the name behind a title
+  int apposition_of = -1;        // index of the phrase that this one renames
   bool definite = false, plural = false;
 
   int sentence() const { return mention.sentence; }
@@ -40,9 +40,9 @@ struct Phrase {
 struct Reading {
   const ParsedReport& report;
   const KnowledgeBase& kb;
-  std::vector<SentenceNames> names;    // one a sentence
-  std::vector<Phrase> phrases;         // in text order
-  std::map<WordAt, int> phrase_at;     // by head and other heads
+  std::vector<SentenceNames> names;  // one a sentence
+  std::vector<Phrase> phrases;       // in text order
+  std::map<WordAt, int> phrase_at;   // by head and other heads
 
   const Tree& tree(const Phrase& phrase) const { return report.tree(phrase.sentence()); }
   const Phrase* at(WordAt place) const;

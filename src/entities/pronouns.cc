@@ -11,8 +11,8 @@
 namespace dragoman::entities {
 namespace {
 
-constexpr int kWindow = 3;             // sentences back
-constexpr double kMargin = 3;          // best must lead another entity by this much
+constexpr int kWindow = 3;     // sentences back
+constexpr double kMargin = 3;  // best must lead another entity by this much
 
 enum class PronounClass : std::uint8_t { he, she, it, they, relative, speaker, speakers, none };
 
@@ -39,8 +39,8 @@ Pronoun classify(const Word& word) {
 
 bool is_speech(std::string_view lemma) {
   static constexpr auto kVerbs = std::to_array<std::string_view>(
-      {"say", "tell", "add", "write", "state", "declare", "announce", "insist", "explain", "note", "argue", "warn", "claim", "stress", "reply",
-       "respond", "continue", "tweet", "post", "remark", "comment", "conclude", "vow", "assert", "recall", "ask", "admit", "deny", "confirm"});
+      {"say",     "tell",     "add",   "write", "state",  "declare", "announce", "insist", "explain", "note",   "argue", "warn",  "claim", "stress", "reply",
+       "respond", "continue", "tweet", "post",  "remark", "comment", "conclude", "vow",    "assert",  "recall", "ask",   "admit", "deny",  "confirm"});
   return std::find(kVerbs.begin(), kVerbs.end(), lemma) != kVerbs.end();
 }
 
@@ -91,8 +91,13 @@ int speaker_around(const Tree& tree, int word) {
 class PronounResolver {
  public:
   PronounResolver(const Reading& reading, const EntityDrafts& drafts, int index)
-      : reading_(reading), drafts_(drafts), index_(index), phrase_(reading.phrases[static_cast<std::size_t>(index)]), tree_(reading.tree(phrase_)),
-        word_(phrase_.mention.head), pronoun_(classify(tree_[word_])) {}
+      : reading_(reading),
+        drafts_(drafts),
+        index_(index),
+        phrase_(reading.phrases[static_cast<std::size_t>(index)]),
+        tree_(reading.tree(phrase_)),
+        word_(phrase_.mention.head),
+        pronoun_(classify(tree_[word_])) {}
 
   std::vector<int> resolve() const {
     if (pronoun_.cls == PronounClass::none) return {};
@@ -153,7 +158,7 @@ class PronounResolver {
     if (entities == nullptr || entities->size() != 1) return {};
     const EntityKind kind = drafts_[entities->front()].entity.kind;
     if (pronoun_.cls == PronounClass::speaker && kind != EntityKind::person) return {};
-    if (pronoun_.cls == PronounClass::speakers && kind == EntityKind::person) return {};   // "we": his side, which nobody named
+    if (pronoun_.cls == PronounClass::speakers && kind == EntityKind::person) return {};  // "we": his side, which nobody named
     return *entities;
   }
 
@@ -164,11 +169,11 @@ class PronounResolver {
     static constexpr auto kEmpty = std::to_array<std::string_view>({"seem", "appear", "rain", "snow", "turn", "emerge"});
     if (std::find(kEmpty.begin(), kEmpty.end(), tree_[governor].lemma) != kEmpty.end()) return true;
     // "denied it", "called it a lie": mostly what was said or done.
-    static constexpr auto kOfDeeds = std::to_array<std::string_view>({"call", "deny", "describe", "consider", "reject", "confirm", "dismiss", "say",
-                                                                      "see", "make", "find", "do", "know", "believe", "mean", "repeat"});
+    static constexpr auto kOfDeeds = std::to_array<std::string_view>(
+        {"call", "deny", "describe", "consider", "reject", "confirm", "dismiss", "say", "see", "make", "find", "do", "know", "believe", "mean", "repeat"});
     const bool deed = std::find(kOfDeeds.begin(), kOfDeeds.end(), tree_[governor].lemma) != kOfDeeds.end();
     if (tree_.has_relation(word_, "obj") && deed) return true;
-    return tree_.child(governor, "cop").has_value();               // "it was forty percent", "it is likely that"
+    return tree_.child(governor, "cop").has_value();  // "it was forty percent", "it is likely that"
   }
 
   bool agrees(const Phrase& candidate, const std::vector<int>& entities) const {
@@ -179,7 +184,8 @@ class PronounResolver {
       case PronounClass::he: return human && entities.size() == 1 && !candidate.plural && draft.gender != Gender::female;
       case PronounClass::she: return human && entities.size() == 1 && !candidate.plural && draft.gender != Gender::male;
       case PronounClass::it:
-        return !human && entities.size() == 1 && !candidate.plural && kind != EntityKind::people && kind != EntityKind::place && kind != EntityKind::agreement && kind != EntityKind::other;
+        return !human && entities.size() == 1 && !candidate.plural && kind != EntityKind::people && kind != EntityKind::place &&
+               kind != EntityKind::agreement && kind != EntityKind::other;
       case PronounClass::they: return entities.size() > 1 || candidate.plural || is_collective(candidate, kind);
       default: return false;
     }
@@ -199,7 +205,7 @@ class PronounResolver {
     const bool same_governor = tree_[head].head == tree_[word_].head && tree_[head].head >= 0;
     if (pronoun_.reflexive) return !same_governor || !tree_.has_relation(head, "nsubj");
     if (!pronoun_.possessive && same_governor) return true;
-    if (tree_.is_descendant(word_, head)) return true;             // "the minister and his aide" as a phrase of its own part
+    if (tree_.is_descendant(word_, head)) return true;  // "the minister and his aide" as a phrase of its own part
     return in_quotation(tree_, word_) && head == speaker_around(tree_, word_);
   }
 
@@ -236,7 +242,7 @@ class PronounResolver {
     if (candidate.mention.as_place) score -= 15;
     const Gender gender = drafts_[candidate.mention.entities.front()].gender;
     const bool told = (gender == Gender::male && pronoun_.cls == PronounClass::he) || (gender == Gender::female && pronoun_.cls == PronounClass::she);
-    if (told) score += 20;               // nothing speaks against others, but this one is known to be a he or she
+    if (told) score += 20;  // nothing speaks against others, but this one is known to be a he or she
     if (candidate.mention.form == MentionForm::name) score += 4;
     return score;
   }
@@ -338,13 +344,13 @@ class PronounResolver {
 
 }  // namespace
 
-std::vector<int> resolve_pronoun(const Reading& reading, const EntityDrafts& drafts, int index) {
-  return PronounResolver(reading, drafts, index).resolve();
-}
+std::vector<int> resolve_pronoun(const Reading& reading, const EntityDrafts& drafts, int index) { return PronounResolver(reading, drafts, index).resolve(); }
 
 Gender gender_of_noun(std::string_view lemma) {
-  static constexpr auto kFemale = std::to_array<std::string_view>({"queen", "princess", "woman", "girl", "nun", "widow", "mrs.", "ms.", "mrs", "ms", "she", "duchess", "baroness"});
-  static constexpr auto kMale = std::to_array<std::string_view>({"king", "prince", "man", "boy", "monk", "priest", "mr.", "mr", "he", "sultan", "emir", "imam", "pope", "duke", "sir"});
+  static constexpr auto kFemale =
+      std::to_array<std::string_view>({"queen", "princess", "woman", "girl", "nun", "widow", "mrs.", "ms.", "mrs", "ms", "she", "duchess", "baroness"});
+  static constexpr auto kMale =
+      std::to_array<std::string_view>({"king", "prince", "man", "boy", "monk", "priest", "mr.", "mr", "he", "sultan", "emir", "imam", "pope", "duke", "sir"});
   if (lemma.ends_with("woman") || std::find(kFemale.begin(), kFemale.end(), lemma) != kFemale.end()) return Gender::female;
   const bool office = lemma.ends_with("man") && lemma != "woman" && lemma != "human" && lemma != "chairman" && lemma != "spokesman";
   if (office || lemma == "spokesman" || std::find(kMale.begin(), kMale.end(), lemma) != kMale.end()) return Gender::male;

@@ -17,15 +17,13 @@ using Kind = EntityKind;
 
 struct Group {
   RoleNoun row;
-  std::string_view lemmas;         // separated by single spaces
+  std::string_view lemmas;  // separated by single spaces
 };
 
 constexpr RoleNoun kind_sector(Kind kind, std::string_view sector) { return {.kind = kind, .sector = sector}; }
 constexpr RoleNoun yielding(Kind kind, std::string_view sector) { return {.kind = kind, .sector = sector, .yields = true}; }
 constexpr RoleNoun located(Kind kind, std::string_view sector) { return {.kind = kind, .sector = sector, .located = true}; }
-constexpr RoleNoun crowd(Kind kind, std::string_view sector) {
-  return {.kind = kind, .sector = sector, .yields = true, .located = true};
-}
+constexpr RoleNoun crowd(Kind kind, std::string_view sector) { return {.kind = kind, .sector = sector, .yields = true, .located = true}; }
 constexpr RoleNoun posted(std::string_view sector) { return {.kind = Kind::person, .sector = sector, .yields = true, .posted = true}; }
 constexpr RoleNoun referring(Kind kind) { return {.kind = kind, .sector = "", .yields = true, .refers = true}; }
 
@@ -57,14 +55,12 @@ const std::array kGroups = {
           "soldier serviceman servicewoman general colonel major captain lieutenant admiral sergeant marshal brigadier conscript reservist "
           "paratrooper airman peacekeeper"},
     Group{yielding(Kind::force, "MIL"), "force troop unit brigade battalion regiment contingent garrison squad patrol"},
-    Group{kind_sector(Kind::force, "MIL"),
-          "army military navy marine infantry fleet legion"},
+    Group{kind_sector(Kind::force, "MIL"), "army military navy marine infantry fleet legion"},
     Group{{.kind = Kind::force, .sector = "MIL", .equipment = true},
           "warplane jet warship gunboat destroyer frigate submarine helicopter drone tank missile aircraft artillery"},
     // Police, services, courts, parliaments.
     Group{located(Kind::force, "COP"), "police gendarmerie coastguard constabulary"},
-    Group{located(Kind::person, "COP"),
-          "policeman policewoman detective gendarme constable sheriff investigator jailer warden guard"},
+    Group{located(Kind::person, "COP"), "policeman policewoman detective gendarme constable sheriff investigator jailer warden guard"},
     Group{kind_sector(Kind::person, "SPY"), "spy"},
     Group{kind_sector(Kind::organ, "SPY"), "intelligence"},
     Group{located(Kind::organ, "JUD"), "court tribunal judiciary jury"},
@@ -81,8 +77,7 @@ const std::array kGroups = {
           "rebel insurgent guerrilla guerilla militant separatist secessionist jihadist jihadi insurgency mutineer warlord terrorist extremist"},
     Group{crowd(Kind::group, "PRM"), "militia militiaman paramilitary vigilante mercenary"},
     Group{yielding(Kind::group, "UAF"), "fighter gunman attacker assailant sniper bomber hijacker"},
-    Group{located(Kind::group, "CRM"),
-          "criminal gang cartel mafia trafficker smuggler pirate bandit gangster kidnapper robber thief looter hacker arsonist"},
+    Group{located(Kind::group, "CRM"), "criminal gang cartel mafia trafficker smuggler pirate bandit gangster kidnapper robber thief looter hacker arsonist"},
     // Civilians and what they do for a living.
     Group{crowd(Kind::people, "CVL"),
           "civilian protester protestor demonstrator activist citizen resident villager people person crowd woman man child boy girl family "
@@ -105,8 +100,7 @@ const std::array kGroups = {
     Group{kind_sector(Kind::people, "REF"), "refugee evacuee"},
     Group{located(Kind::people, "MED"), "doctor nurse medic physician paramedic surgeon"},
     Group{located(Kind::organ, "MED"), "hospital clinic"},
-    Group{located(Kind::person, "JRN"),
-          "journalist reporter correspondent editor blogger cameraman photographer columnist"},
+    Group{located(Kind::person, "JRN"), "journalist reporter correspondent editor blogger cameraman photographer columnist"},
     Group{located(Kind::outlet, "JRN"), "newspaper magazine media press broadcaster television radio tabloid outlet newsroom"},
     Group{yielding(Kind::ngo, "NGO"), "charity ngo foundation humanitarian"},
     Group{located(Kind::ngo, "SOC"), "association"},
@@ -206,8 +200,7 @@ bool is_rank_modifier(std::string_view lemma) {
 
 bool same_role(std::string_view a, std::string_view b) {
   if (a == b) return true;
-  return std::any_of(kSynonyms.begin(), kSynonyms.end(),
-                     [&](std::string_view lemmas) { return contains_lemma(lemmas, a) && contains_lemma(lemmas, b); });
+  return std::any_of(kSynonyms.begin(), kSynonyms.end(), [&](std::string_view lemmas) { return contains_lemma(lemmas, a) && contains_lemma(lemmas, b); });
 }
 
 }  // namespace dragoman::entities

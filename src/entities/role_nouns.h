@@ -11,13 +11,13 @@ namespace dragoman::entities {
 // How a common noun that can act in politics takes its state and sector from the words around it.
 struct RoleNoun {
   EntityKind kind = EntityKind::other;
-  std::string_view sector;         // PLOVER's; empty: only its affiliation tells
-  bool yields = false;             // takes the sector of the body it belongs to: "army spokesman" is MIL
-  bool posted = false;             // "ambassador to Iran", "envoy for Syria": the place of work is no affiliation
-  bool located = false;            // "protesters in Tbilisi": where they are is whose they are
-  bool against = false;            // "critics of the army": what follows `of` is no affiliation
-  bool equipment = false;          // "warplanes struck": acts as its army does, but is mostly a thing
-  bool refers = false;             // "the country", "the group": means something named before
+  std::string_view sector;  // PLOVER's; empty: only its affiliation tells
+  bool yields = false;      // takes the sector of the body it belongs to: "army spokesman" is MIL
+  bool posted = false;      // "ambassador to Iran", "envoy for Syria": the place of work is no affiliation
+  bool located = false;     // "protesters in Tbilisi": where they are is whose they are
+  bool against = false;     // "critics of the army": what follows `of` is no affiliation
+  bool equipment = false;   // "warplanes struck": acts as its army does, but is mostly a thing
+  bool refers = false;      // "the country", "the group": means something named before
 };
 
 // The noun's row by its lemma in lower case ("official", "armed forces" by "force"), or nothing: it cannot act.

@@ -51,8 +51,11 @@ std::string_view tag_of(const KbEntry& entry) {
   if (entry.also_place) return {};
   switch (entry.kind) {
     case EntityKind::person: return "PER";
-    case EntityKind::state: case EntityKind::place: return "LOC";
-    case EntityKind::people: case EntityKind::agreement: case EntityKind::other: return {};
+    case EntityKind::state:
+    case EntityKind::place: return "LOC";
+    case EntityKind::people:
+    case EntityKind::agreement:
+    case EntityKind::other: return {};
     default: return "ORG";
   }
 }
@@ -95,7 +98,7 @@ Result<Reader> Reader::open(const DataOptions& options) {
   if (!sentences) return unusable(sentences.error());
   MadeBy made_by{version(), *rules_hash, parser->encoder().model_hash()};
   auto parts = std::make_unique<Parts>(Parts{{std::move(*parser), std::move(*sentences), std::move(*kb), std::move(*rules), std::move(made_by)}});
-  const KnowledgeBase& known = parts->knowledge.kb;      // lives as long as the parser beside it
+  const KnowledgeBase& known = parts->knowledge.kb;  // lives as long as the parser beside it
   parts->knowledge.parser.set_name_finder([&known](std::span<const std::string_view> words) { return known_names(known, words); });
   return Reader(std::move(parts));
 }
@@ -126,7 +129,7 @@ ReadReport Reader::read(Report report, const ReadOptions& options) const {
 PairCode Reader::code(const PairQuery& query) const {
   const TextIndex text(query.text);
   Report report;
-  report.language = "en";      // a pair always gets a type
+  report.language = "en";  // a pair always gets a type
   const Stages stages = run_stages(text, report, parts_->knowledge, {});
   return {query.id, rank_types(stages.parsed, parts_->knowledge.rules, stages.claims.claims, query.source, query.target)};
 }

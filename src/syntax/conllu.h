@@ -27,9 +27,9 @@ struct ConlluRange {
 };
 
 struct ConlluSentence {
-  std::vector<std::string> comments;   // whole lines, "# text = ..."
+  std::vector<std::string> comments;  // whole lines, "# text = ..."
   std::vector<ConlluWord> words;
-  std::vector<ConlluRange> ranges;     // in order, not overlapping
+  std::vector<ConlluRange> ranges;  // in order, not overlapping
 };
 
 // Tokens and comments of a CoNLL-U file; annotation and empty nodes are left out. An error names the line.

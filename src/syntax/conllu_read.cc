@@ -14,9 +14,7 @@ constexpr std::size_t kColumns = 10;
 constexpr std::size_t kId = 0, kForm = 1, kMisc = 9;
 using Columns = std::array<std::string_view, kColumns>;
 
-Error at_line(std::size_t line, std::string_view problem) {
-  return {ErrorCode::bad_input, fmt::format("line {} of CoNLL-U {}", line, problem)};
-}
+Error at_line(std::size_t line, std::string_view problem) { return {ErrorCode::bad_input, fmt::format("line {} of CoNLL-U {}", line, problem)}; }
 
 // How many columns the line has; the first ten are put in `columns`.
 std::size_t split_columns(std::string_view line, Columns& columns) {
@@ -50,9 +48,7 @@ class ConlluReader {
       return {};
     }
     Columns columns;
-    if (const std::size_t count = split_columns(line, columns); count != kColumns) {
-      return at_line(line_, fmt::format("has {} columns, not 10", count));
-    }
+    if (const std::size_t count = split_columns(line, columns); count != kColumns) { return at_line(line_, fmt::format("has {} columns, not 10", count)); }
     if (columns[kForm].empty()) return at_line(line_, "has no form");
     return add_token(columns);
   }

@@ -77,8 +77,8 @@ void write_conllu(const ConlluSentence& sentence, const Tree& tree, std::string&
       ++range;
     }
     const Word& word = tree[static_cast<int>(i)];
-    fmt::format_to(out, "{}\t{}\t{}\t{}\t_\t{}\t{}\t{}\t_\t{}\n", i + 1, sentence.words[i].form, word.lemma, name_of(word.upos), word.feats,
-                   word.head + 1, word.deprel, misc_of(sentence.words[i].misc, word));
+    fmt::format_to(out, "{}\t{}\t{}\t{}\t_\t{}\t{}\t{}\t_\t{}\n", i + 1, sentence.words[i].form, word.lemma, name_of(word.upos), word.feats, word.head + 1,
+                   word.deprel, misc_of(sentence.words[i].misc, word));
   }
   output += '\n';
 }

@@ -29,7 +29,7 @@ class Decoder {
   EncoderLabels labels_;
   Lemmas lemmas_;
   NameTagger names_;
-  std::vector<Upos> tags_;     // by model class
+  std::vector<Upos> tags_;  // by model class
   std::size_t root_label_;
 };
 

@@ -54,8 +54,7 @@ std::string stem(const std::string& base) {
     return base + "e";
   }
   const std::size_t n = base.size();
-  const bool consonant_vowel_consonant =
-      n > 2 && is_one_of(base[n - 1], "kptdrsm") && is_one_of(base[n - 2], "aiou") && !is_one_of(base[n - 3], "aeiou");
+  const bool consonant_vowel_consonant = n > 2 && is_one_of(base[n - 1], "kptdrsm") && is_one_of(base[n - 2], "aiou") && !is_one_of(base[n - 3], "aeiou");
   return consonant_vowel_consonant && n < 5 ? base + "e" : base;
 }
 
@@ -106,10 +105,10 @@ std::string lemma_by_rule(std::string_view form, Upos upos, std::string_view fea
 
 struct Lemmas::Table {
   std::string verb_text;
-  std::unordered_map<std::string_view, std::string_view> irregular;   // "overthrew" -> "overthrow"
-  std::unordered_set<std::string_view> verbs;   // known verbs, which decide between the stems of an unknown form
-  std::string text;   // what keys and values point into
-  std::unordered_map<std::string_view, std::string_view> lemmas;   // "agreed\tVERB\t_" -> "agree"
+  std::unordered_map<std::string_view, std::string_view> irregular;  // "overthrew" -> "overthrow"
+  std::unordered_set<std::string_view> verbs;                        // known verbs, which decide between the stems of an unknown form
+  std::string text;                                                  // what keys and values point into
+  std::unordered_map<std::string_view, std::string_view> lemmas;     // "agreed\tVERB\t_" -> "agree"
 };
 
 Lemmas::Lemmas(std::unique_ptr<Table> table) : table_(std::move(table)) {}

@@ -43,9 +43,7 @@ std::vector<int> NameTagger::best_tags(std::span<const float> scores) const {
   }
   std::vector<int> tags(words);
   tags.back() = static_cast<int>(std::max_element(best.begin(), best.end()) - best.begin());
-  for (std::size_t word = words - 1; word > 0; --word) {
-    tags[word - 1] = came_from[word * labels_ + static_cast<std::size_t>(tags[word])];
-  }
+  for (std::size_t word = words - 1; word > 0; --word) { tags[word - 1] = came_from[word * labels_ + static_cast<std::size_t>(tags[word])]; }
   return tags;
 }
 

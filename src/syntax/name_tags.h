@@ -18,9 +18,9 @@ class NameTagger {
 
  private:
   std::size_t labels_;
-  std::vector<std::vector<std::size_t>> before_;   // by tag: the tags that may stand before it
+  std::vector<std::vector<std::size_t>> before_;  // by tag: the tags that may stand before it
   std::vector<char> may_begin_;
-  std::vector<float> bias_;                        // added to each tag's score
+  std::vector<float> bias_;  // added to each tag's score
 };
 
 // A name that knowledge finds in a sentence's words [first, last): kind is "PER", "LOC" or "ORG".

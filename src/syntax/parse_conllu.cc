@@ -14,7 +14,7 @@
 namespace dragoman {
 namespace {
 
-constexpr std::size_t kSentencesAtOnce = 256;   // trees are written and forgotten by so many
+constexpr std::size_t kSentencesAtOnce = 256;  // trees are written and forgotten by so many
 
 // One line of white space: what `# text` may hold.
 std::string on_one_line(std::string_view text) {
@@ -74,9 +74,7 @@ class TextWriter {
     }
     return end;
   }
-  static std::string misc(Span span, bool space_after) {
-    return fmt::format("Begin={}|End={}{}", span.begin, span.end, space_after ? "" : "|SpaceAfter=No");
-  }
+  static std::string misc(Span span, bool space_after) { return fmt::format("Begin={}|End={}{}", span.begin, span.end, space_after ? "" : "|SpaceAfter=No"); }
 
   const TokenizedText& tokenized_;
   const TextIndex& text_;

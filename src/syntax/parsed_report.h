@@ -15,7 +15,7 @@ struct ParsedReport {
   const TextIndex* text = nullptr;
   TokenizedText tokenized;
   std::vector<Tree> trees;
-  std::string_view published;      // ISO 8601, or empty
+  std::string_view published;  // ISO 8601, or empty
   std::string_view outlet;
 
   const Sentence& sentence(int index) const { return tokenized.sentences[static_cast<std::size_t>(index)]; }

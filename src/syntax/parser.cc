@@ -44,7 +44,7 @@ void join(const Window& window, std::vector<Word> words, std::vector<Word>& sent
 struct Parser::Parts {
   Encoder encoder;
   Decoder decoder;
-  NameFinder name_finder;          // none: tags stay as the model gives them
+  NameFinder name_finder;  // none: tags stay as the model gives them
 
   std::vector<std::size_t> ends_of_windows(const Forms& words) const;
   // `first_tokens` is one for each sentence.
@@ -66,8 +66,7 @@ namespace {
 // Encodes and decodes windows as they come, a bounded number at a time.
 class Batcher {
  public:
-  Batcher(const Encoder& encoder, const Decoder& decoder, std::vector<std::vector<Word>>& done)
-      : encoder_(encoder), decoder_(decoder), done_(done) {}
+  Batcher(const Encoder& encoder, const Decoder& decoder, std::vector<std::vector<Word>>& done) : encoder_(encoder), decoder_(decoder), done_(done) {}
 
   void add(Window window, Forms words) {
     arcs_ += words.size() * words.size();
@@ -77,9 +76,7 @@ class Batcher {
   }
   void flush() {
     const auto scores = encoder_.encode(forms_);
-    for (std::size_t i = 0; i < forms_.size(); ++i) {
-      join(windows_[i], decoder_.decode(scores[i], forms_[i]), done_[windows_[i].sentence]);
-    }
+    for (std::size_t i = 0; i < forms_.size(); ++i) { join(windows_[i], decoder_.decode(scores[i], forms_[i]), done_[windows_[i].sentence]); }
     windows_.clear();
     forms_.clear();
     arcs_ = 0;

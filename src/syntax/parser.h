@@ -18,8 +18,8 @@
 namespace dragoman {
 
 struct ParseOptions {
-  const std::vector<bool>* wanted = nullptr;   // one for each sentence; the others' trees stay empty
-  bool datelines = false;                      // parse a sentence's dateline with it, else leave its tokens out of the tree
+  const std::vector<bool>* wanted = nullptr;  // one for each sentence; the others' trees stay empty
+  bool datelines = false;                     // parse a sentence's dateline with it, else leave its tokens out of the tree
 };
 
 // Words to trees: the encoder's scores decoded to tags, features, lemmas, one-rooted trees, names and factuality.

@@ -45,7 +45,7 @@ Nodes best_heads(const Matrix& scores) {
 
 // The nodes of one cycle, or none.
 Nodes find_cycle(const Nodes& heads) {
-  Nodes seen_from(heads.size(), 0);   // the start whose walk came by; 0: none yet
+  Nodes seen_from(heads.size(), 0);  // the start whose walk came by; 0: none yet
   for (std::size_t start = 1; start < heads.size(); ++start) {
     std::size_t node = start;
     while (node != 0 && seen_from[node] == 0) {
@@ -63,9 +63,9 @@ Nodes find_cycle(const Nodes& heads) {
 // A cycle shrunk to the last node of a smaller problem, and how to undo it.
 struct Contraction {
   Matrix scores;
-  Nodes outside;     // old nodes by new index
-  Nodes entry;       // by new head: where in the cycle it would enter
-  Nodes exit;        // by new dependent: which node of the cycle would be its head
+  Nodes outside;  // old nodes by new index
+  Nodes entry;    // by new head: where in the cycle it would enter
+  Nodes exit;     // by new dependent: which node of the cycle would be its head
 };
 
 Nodes outside_of(const Nodes& cycle, std::size_t nodes) {
@@ -105,9 +105,7 @@ Nodes solve(Matrix scores) {
   scores = Matrix(0);
   const std::size_t merged = small.outside.size();
   const Nodes solved = solve(std::move(small.scores));
-  for (std::size_t a = 1; a < merged; ++a) {
-    heads[small.outside[a]] = solved[a] == merged ? small.exit[a] : small.outside[solved[a]];
-  }
+  for (std::size_t a = 1; a < merged; ++a) { heads[small.outside[a]] = solved[a] == merged ? small.exit[a] : small.outside[solved[a]]; }
   heads[small.entry[solved[merged]]] = small.outside[solved[merged]];
   return heads;
 }

@@ -8,7 +8,7 @@
 namespace dragoman {
 namespace {
 
-constexpr std::array<std::string_view, 17> kUposNames = {"ADJ", "ADP", "ADV", "AUX", "CCONJ", "DET", "INTJ", "NOUN", "NUM",
+constexpr std::array<std::string_view, 17> kUposNames = {"ADJ",  "ADP",  "ADV",   "AUX",   "CCONJ", "DET", "INTJ", "NOUN", "NUM",
                                                          "PART", "PRON", "PROPN", "PUNCT", "SCONJ", "SYM", "VERB", "X"};
 
 }  // namespace
@@ -47,8 +47,7 @@ std::optional<int> Tree::child(int word, std::string_view relation) const {
 
 std::vector<int> Tree::children(int word, std::string_view relation) const {
   std::vector<int> found;
-  std::copy_if(children(word).begin(), children(word).end(), std::back_inserter(found),
-               [&](int child) { return has_relation(child, relation); });
+  std::copy_if(children(word).begin(), children(word).end(), std::back_inserter(found), [&](int child) { return has_relation(child, relation); });
   return found;
 }
 

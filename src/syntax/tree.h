@@ -17,12 +17,12 @@ std::optional<Upos> upos_named(std::string_view name);
 struct Word {
   std::string form, lemma;
   Upos upos = Upos::X;
-  std::string feats;               // "Mood=Ind|Tense=Past|VerbForm=Fin", "_" where none
+  std::string feats;  // "Mood=Ind|Tense=Past|VerbForm=Fin", "_" where none
   int head = -1;
-  std::string deprel;              // with subtype: "nsubj:pass"
-  std::string ner = "O";           // "B-PER"
-  float factuality = 0;            // -3..3, meaningful on predicates
-  std::uint32_t token = 0;         // index into TokenizedText::tokens
+  std::string deprel;       // with subtype: "nsubj:pass"
+  std::string ner = "O";    // "B-PER"
+  float factuality = 0;     // -3..3, meaningful on predicates
+  std::uint32_t token = 0;  // index into TokenizedText::tokens
 
   bool is_verbal() const { return upos == Upos::VERB || upos == Upos::AUX; }
   bool is_nominal() const { return upos == Upos::NOUN || upos == Upos::PROPN || upos == Upos::PRON || upos == Upos::NUM; }
@@ -42,16 +42,18 @@ class Tree {
   const std::vector<int>& children(int word) const { return children_[static_cast<std::size_t>(word)]; }
   int root() const { return root_; }
 
-  bool has_relation(int word, std::string_view relation) const;            // word's own relation to its head
-  std::optional<int> child(int word, std::string_view relation) const;     // first child with this relation
+  bool has_relation(int word, std::string_view relation) const;         // word's own relation to its head
+  std::optional<int> child(int word, std::string_view relation) const;  // first child with this relation
   std::vector<int> children(int word, std::string_view relation) const;
-  std::vector<int> conjuncts(int word) const;                              // word and all its conj, in order
-  bool is_descendant(int word, int ancestor) const;                        // a word is its own descendant
-  std::optional<int> preposition(int word) const;                          // its `case` child
+  std::vector<int> conjuncts(int word) const;        // word and all its conj, in order
+  bool is_descendant(int word, int ancestor) const;  // a word is its own descendant
+  std::optional<int> preposition(int word) const;    // its `case` child
   // First and last word (inclusive) of the subtree.
-  struct Range { int first, last; };
+  struct Range {
+    int first, last;
+  };
   Range range(int word) const;
-  bool has_feature(int word, std::string_view feature) const;              // "Tense=Past"
+  bool has_feature(int word, std::string_view feature) const;  // "Tense=Past"
 
  private:
   std::vector<Word> words_;

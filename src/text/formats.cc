@@ -60,8 +60,7 @@ InputKind guess_kind(std::string_view name, std::string_view first_bytes) {
   return first == '<' && is_html(first_bytes) ? InputKind::html : InputKind::text;
 }
 
-ReportStream::ReportStream(std::istream& stream, StreamOptions options)
-    : options_(std::move(options)), chunks_(stream, options_.longest_record) {}
+ReportStream::ReportStream(std::istream& stream, StreamOptions options) : options_(std::move(options)), chunks_(stream, options_.longest_record) {}
 
 Error ReportStream::at(const Chunk& chunk, std::string_view message) const {
   if (kind_ == InputKind::text || kind_ == InputKind::html) return {ErrorCode::bad_input, fmt::format("{}: {}", options_.name, message)};

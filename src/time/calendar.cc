@@ -42,7 +42,7 @@ Date add_months(Date date, int months) {
 }
 
 int weekday_of(Date date) {
-  const int shifted = (day_number(date) + 3) % 7;   // 1970-01-01 was a Thursday
+  const int shifted = (day_number(date) + 3) % 7;  // 1970-01-01 was a Thursday
   return (shifted + 7) % 7 + 1;
 }
 

@@ -6,7 +6,7 @@
 namespace dragoman::time {
 namespace {
 
-constexpr int kYearAhead = 31;         // a date without a year this many days ahead is this year's, whatever the tense
+constexpr int kYearAhead = 31;  // a date without a year this many days ahead is this year's, whatever the tense
 
 // A capitalised word just before that is a first name or title rather than the beginning of a sentence.
 bool follows_name(const Lexemes& lexemes, int i) {
@@ -77,7 +77,8 @@ bool attacks_of_2001(const Lexemes& lexemes, int month, const DayNumber& day) {
 MaybeMatch year_first(const Lexemes& lexemes, int i) {
   if (!is_year(lexemes[i]) || !lexemes[i + 1].spaced) return std::nullopt;
   const int month = month_named(lexemes[i + 1].text);
-  if (month == 0 || is_month_abbreviation(lexemes[i + 1].text) || any_of(lexemes[i + 1], {"may", "march"}) || is_day_number_after(lexemes, i + 2)) return std::nullopt;
+  if (month == 0 || is_month_abbreviation(lexemes[i + 1].text) || any_of(lexemes[i + 1], {"may", "march"}) || is_day_number_after(lexemes, i + 2))
+    return std::nullopt;
   return Match{i, i + 2, month_value(lexemes[i].number, month)};
 }
 
@@ -192,13 +193,14 @@ MaybeMatch weekday_first(const Scene& scene, int i) {
   }
   at = alone + (lexemes[alone].is("the") ? 1 : 0);
   auto number = ordinal_at(lexemes, at);
-  if (!number && at == alone && lexemes[at].digits() > 0 && lexemes[at].digits() <= 2 && lexemes[at].number > 12 &&
-      !any_of(lexemes[at + 1], {":", "-"}) && !(lexemes[at + 1].is(".") && !ends_sentence(lexemes, at + 1) && lexemes[at + 2].number >= 0)) {
+  if (!number && at == alone && lexemes[at].digits() > 0 && lexemes[at].digits() <= 2 && lexemes[at].number > 12 && !any_of(lexemes[at + 1], {":", "-"}) &&
+      !(lexemes[at + 1].is(".") && !ends_sentence(lexemes, at + 1) && lexemes[at + 2].number >= 0)) {
     number = ReadInteger{at + 1, lexemes[at].number};
   }
   // "Tuesday the first generation" is no date.
   const bool figures = lexemes[at].number >= 0;
-  if (number && !figures && lexemes[number->end].kind == LexemeKind::word && small_number(lexemes[number->end].text) < 0 && !lexemes[number->end].is("at")) number.reset();
+  if (number && !figures && lexemes[number->end].kind == LexemeKind::word && small_number(lexemes[number->end].text) < 0 && !lexemes[number->end].is("at"))
+    number.reset();
   if (number) {
     if (const auto date = weekday_on(scene, weekday, number->value)) {
       Value value = day_value(*date);
@@ -220,9 +222,9 @@ bool is_weekday_at(const Lexemes& lexemes, int i) {
   const Lexeme& word = lexemes[i];
   if (weekday_named(word.text) == 0) return false;
   const Lexeme& next = lexemes[i + 1];
-  if (next.is(".") && !next.spaced && lexemes[i + 2].kind == LexemeKind::word && !lexemes[i + 2].spaced) return false;   // monday.com
-  if (next.capital && any_of(next, {"times", "telegraph", "mirror", "mail", "express", "herald", "post", "independent", "night", "live"}) &&
-      word.capital && !next.is("night")) {
+  if (next.is(".") && !next.spaced && lexemes[i + 2].kind == LexemeKind::word && !lexemes[i + 2].spaced) return false;  // monday.com
+  if (next.capital && any_of(next, {"times", "telegraph", "mirror", "mail", "express", "herald", "post", "independent", "night", "live"}) && word.capital &&
+      !next.is("night")) {
     return false;
   }
   if (lexemes[i - 1].is("@") || lexemes[i - 1].is("#")) return false;
@@ -245,8 +247,9 @@ bool is_month_at(const Lexemes& lexemes, int i) {
   }
   if (any_of(word, {"may", "march", "august"})) {
     const Lexeme& before = lexemes[i - 1];
-    const bool preposed = any_of(before, {"in", "since", "until", "till", "by", "of", "from", "last", "next", "this", "early", "late", "mid", "through",
-                                          "during", "between", "after", "before", "every", "each", "throughout", "on", "and", "to", "the", "or", "-", ","});
+    const bool preposed =
+        any_of(before, {"in",     "since",   "until", "till",   "by",    "of",   "from",       "last", "next", "this", "early", "late", "mid", "through",
+                        "during", "between", "after", "before", "every", "each", "throughout", "on",   "and",  "to",   "the",   "or",   "-",   ","});
     if (!word.capital) {
       const bool certain = any_of(before, {"in", "since", "until", "last", "early", "late", "mid", "during"});
       const bool opens_range = word.is("may") && lexemes[i + 1].is("to") && month_named(lexemes[i + 2].text) > 0;

@@ -10,7 +10,7 @@ struct ReadClock {
   int end = 0;
   Clock clock;
   bool strict = false;
-  bool word = false;       // "noon", "midnight"
+  bool word = false;  // "noon", "midnight"
 };
 
 Clock at_hour(int hour) {
@@ -250,9 +250,9 @@ std::optional<ClockSpan> clocks_at(const Lexemes& lexemes, int i, bool loose) {
 struct DayPart {
   int end = 0;
   Date day;
-  std::string_view part;       // empty: the whole day
+  std::string_view part;  // empty: the whole day
   Borrowed borrowed = Borrowed::nothing;
-  bool is_holiday = false;     // takes a part of the day ("Christmas morning"), no clock
+  bool is_holiday = false;  // takes a part of the day ("Christmas morning"), no clock
 };
 
 int skip_early(const Lexemes& lexemes, int i) { return i + any_of(lexemes[i], {"early", "late", "mid"}); }
@@ -402,7 +402,9 @@ MaybeMatch clock_first(const Scene& scene, int i) {
     if (bare) return std::nullopt;
   }
   const bool at = any_of(lexemes[i - 1], {"at", "around"}) && lexemes[i].kind == LexemeKind::number;
-  if (!strict && !(at && stands_free(lexemes, clocks.end) && !any_of(lexemes[clocks.end], {"in", "on", "and", "to", "for"}) && clocks.from.hour <= 12 && clocks.from.hour > 0)) return std::nullopt;
+  if (!strict && !(at && stands_free(lexemes, clocks.end) && !any_of(lexemes[clocks.end], {"in", "on", "and", "to", "for"}) && clocks.from.hour <= 12 &&
+                   clocks.from.hour > 0))
+    return std::nullopt;
   if (clocks.range && !strict) return std::nullopt;
   DayPart today{clocks.end, scene.nearby_day(i), {}, Borrowed::all};
   const DayPart late = with_part(lexemes, today);
@@ -453,8 +455,6 @@ MaybeMatch bare_part(const Scene& scene, int i) {
 
 }  // namespace
 
-MaybeMatch time_of_day(const Scene& scene, int i) {
-  return longest({day_then_clock(scene, i), clock_first(scene, i), bare_part(scene, i)});
-}
+MaybeMatch time_of_day(const Scene& scene, int i) { return longest({day_then_clock(scene, i), clock_first(scene, i), bare_part(scene, i)}); }
 
 }  // namespace dragoman::time

@@ -215,7 +215,7 @@ MaybeMatch on_weekday(const Scene& scene, MaybeMatch match) {
   if (!lexemes[at].is("on") || !is_weekday_at(lexemes, at + 1)) return match;
   const int weekday = weekday_named(lexemes[at + 1].text);
   const Date day = *match->value.first;
-  match->value = day_value(add_days(day, weekday % 7 - weekday_of(day) % 7));   // the same week, from Sunday
+  match->value = day_value(add_days(day, weekday % 7 - weekday_of(day) % 7));  // the same week, from Sunday
   match->value.borrowed = Borrowed::all;
   match->end = at + 2;
   return match;
@@ -260,7 +260,8 @@ void place_within(const Scene& scene, int i, const Measure& measure, Value& valu
 bool is_rate(const Lexemes& lexemes, int i, const Measure& measure) {
   if (!measure.quantity.is_article || measure.unit.plural || measure.end != i + 2) return false;
   const Lexeme& before = lexemes[i - 1];
-  return before.kind == LexemeKind::number || any_of(before, {"million", "billion", "trillion", "percent", "%", "dollars", "euros", "times", "barrels", "once", "twice"});
+  return before.kind == LexemeKind::number ||
+         any_of(before, {"million", "billion", "trillion", "percent", "%", "dollars", "euros", "times", "barrels", "once", "twice"});
 }
 
 MaybeMatch plain_duration(const Scene& scene, int i, int begin, const Measure& measure) {
@@ -285,7 +286,8 @@ MaybeMatch bare_plural(const Scene& scene, int i) {
   if (any_of(next, {"earlier"}) || (next.is("before") && lexemes[i + 2].kind != LexemeKind::word)) return Match{i, i + 2, reference_value("PAST_REF")};
   const bool hyphenated = next.is("-") && !next.spaced && any_of(lexemes[i + 2], {"long", "old"}) && !lexemes[i + 2].spaced;
   if (hyphenated) return Match{i, i + 3, duration_value(unit_timex(unit->unit, "X"))};
-  const bool preposed = any_of(lexemes[i - 1], {"for", "in", "over", "after", "within", "lasted", "took", "take", "takes", "taken", "spent", "of", "through", "during", "just"});
+  const bool preposed =
+      any_of(lexemes[i - 1], {"for", "in", "over", "after", "within", "lasted", "took", "take", "takes", "taken", "spent", "of", "through", "during", "just"});
   if (!preposed && !any_of(next, {"of", "after", "before"})) return std::nullopt;
   if (lexemes[i - 1].is("of") && unit->unit < Unit::day) return std::nullopt;
   return Match{i, i + 1, duration_value(unit_timex(unit->unit, "X"))};
@@ -337,7 +339,7 @@ std::string unit_timex(Unit unit, const std::string& amount) {
 }
 
 Date shift(Date day, Unit unit, int count) {
-  constexpr int kMost = 100000;          // keeps any text's numbers within the calendar's arithmetic
+  constexpr int kMost = 100000;  // keeps any text's numbers within the calendar's arithmetic
   count = std::max(-kMost, std::min(kMost, count));
   Date moved = day;
   switch (unit) {
@@ -390,7 +392,8 @@ MaybeMatch duration(const Scene& scene, int i) {
   }
   if (!measure && lexemes[i].is("some") && begin > i) measure = measure_at(lexemes, i);
   if (!measure) return std::nullopt;
-  if (auto match = longest({on_weekday(scene, ago(scene, i, *measure)), on_weekday(scene, from_point(scene, i, *measure)), earlier_or_later(scene, i, *measure)})) {
+  if (auto match =
+          longest({on_weekday(scene, ago(scene, i, *measure)), on_weekday(scene, from_point(scene, i, *measure)), earlier_or_later(scene, i, *measure)})) {
     return match;
   }
   if (begin == i) {

@@ -14,10 +14,10 @@ struct Sign {
 };
 // Characters outside ASCII that are no letters of a word; " " is white space.
 constexpr Sign kSigns[] = {
-    {"\xE2\x80\x90", "-"}, {"\xE2\x80\x91", "-"}, {"\xE2\x80\x92", "-"}, {"\xE2\x80\x93", "-"}, {"\xE2\x80\x94", "-"},
-    {"\xE2\x80\x95", "-"}, {"\xE2\x88\x92", "-"}, {"\xE2\x80\x98", "'"}, {"\xE2\x80\x99", "'"}, {"\xE2\x80\x9C", "\""},
-    {"\xE2\x80\x9D", "\""}, {"\xE2\x80\xA6", "."}, {"\xC2\xBD", "½"},    {"\xE2\x82\xAC", "$"}, {"\xC2\xA3", "$"},
-    {"\xC2\xA0", " "},     {"\xE2\x80\xAF", " "}, {"\xE2\x80\x89", " "}, {"\xE2\x80\x8B", " "},
+    {"\xE2\x80\x90", "-"},  {"\xE2\x80\x91", "-"}, {"\xE2\x80\x92", "-"}, {"\xE2\x80\x93", "-"}, {"\xE2\x80\x94", "-"},
+    {"\xE2\x80\x95", "-"},  {"\xE2\x88\x92", "-"}, {"\xE2\x80\x98", "'"}, {"\xE2\x80\x99", "'"}, {"\xE2\x80\x9C", "\""},
+    {"\xE2\x80\x9D", "\""}, {"\xE2\x80\xA6", "."}, {"\xC2\xBD", "½"},     {"\xE2\x82\xAC", "$"}, {"\xC2\xA3", "$"},
+    {"\xC2\xA0", " "},      {"\xE2\x80\xAF", " "}, {"\xE2\x80\x89", " "}, {"\xE2\x80\x8B", " "},
 };
 
 const Sign* sign_at(std::string_view text) {

@@ -12,12 +12,12 @@ enum class LexemeKind : std::uint8_t { word, number, symbol, end };
 
 // The smallest piece that time rules look at: "1990s" is `1990` and `s`, "p.m." is `p` `.` `m` `.`.
 struct Lexeme {
-  std::uint32_t begin = 0, end = 0;    // bytes
+  std::uint32_t begin = 0, end = 0;  // bytes
   LexemeKind kind = LexemeKind::end;
-  bool spaced = true;                  // white space (or nothing) before it
-  bool capital = false;                // begins with an ASCII capital
-  int number = -1;                     // value of up to nine digits; -1: none or longer
-  std::string_view text;               // lower case; dashes are "-", curly quotes straight, a blank line "\n"
+  bool spaced = true;     // white space (or nothing) before it
+  bool capital = false;   // begins with an ASCII capital
+  int number = -1;        // value of up to nine digits; -1: none or longer
+  std::string_view text;  // lower case; dashes are "-", curly quotes straight, a blank line "\n"
 
   bool is(std::string_view other) const { return text == other; }
   int digits() const { return kind == LexemeKind::number ? static_cast<int>(text.size()) : 0; }

@@ -11,7 +11,7 @@ struct Fields {
   int end = 0;
   int number[3] = {0, 0, 0};
   int digits[3] = {0, 0, 0};
-  int named_month = -1;                // index of the field that is a month's name
+  int named_month = -1;  // index of the field that is a month's name
   int count = 0;
   char separator = 0;
 };

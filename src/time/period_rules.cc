@@ -212,7 +212,8 @@ MaybeMatch week_of_day(const Scene& scene, int i) {
   if (inner && inner->value.grain == Grain::day) {
     day = inner->value.first;
     end = inner->end;
-  } else if (const auto number = ordinal_at(lexemes, at + lexemes[at].is("the")); number && is_date(scene.published.year, scene.published.month, number->value)) {
+  } else if (const auto number = ordinal_at(lexemes, at + lexemes[at].is("the"));
+             number && is_date(scene.published.year, scene.published.month, number->value)) {
     day = Date{scene.published.year, scene.published.month, number->value};
     end = number->end;
   }
@@ -405,7 +406,8 @@ MaybeMatch early_or_late(const Scene& scene, int i) {
 bool is_other_number(const Lexemes& lexemes, int i) {
   const Lexeme& number = lexemes[i];
   const Lexeme &before = lexemes[i - 1], &next = lexemes[i + 1];
-  if (any_of(before, {"$", "#", "no", "number", "resolution", "room", "flight", "section", "article", "route", "page", "boeing", "model", "at", "+", "covid"})) {
+  if (any_of(before,
+             {"$", "#", "no", "number", "resolution", "room", "flight", "section", "article", "route", "page", "boeing", "model", "at", "+", "covid"})) {
     return true;
   }
   if (!number.spaced && !any_of(before, {"(", "-", "/", "\"", "'", "=", "~", "[", ","})) return true;

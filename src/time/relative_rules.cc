@@ -13,9 +13,9 @@ struct Lead {
   int end = 0;
   Way way = Way::here;
   bool the = false;
-  bool rolling = false;        // "past", "coming": counts from today rather than in calendar units
-  bool from_text = false;      // "following", "that", "same": counts from the day that the text speaks of
-  bool previous = false;       // "previous" and "next" weekdays are those of the neighbouring week
+  bool rolling = false;    // "past", "coming": counts from today rather than in calendar units
+  bool from_text = false;  // "following", "that", "same": counts from the day that the text speaks of
+  bool previous = false;   // "previous" and "next" weekdays are those of the neighbouring week
   std::string_view word;
 };
 
@@ -161,7 +161,8 @@ MaybeMatch counted(const Scene& scene, int i) {
     if (measure && measure->steps.size() > 1 && lexemes[measure->end].is("ago")) measure = measure_at(lexemes, lead->end, false);
     const auto quantity = quantity_at(lexemes, lead->end);
     business = quantity && any_of(lexemes[quantity->end], {"business", "working"}) && lexemes[quantity->end + 1].is("days");
-    if (business && !measure) measure = Measure{quantity->end + 2, "P" + quantity->text + "D", {{static_cast<int>(quantity->number), Unit::day}}, {Unit::day, true, false}, *quantity};
+    if (business && !measure)
+      measure = Measure{quantity->end + 2, "P" + quantity->text + "D", {{static_cast<int>(quantity->number), Unit::day}}, {Unit::day, true, false}, *quantity};
     // "the next day and 5 hours"
     if (!measure || measure->quantity.end == lead->end || measure->quantity.is_article) return std::nullopt;
   }
@@ -179,7 +180,8 @@ MaybeMatch counted(const Scene& scene, int i) {
 // "past year", "the last decade": one unit as a duration that ends, or begins, at publication.
 MaybeMatch rolling(const Scene& scene, int i, const Lead& lead, const UnitWord& unit, int end) {
   const bool calendar = unit.unit == Unit::quarter && lead.way == Way::back;
-  const bool is_rolling = lead.word == "past" || (lead.the && lead.word == "last" && unit.unit >= Unit::year) || unit.unit < Unit::day || unit.unit == Unit::fortnight;
+  const bool is_rolling =
+      lead.word == "past" || (lead.the && lead.word == "last" && unit.unit >= Unit::year) || unit.unit < Unit::day || unit.unit == Unit::fortnight;
   if (calendar || !is_rolling || lead.way == Way::here) return std::nullopt;
   Measure measure;
   measure.steps = {{1, unit.unit}};
@@ -206,7 +208,10 @@ MaybeMatch lead_and_unit(const Scene& scene, int i, const Lead& lead) {
   const bool workweek = lexemes[at].is("workweek") || (lexemes[at].is("week") && lexemes[at - 1].is("working"));
   if (workweek) unit = UnitWord{Unit::week};
   const int offset = lead.way == Way::back ? -1 : lead.way == Way::ahead ? 1 : 0;
-  if (lexemes[at].is("weekend")) return borrowed(i, at + 1, weekend_value(add_days(monday_before(base_of(scene, i, lead)), 7 * (lead.word == "past" ? (weekday_of(scene.published) > 5 ? 0 : -1) : offset))));
+  if (lexemes[at].is("weekend"))
+    return borrowed(
+        i, at + 1,
+        weekend_value(add_days(monday_before(base_of(scene, i, lead)), 7 * (lead.word == "past" ? (weekday_of(scene.published) > 5 ? 0 : -1) : offset))));
   if (!unit || unit->plural || unit->short_form || unit->unit == Unit::night) return std::nullopt;
   if (auto match = rolling(scene, i, lead, *unit, at + 1)) return match;
   if (unit->unit < Unit::day) return std::nullopt;
@@ -316,8 +321,10 @@ MaybeMatch definite_unit(const Scene& scene, int i) {
   if (unit->unit == Unit::week && any_of(next, {"after", "before"}) && any_of(lexemes[at + 2], {"next", "last"})) {
     return borrowed(i, at + 3, unit_period(Unit::week, scene.published, next.is("after") ? 2 : -2));
   }
-  const bool free = next.kind != LexemeKind::word || (any_of(next, {"in", "at", "with", "and", "on", "to", "after", "before", "by", "off", "as", "from", "down", "up"}) && !next.is("of"));
-  const bool preposed = any_of(lexemes[i - 1], {"in", "for", "of", "during", "over", "through", "this", "on", "end", "ended", "finish", "within", "until", "later", "earlier"});
+  const bool free = next.kind != LexemeKind::word ||
+                    (any_of(next, {"in", "at", "with", "and", "on", "to", "after", "before", "by", "off", "as", "from", "down", "up"}) && !next.is("of"));
+  const bool preposed =
+      any_of(lexemes[i - 1], {"in", "for", "of", "during", "over", "through", "this", "on", "end", "ended", "finish", "within", "until", "later", "earlier"});
   if (next.is("-") || !free || (!preposed && !entire)) return std::nullopt;
   if (unit->unit == Unit::fortnight) {
     Value value = duration_value("P2W");

@@ -45,16 +45,16 @@ struct Step {
 };
 struct Measure {
   int end = 0;
-  std::string timex;                 // "P3D", "PT1H30M", "PXY"
-  std::vector<Step> steps;           // empty where vague or fractional
-  UnitWord unit;                     // of its last part
-  Quantity quantity;                 // of its first part
+  std::string timex;        // "P3D", "PT1H30M", "PXY"
+  std::vector<Step> steps;  // empty where vague or fractional
+  UnitWord unit;            // of its last part
+  Quantity quantity;        // of its first part
   bool vague = false;
 };
 // "three days", "3 hours 30 minutes", "a year and a half", "several weeks", "27-year".
 // `whole`: with further parts, as in "2 weeks and 2 days".
 std::optional<Measure> measure_at(const Lexemes& lexemes, int i, bool whole = true);
-std::string unit_timex(Unit unit, const std::string& amount);   // (week, "3") -> "P3W"
+std::string unit_timex(Unit unit, const std::string& amount);  // (week, "3") -> "P3W"
 
 Date resolve_weekday(const Scene& scene, int i, int weekday);
 // The year of a month (and day) that stands without one.

@@ -10,8 +10,8 @@
 namespace dragoman::time {
 namespace {
 
-constexpr int kWindow = 24;            // lexemes looked at to each side for a tense marker
-constexpr int kNearby = 60;            // lexemes for which "the next day" may refer back
+constexpr int kWindow = 24;  // lexemes looked at to each side for a tense marker
+constexpr int kNearby = 60;  // lexemes for which "the next day" may refer back
 
 int digits_at(std::string_view text, std::size_t at, std::size_t count) {
   if (at + count > text.size()) return -1;
@@ -23,9 +23,7 @@ int digits_at(std::string_view text, std::size_t at, std::size_t count) {
   return value;
 }
 
-bool ends_with(std::string_view word, std::string_view ending) {
-  return word.size() > ending.size() && word.substr(word.size() - ending.size()) == ending;
-}
+bool ends_with(std::string_view word, std::string_view ending) { return word.size() > ending.size() && word.substr(word.size() - ending.size()) == ending; }
 
 bool is_future_cue(const Lexemes& lexemes, int i) {
   const Lexeme& word = lexemes[i];
@@ -38,9 +36,9 @@ bool is_future_cue(const Lexemes& lexemes, int i) {
 
 bool is_past_cue(const Lexeme& word) {
   if (word.kind != LexemeKind::word) return false;
-  if (any_of(word, {"was", "were", "had", "did", "said", "told", "took", "came", "went", "made", "met", "held", "won", "lost", "began",
-                    "left", "gave", "fell", "rose", "got", "saw", "became", "found", "led", "sent", "shot",
-                    "hit", "kept", "wrote", "spoke", "ran", "broke", "struck", "sold", "bought", "brought", "fought", "born"})) {
+  if (any_of(word, {"was",  "were",  "had",   "did",   "said", "told",  "took",   "came", "went",   "made",    "met",    "held", "won",
+                    "lost", "began", "left",  "gave",  "fell", "rose",  "got",    "saw",  "became", "found",   "led",    "sent", "shot",
+                    "hit",  "kept",  "wrote", "spoke", "ran",  "broke", "struck", "sold", "bought", "brought", "fought", "born"})) {
     return true;
   }
   return ends_with(word.text, "ed") && word.text.size() > 4 && !word.capital;
@@ -56,9 +54,10 @@ bool ends_sentence(const Lexemes& lexemes, int i) {
 }
 
 bool is_time_preposition(const Lexeme& lexeme) {
-  return any_of(lexeme, {"in", "since", "until", "till", "by", "of", "from", "to", "through", "during", "between", "after", "before", "on", "last",
-                         "next", "this", "early", "late", "mid", "around", "for", "starting", "beginning", "and", "or", "throughout", "past", "that",
-                         "previous", "coming", "following", "every", "each", "about", "as", "ending", "ended", "through", "than", "circa"});
+  return any_of(lexeme,
+                {"in",   "since",    "until",  "till",      "by",    "of",   "from",   "to",  "through",  "during",    "between", "after", "before",     "on",
+                 "last", "next",     "this",   "early",     "late",  "mid",  "around", "for", "starting", "beginning", "and",     "or",    "throughout", "past",
+                 "that", "previous", "coming", "following", "every", "each", "about",  "as",  "ending",   "ended",     "through", "than",  "circa"});
 }
 
 Scene::Scene(const Lexemes& all, std::string_view given) : lexemes(all) {

@@ -18,10 +18,10 @@ struct Scene {
 
   const Lexemes& lexemes;
   bool has_published = false;
-  Date published{2000, 1, 1};          // only a stand-in where has_published is false
+  Date published{2000, 1, 1};  // only a stand-in where has_published is false
   std::optional<Clock> published_clock;
-  std::optional<Value> mentioned;      // last date or time of day with a place in time
-  int mentioned_at = 0;                // its lexeme
+  std::optional<Value> mentioned;  // last date or time of day with a place in time
+  int mentioned_at = 0;            // its lexeme
 
   // Which way the words around lexeme i look: the nearest tense marker before it in the sentence, else after it.
   Direction direction(int i) const;

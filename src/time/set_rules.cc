@@ -10,10 +10,9 @@ struct Frequency {
 };
 
 constexpr Frequency kAdverbs[] = {
-    {"daily", "P1D"},         {"everyday", "P1D"},     {"nightly", "P1D"},    {"weekly", "P1W"},        {"biweekly", "P2W"},
-    {"fortnightly", "P2W"},   {"monthly", "P1M"},      {"bimonthly", "P2M"},  {"quarterly", "P3M"},     {"yearly", "P1Y"},
-    {"annually", "P1Y"},      {"annual", "P1Y"},       {"hourly", "PT1H"},    {"semiannual", "P0.5Y"},  {"semiannually", "P0.5Y"},
-    {"biennial", "P2Y"},
+    {"daily", "P1D"},   {"everyday", "P1D"},     {"nightly", "P1D"},        {"weekly", "P1W"},   {"biweekly", "P2W"}, {"fortnightly", "P2W"},
+    {"monthly", "P1M"}, {"bimonthly", "P2M"},    {"quarterly", "P3M"},      {"yearly", "P1Y"},   {"annually", "P1Y"}, {"annual", "P1Y"},
+    {"hourly", "PT1H"}, {"semiannual", "P0.5Y"}, {"semiannually", "P0.5Y"}, {"biennial", "P2Y"},
 };
 
 std::string_view adverb_timex(std::string_view word) {
@@ -63,7 +62,8 @@ MaybeMatch recurring(const Scene& scene, int begin, int i) {
   }
   if (lexemes[at].is("weekday")) return Match{begin, at + 1, set_value("P1WD")};
   if (lexemes[at].is("weekend")) return Match{begin, at + 1, set_value(lexemes[at + 1].kind == LexemeKind::end ? "P1WE" : "XXXX-WXX-WE")};
-  if (const auto part = part_of_day(lexemes[at].text); !part.empty() && lexemes[at].text.back() != 's') return Match{begin, at + 1, set_value("T" + std::string(part))};
+  if (const auto part = part_of_day(lexemes[at].text); !part.empty() && lexemes[at].text.back() != 's')
+    return Match{begin, at + 1, set_value("T" + std::string(part))};
   if (const auto unit = unit_named(lexemes[at].text); unit && !unit->short_form) {
     return Match{begin, at + 1, set_value(unit_timex(unit->unit, other ? "2" : "1"))};
   }
@@ -73,7 +73,8 @@ MaybeMatch recurring(const Scene& scene, int begin, int i) {
   const auto count = integer_at(lexemes, at);
   if (count && lexemes[count->end].is("weekends")) return Match{begin, count->end + 1, set_value("P" + std::to_string(count->value) + "WE")};
   if (count) {
-    if (const auto unit = unit_named(lexemes[count->end].text)) return Match{begin, count->end + 1, set_value(unit_timex(unit->unit, std::to_string(count->value)))};
+    if (const auto unit = unit_named(lexemes[count->end].text))
+      return Match{begin, count->end + 1, set_value(unit_timex(unit->unit, std::to_string(count->value)))};
   }
   if (const auto quantity = quantity_at(lexemes, at); quantity && !count) {
     if (const auto unit = unit_named(lexemes[quantity->end].text)) return Match{begin, quantity->end + 1, set_value(unit_timex(unit->unit, quantity->text))};
@@ -143,7 +144,8 @@ MaybeMatch plural_name(const Scene& scene, int i) {
 // "the 19th of every month".
 MaybeMatch day_of_every(const Lexemes& lexemes, int i) {
   const auto day = ordinal_at(lexemes, i + lexemes[i].is("the"));
-  if (!day || day->value > 31 || !lexemes[day->end].is("of") || !any_of(lexemes[day->end + 1], {"every", "each"}) || !lexemes[day->end + 2].is("month")) return std::nullopt;
+  if (!day || day->value > 31 || !lexemes[day->end].is("of") || !any_of(lexemes[day->end + 1], {"every", "each"}) || !lexemes[day->end + 2].is("month"))
+    return std::nullopt;
   return Match{i, day->end + 3, set_value(std::string("XXXX-XX-") + (day->value < 10 ? "0" : "") + std::to_string(day->value))};
 }
 
@@ -153,7 +155,8 @@ MaybeMatch clock_every(const Scene& scene, int i) {
   if (lexemes[i].kind != LexemeKind::number) return std::nullopt;
   const auto clock = time_of_day(scene, i);
   if (!clock || clock->value.grain != Grain::clock) return std::nullopt;
-  const bool daily = any_of(lexemes[clock->end], {"daily", "everyday"}) || (any_of(lexemes[clock->end], {"every", "each"}) && lexemes[clock->end + 1].is("day"));
+  const bool daily =
+      any_of(lexemes[clock->end], {"daily", "everyday"}) || (any_of(lexemes[clock->end], {"every", "each"}) && lexemes[clock->end + 1].is("day"));
   if (!daily) return std::nullopt;
   const std::string part = clock->value.timex.substr(clock->value.timex.find('T'));
   return Match{i, clock->end + (any_of(lexemes[clock->end], {"daily", "everyday"}) ? 1 : 2), set_value(part)};

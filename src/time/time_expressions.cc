@@ -29,7 +29,8 @@ bool may_begin(const Lexemes& lexemes, int i) {
 }
 
 bool is_day(const MaybeMatch& match) {
-  return match && match->value.grain == Grain::day && match->value.type == TimeType::date && match->value.first == match->value.last && !match->value.is_weekday;
+  return match && match->value.grain == Grain::day && match->value.type == TimeType::date && match->value.first == match->value.last &&
+         !match->value.is_weekday;
 }
 
 Match borrowing(int begin, int end, Value value, Borrowed borrowed) {
@@ -66,7 +67,8 @@ MaybeMatch date_to_number(const Scene& scene, const Match& first) {
   if (!number && dashed && lexemes[at].digits() > 0 && lexemes[at].digits() <= 2 && !any_of(lexemes[at + 1], {":", "/", "p", "a", "pm", "am", "%", "-"})) {
     number = integer_at(lexemes, at);
   }
-  if (!number || month_named(lexemes[number->end].text) > 0 || lexemes[number->end].is("of") || month_named(lexemes[first.end - 1].text) > 0) return std::nullopt;
+  if (!number || month_named(lexemes[number->end].text) > 0 || lexemes[number->end].is("of") || month_named(lexemes[first.end - 1].text) > 0)
+    return std::nullopt;
   const Date from = *first.value.first;
   if (!is_date(from.year, from.month, number->value) || number->value <= from.day) return std::nullopt;
   const auto year = year_after(lexemes, number->end);

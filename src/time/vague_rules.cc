@@ -11,7 +11,8 @@ MaybeMatch present(const Lexemes& lexemes, int i) {
   const Lexeme& word = lexemes[i];
   if (word.is("right") && lexemes[i + 1].is("now")) return reference(i, i + 2, "PRESENT_REF");
   if (word.is("now") && !any_of(lexemes[i + 1], {"that"}) && !lexemes[i + 1].is("-")) return reference(i, i + 1, "PRESENT_REF");
-  if (word.is("to") && lexemes[i + 1].is("date") && !lexemes[i - 1].is("up") && !lexemes[i - 1].is("-") && lexemes[i + 2].kind != LexemeKind::number && !any_of(lexemes[i + 2], {"from"})) {
+  if (word.is("to") && lexemes[i + 1].is("date") && !lexemes[i - 1].is("up") && !lexemes[i - 1].is("-") && lexemes[i + 2].kind != LexemeKind::number &&
+      !any_of(lexemes[i + 2], {"from"})) {
     return reference(i, i + 2, "PRESENT_REF");
   }
   if (any_of(word, {"currently", "nowadays", "presently"})) return reference(i, i + 1, "PRESENT_REF");
@@ -51,7 +52,8 @@ MaybeMatch vague(const Scene& scene, int i) {
   const bool more = any_of(word, {"more", "most", "very", "as"}) && lexemes[i + 1].kind == LexemeKind::word;
   const Lexeme& head = lexemes[i + more];
   if (any_of(head, {"recently", "lately"})) return reference(i, i + 1 + more, "PAST_REF");
-  if (head.is("soon") && !lexemes[i + 1 + more].is("-") && !word.is("as") && !any_of(lexemes[i + 1 + more], {"after", "as"})) return reference(i, i + 1 + more, "FUTURE_REF");
+  if (head.is("soon") && !lexemes[i + 1 + more].is("-") && !word.is("as") && !any_of(lexemes[i + 1 + more], {"after", "as"}))
+    return reference(i, i + 1 + more, "FUTURE_REF");
   if (any_of(word, {"previously", "formerly"})) return reference(i, i + 1, "PAST_REF");
   return longest({present(lexemes, i), stretch(lexemes, i)});
 }

@@ -57,9 +57,7 @@ Value weekend_value(Date monday) {
 }
 
 Value month_value(int year, int month) { return months_value(Grain::month, iso_year(year) + "-" + padded(month, 2), year, month, 1); }
-Value quarter_value(int year, int quarter) {
-  return months_value(Grain::quarter, iso_year(year) + "-Q" + padded(quarter, 1), year, quarter * 3 - 2, 3);
-}
+Value quarter_value(int year, int quarter) { return months_value(Grain::quarter, iso_year(year) + "-Q" + padded(quarter, 1), year, quarter * 3 - 2, 3); }
 Value half_value(int year, int half) { return months_value(Grain::half, iso_year(year) + "-H" + padded(half, 1), year, half * 6 - 5, 6); }
 Value year_value(int year) { return months_value(Grain::year, iso_year(year), year, 1, 12); }
 Value decade_value(int first_year) { return months_value(Grain::decade, padded(first_year / 10, 3), first_year, 1, 120); }

@@ -85,8 +85,7 @@ inline Tree tree(const std::string& words) {
 // A ParsedReport that owns its text, one paragraph a sentence. `published` and `outlet` must outlive it (use literals).
 class HandReport {
  public:
-  explicit HandReport(const std::vector<std::string>& sentences, std::string_view published = "2025-05-18",
-                      std::string_view outlet = "") {
+  explicit HandReport(const std::vector<std::string>& sentences, std::string_view published = "2025-05-18", std::string_view outlet = "") {
     for (const std::string& sentence : sentences) add(tree(sentence));
     finish(published, outlet);
   }

@@ -41,18 +41,23 @@ Sides sides_of(const Tree& t, std::string_view form) {
 TEST(Arguments, ActiveAndPassiveAreTheSame) {
   const Sides wanted{"Russia", "Ukraine"};
   EXPECT_EQ(sides_of(tree("Russia/PROPN/nsubj/2 struck/VERB/root/0/lemma=strike Ukraine/PROPN/obj/2"), "struck"), wanted);
-  EXPECT_EQ(sides_of(tree("Ukraine/PROPN/nsubj:pass/3 was/AUX/aux:pass/3/lemma=be struck/VERB/root/0/Tense=Past|VerbForm=Part by/ADP/case/5 Russia/PROPN/obl:agent/3"), "struck"),
-            wanted);
+  EXPECT_EQ(
+      sides_of(
+          tree("Ukraine/PROPN/nsubj:pass/3 was/AUX/aux:pass/3/lemma=be struck/VERB/root/0/Tense=Past|VerbForm=Part by/ADP/case/5 Russia/PROPN/obl:agent/3"),
+          "struck"),
+      wanted);
 }
 
 TEST(Arguments, ParticiplesAndRelativeClausesTakeTheirNoun) {
-  EXPECT_EQ(sides_of(tree("towns/NOUN/root/0 struck/VERB/acl/1/Tense=Past|VerbForm=Part by/ADP/case/4 Russia/PROPN/obl:agent/2"), "struck"), (Sides{"Russia", "towns"}));
+  EXPECT_EQ(sides_of(tree("towns/NOUN/root/0 struck/VERB/acl/1/Tense=Past|VerbForm=Part by/ADP/case/4 Russia/PROPN/obl:agent/2"), "struck"),
+            (Sides{"Russia", "towns"}));
   EXPECT_EQ(sides_of(tree("Russia/PROPN/root/0 ,/PUNCT/punct/4 which/PRON/nsubj/4/PronType=Rel struck/VERB/acl:relcl/1 Ukraine/PROPN/obj/4"), "struck"),
             (Sides{"Russia", "Ukraine"}));
 }
 
 TEST(Arguments, ControlledInfinitivesTakeTheObjectOfTheirVerb) {
-  const Tree t = tree("Trump/PROPN/nsubj/2 urged/VERB/root/0/lemma=urge Sharaa/PROPN/obj/2 to/PART/mark/5 join/VERB/xcomp/2/VerbForm=Inf the/DET/det/7 accords/NOUN/obj/5");
+  const Tree t = tree(
+      "Trump/PROPN/nsubj/2 urged/VERB/root/0/lemma=urge Sharaa/PROPN/obj/2 to/PART/mark/5 join/VERB/xcomp/2/VerbForm=Inf the/DET/det/7 accords/NOUN/obj/5");
   EXPECT_EQ(sides_of(t, "join"), (Sides{"Sharaa", "accords"}));
   EXPECT_EQ(sides_of(t, "urged"), (Sides{"Trump", "Sharaa"}));
 }

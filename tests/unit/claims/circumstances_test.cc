@@ -41,7 +41,8 @@ TEST(Attachment, CoordinatedVerbsShareWhatTheFirstHas) {
 }
 
 TEST(Attachment, RelativeClausesKeepTheirTimes) {
-  const std::string sentence = "Quispe/PROPN/nsubj/5 who/PRON/nsubj/3/PronType=Rel governed/VERB/acl:relcl/1 yesterday/NOUN/obl/3 accused/VERB/root/0 them/PRON/obj/5";
+  const std::string sentence =
+      "Quispe/PROPN/nsubj/5 who/PRON/nsubj/3/PronType=Rel governed/VERB/acl:relcl/1 yesterday/NOUN/obl/3 accused/VERB/root/0 them/PRON/obj/5";
   EXPECT_EQ(cost_of(sentence, "accused", "yesterday"), -1);
 }
 

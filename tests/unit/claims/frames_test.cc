@@ -33,7 +33,8 @@ TEST(Frames, TheProjectsRulesLoad) {
 }
 
 TEST(Frames, FramesWithMoreConditionsComeFirst) {
-  const auto table = open_with("a.one\tstrike\tV\t\tASSAULT\t\t\t19\tactor=subj\tx\ty\na.two\tstrike\tV\tobj:@weapon !prt:up\tASSAULT\t\t\t19\tactor=subj\tx\ty\n");
+  const auto table =
+      open_with("a.one\tstrike\tV\t\tASSAULT\t\t\t19\tactor=subj\tx\ty\na.two\tstrike\tV\tobj:@weapon !prt:up\tASSAULT\t\t\t19\tactor=subj\tx\ty\n");
   ASSERT_TRUE(table) << table.error().message;
   const auto frames = table->of("strike", Upos::VERB);
   ASSERT_EQ(frames.size(), 2U);
@@ -57,8 +58,7 @@ TEST(Frames, BadRowsNameFileLineAndCause) {
 }
 
 TEST(Frames, PathsGoOnFromWordToWord) {
-  const Tree t = testing_support::tree(
-      "lifting/NOUN/root/0 of/ADP/case/3 sanctions/NOUN/nmod/1/lemma=sanction on/ADP/case/5 Syria/PROPN/nmod/3");
+  const Tree t = testing_support::tree("lifting/NOUN/root/0 of/ADP/case/3 sanctions/NOUN/nmod/1/lemma=sanction on/ADP/case/5 Syria/PROPN/nmod/3");
   const auto table = open_with("c.l\tlifting\tN\tobl(of):sanction\tCONCEDE\t\t\t085\trecipient=obl(of).obl(on)\te\tc\n");
   ASSERT_TRUE(table) << table.error().message;
   const Frame& frame = table->all().front();

@@ -30,7 +30,8 @@ EventStatus status_in(const std::string& sentence, std::string_view form) {
 }
 
 std::string said_it(const std::string& aux) {
-  return std::string("Kenya/PROPN/nsubj/2 said/VERB/root/0/lemma=say/") + kPast + " it/PRON/nsubj/5 " + aux + "/AUX/aux/5/VerbForm=Fin sign/VERB/ccomp/2/VerbForm=Inf";
+  return std::string("Kenya/PROPN/nsubj/2 said/VERB/root/0/lemma=say/") + kPast + " it/PRON/nsubj/5 " + aux +
+         "/AUX/aux/5/VerbForm=Fin sign/VERB/ccomp/2/VerbForm=Inf";
 }
 
 TEST(Status, WouldUnderASayingInThePastIsPlanned) {
@@ -46,7 +47,8 @@ TEST(Status, BeToIsPlannedAndYetToIsNegative) {
   const EventStatus planned = status_in("Kenya/PROPN/nsubj/4 is/AUX/aux/4/lemma=be/VerbForm=Fin to/PART/mark/4 sign/VERB/root/0/VerbForm=Inf", "sign");
   EXPECT_EQ(planned.realis, Realis::planned);
   EXPECT_EQ(planned.polarity, Polarity::positive);
-  const EventStatus undone = status_in("Kenya/PROPN/nsubj/2 has/AUX/root/0/lemma=have/VerbForm=Fin yet/ADV/advmod/5 to/PART/mark/5 sign/VERB/xcomp/2/VerbForm=Inf", "sign");
+  const EventStatus undone =
+      status_in("Kenya/PROPN/nsubj/2 has/AUX/root/0/lemma=have/VerbForm=Fin yet/ADV/advmod/5 to/PART/mark/5 sign/VERB/xcomp/2/VerbForm=Inf", "sign");
   EXPECT_EQ(undone.polarity, Polarity::negative);
   EXPECT_EQ(undone.realis, Realis::actual);
 }
@@ -78,7 +80,8 @@ TEST(Negation, CoordinatedInfinitivesShareAuxiliaries) {
 }
 
 TEST(Conditions, ClausesPhrasesAndInversion) {
-  const Tree iff = tree("will/AUX/aux/2 sign/VERB/root/0/VerbForm=Inf ,/PUNCT/punct/6 if/SCONJ/mark/6 Minsk/PROPN/nsubj/6 withdraws/VERB/advcl/2 ./PUNCT/punct/6");
+  const Tree iff =
+      tree("will/AUX/aux/2 sign/VERB/root/0/VerbForm=Inf ,/PUNCT/punct/6 if/SCONJ/mark/6 Minsk/PROPN/nsubj/6 withdraws/VERB/advcl/2 ./PUNCT/punct/6");
   const auto range = condition_of(iff, 1, true);
   ASSERT_TRUE(range);
   EXPECT_EQ(range->first, 3);

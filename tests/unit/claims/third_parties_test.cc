@@ -46,12 +46,17 @@ std::vector<std::string> in_role(const std::string& sentence, std::string_view t
 TEST(ThirdParties, WithSomebodyMediatingHoweverItIsParsed) {
   const std::vector<std::string> names = {"Sudan", "Doha"};
   const std::vector<std::string> doha = {"Doha"};
-  EXPECT_EQ(in_role("Sudan/PROPN/nsubj/2 met/VERB/root/0/lemma=meet them/PRON/obj/2 with/ADP/case/5 Doha/PROPN/obl/6 mediating/VERB/advcl/2/lemma=mediate", "met", names, Role::mediator), doha);
-  EXPECT_EQ(in_role("Sudan/PROPN/nsubj/2 met/VERB/root/0/lemma=meet them/PRON/obj/2 with/ADP/case/6 Doha/PROPN/compound/6 mediating/VERB/advcl/2/lemma=mediate", "met", names, Role::mediator), doha);
+  EXPECT_EQ(in_role("Sudan/PROPN/nsubj/2 met/VERB/root/0/lemma=meet them/PRON/obj/2 with/ADP/case/5 Doha/PROPN/obl/6 mediating/VERB/advcl/2/lemma=mediate",
+                    "met", names, Role::mediator),
+            doha);
+  EXPECT_EQ(in_role("Sudan/PROPN/nsubj/2 met/VERB/root/0/lemma=meet them/PRON/obj/2 with/ADP/case/6 Doha/PROPN/compound/6 mediating/VERB/advcl/2/lemma=mediate",
+                    "met", names, Role::mediator),
+            doha);
 }
 
 TEST(ThirdParties, TheMediationOfSomebodyIsNotTheSubjects) {
-  const auto found = in_role("Under/ADP/case/2 mediation/NOUN/obl/6 of/ADP/case/4 Oman/PROPN/nmod/2 Iran/PROPN/nsubj/6 met/VERB/root/0/lemma=meet", "met", {"Oman", "Iran"}, Role::mediator);
+  const auto found = in_role("Under/ADP/case/2 mediation/NOUN/obl/6 of/ADP/case/4 Oman/PROPN/nmod/2 Iran/PROPN/nsubj/6 met/VERB/root/0/lemma=meet", "met",
+                             {"Oman", "Iran"}, Role::mediator);
   EXPECT_EQ(found, std::vector<std::string>{"Oman"});
 }
 

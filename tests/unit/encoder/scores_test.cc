@@ -19,7 +19,7 @@ using nlohmann::json;
 
 struct Agreement {
   int same = 0, all = 0;
-  double difference = 0;   // of scores, summed
+  double difference = 0;  // of scores, summed
 
   void add(bool equal, double by) {
     same += equal;
@@ -30,9 +30,7 @@ struct Agreement {
   double mean_difference() const { return difference / all; }
 };
 
-std::size_t best(const float* scores, std::size_t classes) {
-  return static_cast<std::size_t>(std::max_element(scores, scores + classes) - scores);
-}
+std::size_t best(const float* scores, std::size_t classes) { return static_cast<std::size_t>(std::max_element(scores, scores + classes) - scores); }
 
 // Compares classes and scores of one head with rows of ["NOUN", 6.327].
 void compare(const Scores& scores, const std::vector<std::string>& names, const json& expected, Agreement& agreement) {
@@ -81,14 +79,12 @@ TEST(Scores, AgreeWithTheTrainingSide) {
   const auto weights = read_file(test_model_dir() + "/model.bin");
   ASSERT_TRUE(weights);
   // The fixture is made with the model, by training; until it is made anew it says nothing of another model.
-  if (fixture["model"] != sha256_hex(*weights)) {
-    GTEST_SKIP() << "tests/data/encoder/scores.json is another model's: run training/fixtures.py";
-  }
+  if (fixture["model"] != sha256_hex(*weights)) { GTEST_SKIP() << "tests/data/encoder/scores.json is another model's: run training/fixtures.py"; }
 
   const Comparison int8 = compare_all(*encoder, fixture, "int8");
   EXPECT_GE(int8.upos.share(), 0.99);
   EXPECT_GE(int8.feats.share(), 0.99);
-  EXPECT_GE(int8.arcs.share(), 0.97);   // the fixture's heads are those of whole trees
+  EXPECT_GE(int8.arcs.share(), 0.97);  // the fixture's heads are those of whole trees
   EXPECT_LE(int8.upos.mean_difference(), 0.01);
   EXPECT_LE(int8.arcs.mean_difference(), 0.01);
   EXPECT_LE(int8.factuality.mean_difference(), 0.01);

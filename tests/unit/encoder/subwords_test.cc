@@ -33,8 +33,8 @@ TEST(Normalise, LowersStripsAndSplits) {
 }
 
 TEST(Normalise, CharactersYoungerThanTheTrainingTablesHaveNoCategory) {
-  EXPECT_THAT(bert_parts("a\u2E5Db"), ElementsAre("a", "\u2E5D", "b"));   // a dash of Unicode 14
-  EXPECT_THAT(bert_parts("a\U00011B00b"), ElementsAre("a\U00011B00b"));   // punctuation of Unicode 15
+  EXPECT_THAT(bert_parts("a\u2E5Db"), ElementsAre("a", "\u2E5D", "b"));  // a dash of Unicode 14
+  EXPECT_THAT(bert_parts("a\U00011B00b"), ElementsAre("a\U00011B00b"));  // punctuation of Unicode 15
 }
 
 TEST(Subwords, LongestPieceFirstAndUnknownWords) {

@@ -16,23 +16,26 @@ TEST(Coding, StateAdjectiveAndTitle) {
 }
 
 TEST(Coding, BodyBehindFor) {
-  const Resolved report({"He/PRON/nsubj/2 met/VERB/root/0/lemma=meet the/DET/det/4 spokeswoman/NOUN/obj/2 for/ADP/case/8 the/DET/det/8 "
-                         "Kenyan/ADJ/amod/8 army/NOUN/nmod/4"});
+  const Resolved report(
+      {"He/PRON/nsubj/2 met/VERB/root/0/lemma=meet the/DET/det/4 spokeswoman/NOUN/obj/2 for/ADP/case/8 the/DET/det/8 "
+       "Kenyan/ADJ/amod/8 army/NOUN/nmod/4"});
   EXPECT_EQ(report.codes("spokeswoman"), "KEN MIL");
   EXPECT_EQ(report.codes("army"), "KEN MIL");
 }
 
 TEST(Coding, PostedAbroadIsNotOfTheHostState) {
-  const Resolved report({"Chile/PROPN/nmod:poss/3/B-LOC 's/PART/case/1 ambassador/NOUN/nsubj/6 to/ADP/case/5 Peru/PROPN/nmod/3/B-LOC "
-                         "resigned/VERB/root/0/lemma=resign"});
+  const Resolved report(
+      {"Chile/PROPN/nmod:poss/3/B-LOC 's/PART/case/1 ambassador/NOUN/nsubj/6 to/ADP/case/5 Peru/PROPN/nmod/3/B-LOC "
+       "resigned/VERB/root/0/lemma=resign"});
   EXPECT_EQ(report.codes("ambassador"), "CHL GOV");
   const Resolved bare({"the/DET/det/2 ambassador/NOUN/nsubj/5 to/ADP/case/4 Peru/PROPN/nmod/2/B-LOC resigned/VERB/root/0/lemma=resign"});
   EXPECT_EQ(bare.codes("ambassador"), "- GOV");
 }
 
 TEST(Coding, BackersLendNoCode) {
-  const Resolved report({"an/DET/det/5 Iran/PROPN/compound/4/B-LOC -/PUNCT/punct/4 backed/VERB/amod/5/lemma=back militia/NOUN/nsubj/6 "
-                         "attacked/VERB/root/0/lemma=attack"});
+  const Resolved report(
+      {"an/DET/det/5 Iran/PROPN/compound/4/B-LOC -/PUNCT/punct/4 backed/VERB/amod/5/lemma=back militia/NOUN/nsubj/6 "
+       "attacked/VERB/root/0/lemma=attack"});
   EXPECT_EQ(report.codes("militia"), "- PRM");
   EXPECT_EQ(report.codes("Iran"), "IRN GOV");
 }
@@ -50,8 +53,9 @@ TEST(Coding, UnknownArmedMenHaveNoCode) {
 }
 
 TEST(Coding, SeveralBodiesAreSeveralEntities) {
-  const Resolved report({"senior/ADJ/amod/2 figures/NOUN/nsubj/9 from/ADP/case/4 Israel/PROPN/nmod/2/B-LOC and/CCONJ/cc/8 the/DET/det/8 "
-                         "Syrian/ADJ/amod/8 government/NOUN/conj/4 met/VERB/root/0/lemma=meet"});
+  const Resolved report(
+      {"senior/ADJ/amod/2 figures/NOUN/nsubj/9 from/ADP/case/4 Israel/PROPN/nmod/2/B-LOC and/CCONJ/cc/8 the/DET/det/8 "
+       "Syrian/ADJ/amod/8 government/NOUN/conj/4 met/VERB/root/0/lemma=meet"});
   EXPECT_EQ(report.mention("figures")->entities.size(), 2U);
   EXPECT_EQ(report.codes("figures"), "ISR GOV + SYR GOV");
   const Resolved adjectives({"Chinese/ADJ/amod/4 and/CCONJ/cc/3 Indian/ADJ/conj/1 officers/NOUN/nsubj/5/lemma=officer spoke/VERB/root/0/lemma=speak"});
@@ -74,8 +78,9 @@ TEST(Coding, ModifierOfWhatCannotActIsAMention) {
 }
 
 TEST(Coding, TitleAndNameAreOneMention) {
-  const Resolved report({"Peruvian/ADJ/amod/3 foreign/ADJ/amod/3 minister/NOUN/nmod:desc/4 Carla/PROPN/nsubj/6/B-PER Quispe/PROPN/flat/4/I-PER "
-                         "left/VERB/root/0/lemma=leave"});
+  const Resolved report(
+      {"Peruvian/ADJ/amod/3 foreign/ADJ/amod/3 minister/NOUN/nmod:desc/4 Carla/PROPN/nsubj/6/B-PER Quispe/PROPN/flat/4/I-PER "
+       "left/VERB/root/0/lemma=leave"});
   EXPECT_EQ(report.codes("Carla"), "PER GOV");
   EXPECT_EQ(report.mention("Carla"), report.mention("minister"));
   EXPECT_EQ(report.entity("Carla").role, "foreign minister");
@@ -84,9 +89,10 @@ TEST(Coding, TitleAndNameAreOneMention) {
 }
 
 TEST(Coding, AppositionSaysWhoANameIs) {
-  const Resolved report({"Major/PROPN/compound/2 General/PROPN/nmod:desc/3 Arto/PROPN/nsubj/13/B-PER Virtanen/PROPN/flat/3/I-PER ,/PUNCT/punct/6 "
-                         "head/NOUN/appos/3 of/ADP/case/8 operations/NOUN/nmod/6 for/ADP/case/12 the/DET/det/12 Finnish/ADJ/amod/12 army/NOUN/nmod/6 "
-                         "spoke/VERB/root/0/lemma=speak"});
+  const Resolved report(
+      {"Major/PROPN/compound/2 General/PROPN/nmod:desc/3 Arto/PROPN/nsubj/13/B-PER Virtanen/PROPN/flat/3/I-PER ,/PUNCT/punct/6 "
+       "head/NOUN/appos/3 of/ADP/case/8 operations/NOUN/nmod/6 for/ADP/case/12 the/DET/det/12 Finnish/ADJ/amod/12 army/NOUN/nmod/6 "
+       "spoke/VERB/root/0/lemma=speak"});
   EXPECT_EQ(report.codes("Arto"), "FIN MIL");
   EXPECT_EQ(report.name("head"), "Arto Virtanen");
 }

@@ -28,24 +28,27 @@ TEST(Coref, AnotherMinistersTitleIsAnotherPerson) {
 }
 
 TEST(Coref, RelativePronounMeansItsNoun) {
-  const Resolved report({"He/PRON/nsubj/2 met/VERB/root/0/lemma=meet Tom/PROPN/obj/2/B-PER Marsh/PROPN/flat/3/I-PER who/PRON/nsubj/6/PronType=Rel "
-                         "left/VERB/acl:relcl/3/lemma=leave"});
+  const Resolved report(
+      {"He/PRON/nsubj/2 met/VERB/root/0/lemma=meet Tom/PROPN/obj/2/B-PER Marsh/PROPN/flat/3/I-PER who/PRON/nsubj/6/PronType=Rel "
+       "left/VERB/acl:relcl/3/lemma=leave"});
   EXPECT_EQ(report.name("who"), "Tom Marsh");
   EXPECT_EQ(report.codes("He"), "(unresolved)");
 }
 
 TEST(Coref, SpeakerSaysI) {
-  const Resolved report({"“/PUNCT/punct/3 I/PRON/nsubj/3 told/VERB/ccomp/9/lemma=tell him/PRON/obj/3 ”/PUNCT/punct/3 ,/PUNCT/punct/9 Ann/PROPN/nsubj/9/B-PER "
-                         "Lee/PROPN/flat/7/I-PER said/VERB/root/0/lemma=say"});
+  const Resolved report(
+      {"“/PUNCT/punct/3 I/PRON/nsubj/3 told/VERB/ccomp/9/lemma=tell him/PRON/obj/3 ”/PUNCT/punct/3 ,/PUNCT/punct/9 Ann/PROPN/nsubj/9/B-PER "
+       "Lee/PROPN/flat/7/I-PER said/VERB/root/0/lemma=say"});
   EXPECT_EQ(report.name("I"), "Ann Lee");
   EXPECT_EQ(report.codes("him"), "(unresolved)");
 }
 
 TEST(Coref, BothSidesAreTheLastPair) {
-  const Resolved report({"Talks/NOUN/nsubj/6 between/ADP/case/3 Armenia/PROPN/nmod/1/B-LOC and/CCONJ/cc/5 Turkey/PROPN/conj/3/B-LOC resumed/VERB/root/0/lemma=resume "
-                         "in/ADP/case/8 Georgia/PROPN/obl/6/B-LOC",
-                         "Both/DET/det/2 sides/NOUN/nsubj/3 agreed/VERB/root/0/lemma=agree",
-                         "The/DET/det/3 two/NUM/nummod/3 countries/NOUN/nsubj/4/lemma=country signed/VERB/root/0/lemma=sign"});
+  const Resolved report(
+      {"Talks/NOUN/nsubj/6 between/ADP/case/3 Armenia/PROPN/nmod/1/B-LOC and/CCONJ/cc/5 Turkey/PROPN/conj/3/B-LOC resumed/VERB/root/0/lemma=resume "
+       "in/ADP/case/8 Georgia/PROPN/obl/6/B-LOC",
+       "Both/DET/det/2 sides/NOUN/nsubj/3 agreed/VERB/root/0/lemma=agree",
+       "The/DET/det/3 two/NUM/nummod/3 countries/NOUN/nsubj/4/lemma=country signed/VERB/root/0/lemma=sign"});
   EXPECT_EQ(report.codes("sides"), "ARM GOV + TUR GOV");
   EXPECT_EQ(report.codes("countries"), "ARM GOV + TUR GOV");
 }
@@ -57,9 +60,10 @@ TEST(Coref, TheyTakesACoordination) {
 }
 
 TEST(Coref, AcronymInParentheses) {
-  const Resolved report({"The/DET/det/4 National/PROPN/compound/4/B-ORG Renewal/PROPN/compound/4/I-ORG Front/PROPN/nsubj/8/I-ORG (/PUNCT/punct/6 "
-                         "NRF/PROPN/appos/4/B-ORG )/PUNCT/punct/6 won/VERB/root/0/lemma=win",
-                         "The/DET/det/2 NRF/PROPN/nsubj/3/B-ORG left/VERB/root/0/lemma=leave"});
+  const Resolved report(
+      {"The/DET/det/4 National/PROPN/compound/4/B-ORG Renewal/PROPN/compound/4/I-ORG Front/PROPN/nsubj/8/I-ORG (/PUNCT/punct/6 "
+       "NRF/PROPN/appos/4/B-ORG )/PUNCT/punct/6 won/VERB/root/0/lemma=win",
+       "The/DET/det/2 NRF/PROPN/nsubj/3/B-ORG left/VERB/root/0/lemma=leave"});
   EXPECT_EQ(report.mention("NRF")->entities, report.mention("Front")->entities);
   EXPECT_EQ(report.mention("NRF", 1)->entities, report.mention("Front")->entities);
 }

@@ -50,9 +50,7 @@ class Resolved {
     return entity(word, nth).name;
   }
 
-  const Entity& entity(std::string_view word, int nth = 0) const {
-    return table_.entities[static_cast<std::size_t>(mention(word, nth)->entities.front())];
-  }
+  const Entity& entity(std::string_view word, int nth = 0) const { return table_.entities[static_cast<std::size_t>(mention(word, nth)->entities.front())]; }
 
   const EntityTable& table() const { return table_; }
   const HandReport& report() const { return report_; }

@@ -59,7 +59,8 @@ class GoldenReport {
   }
 
   bool holds(const std::string& line) const {
-    if (const auto at = line.find(" -> "); at != std::string::npos) return entities(line.substr(0, at)) == all(line.substr(at + 4)) && !entities(line.substr(0, at)).empty();
+    if (const auto at = line.find(" -> "); at != std::string::npos)
+      return entities(line.substr(0, at)) == all(line.substr(at + 4)) && !entities(line.substr(0, at)).empty();
     if (const auto at = line.find(" @ "); at != std::string::npos) return country_of_place(line.substr(0, at)) == line.substr(at + 3);
     const auto at = line.find(" = ");
     return at != std::string::npos && codes(line.substr(0, at)) == line.substr(at + 3);

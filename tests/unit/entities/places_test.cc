@@ -25,7 +25,8 @@ TEST(Places, PossessivesAndPartnersAct) {
   const Resolved report({"Moscow/PROPN/nmod:poss/3/B-LOC 's/PART/case/1 decision/NOUN/nsubj/4 surprised/VERB/root/0/lemma=surprise Berlin/PROPN/obj/4/B-LOC"});
   EXPECT_EQ(report.codes("Moscow"), "RUS GOV");
   EXPECT_EQ(report.codes("Berlin"), "DEU GOV");
-  const Resolved talks({"talks/NOUN/nsubj/6 between/ADP/case/3 Washington/PROPN/nmod/1/B-LOC and/CCONJ/cc/5 Tehran/PROPN/conj/3/B-LOC failed/VERB/root/0/lemma=fail"});
+  const Resolved talks(
+      {"talks/NOUN/nsubj/6 between/ADP/case/3 Washington/PROPN/nmod/1/B-LOC and/CCONJ/cc/5 Tehran/PROPN/conj/3/B-LOC failed/VERB/root/0/lemma=fail"});
   EXPECT_EQ(talks.codes("Washington"), "USA GOV");
   EXPECT_EQ(talks.codes("Tehran"), "IRN GOV");
   EXPECT_FALSE(talks.mention("Tehran")->as_place);

@@ -40,9 +40,18 @@ TEST(Conllu, KeepsTokensRangesAndComments) {
 TEST(Conllu, WritesPredictionsBesideWhatWasGiven) {
   const auto sentences = read_conllu(kGiven);
   ASSERT_TRUE(sentences);
-  const Tree tree({{.form = "Do", .lemma = "do", .upos = Upos::AUX, .feats = "_", .head = 2, .deprel = "aux", .ner = "O", .factuality = 0, .token = 0},
-                   {.form = "n't", .lemma = "not", .upos = Upos::PART, .feats = "_", .head = 2, .deprel = "advmod", .ner = "B-MISC", .factuality = 0, .token = 1},
-                   {.form = "Minsk", .lemma = "Minsk", .upos = Upos::PROPN, .feats = "_", .head = -1, .deprel = "root", .ner = "B-ORG", .factuality = -1.256F, .token = 2}});
+  const Tree tree(
+      {{.form = "Do", .lemma = "do", .upos = Upos::AUX, .feats = "_", .head = 2, .deprel = "aux", .ner = "O", .factuality = 0, .token = 0},
+       {.form = "n't", .lemma = "not", .upos = Upos::PART, .feats = "_", .head = 2, .deprel = "advmod", .ner = "B-MISC", .factuality = 0, .token = 1},
+       {.form = "Minsk",
+        .lemma = "Minsk",
+        .upos = Upos::PROPN,
+        .feats = "_",
+        .head = -1,
+        .deprel = "root",
+        .ner = "B-ORG",
+        .factuality = -1.256F,
+        .token = 2}});
   std::string output;
   write_conllu(sentences->front(), tree, output);
   EXPECT_EQ(output,

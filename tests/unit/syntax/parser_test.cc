@@ -52,11 +52,14 @@ TEST(Parser, TokensOfATextLeaveOutDatelinesAndUnwantedSentences) {
   const std::string text = "BAKU - Talks failed. They left.";
   const TextIndex index(text);
   TokenizedText tokenized;
-  for (const auto& [begin, end] : std::vector<std::pair<std::uint32_t, std::uint32_t>>{{0, 4}, {5, 6}, {7, 12}, {13, 19}, {19, 20}, {21, 25}, {26, 30}, {30, 31}}) {
+  for (const auto& [begin, end] :
+       std::vector<std::pair<std::uint32_t, std::uint32_t>>{{0, 4}, {5, 6}, {7, 12}, {13, 19}, {19, 20}, {21, 25}, {26, 30}, {30, 31}}) {
     tokenized.tokens.push_back({begin, end, {begin, end}, true, false});
   }
-  tokenized.sentences.push_back({.first = 0, .last = 5, .begin_byte = 0, .end_byte = 20, .span = {0, 20}, .paragraph = 0, .kind = SentenceKind::prose, .dateline_end = 2});
-  tokenized.sentences.push_back({.first = 5, .last = 8, .begin_byte = 21, .end_byte = 31, .span = {21, 31}, .paragraph = 0, .kind = SentenceKind::prose, .dateline_end = 0});
+  tokenized.sentences.push_back(
+      {.first = 0, .last = 5, .begin_byte = 0, .end_byte = 20, .span = {0, 20}, .paragraph = 0, .kind = SentenceKind::prose, .dateline_end = 2});
+  tokenized.sentences.push_back(
+      {.first = 5, .last = 8, .begin_byte = 21, .end_byte = 31, .span = {21, 31}, .paragraph = 0, .kind = SentenceKind::prose, .dateline_end = 0});
   const auto trees = parser().parse(tokenized, index);
   ASSERT_EQ(trees[0].size(), 3);
   EXPECT_EQ(trees[0][0].token, 2U);

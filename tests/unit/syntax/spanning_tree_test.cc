@@ -59,9 +59,7 @@ TEST(SpanningTree, BreaksCyclesWhereItCostsLeast) {
   EXPECT_THAT(best_single_root_tree(std::vector<float>{5, 0, 9, 4, 9, 0}, 2), ElementsAre(-1, 0));
 }
 
-TEST(SpanningTree, OneRootEvenWhereTwoWouldScoreMore) {
-  EXPECT_THAT(best_single_root_tree(std::vector<float>{9, 0, 1, 8, 2, 0}, 2), ElementsAre(-1, 0));
-}
+TEST(SpanningTree, OneRootEvenWhereTwoWouldScoreMore) { EXPECT_THAT(best_single_root_tree(std::vector<float>{9, 0, 1, 8, 2, 0}, 2), ElementsAre(-1, 0)); }
 
 TEST(SpanningTree, LargeRandomScoresStillGiveATree) {
   std::mt19937 random(3);

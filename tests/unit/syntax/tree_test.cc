@@ -15,10 +15,9 @@ Word word(std::string form, Upos upos, int head, std::string deprel, std::string
 
 // "France and Germany were accused by Minsk"
 Tree accusation() {
-  return Tree({word("France", Upos::PROPN, 4, "nsubj:pass"), word("and", Upos::CCONJ, 2, "cc"),
-               word("Germany", Upos::PROPN, 0, "conj"), word("were", Upos::AUX, 4, "aux:pass"),
-               word("accused", Upos::VERB, -1, "root", "Tense=Past|VerbForm=Part|Voice=Pass"), word("by", Upos::ADP, 6, "case"),
-               word("Minsk", Upos::PROPN, 4, "obl:agent")});
+  return Tree({word("France", Upos::PROPN, 4, "nsubj:pass"), word("and", Upos::CCONJ, 2, "cc"), word("Germany", Upos::PROPN, 0, "conj"),
+               word("were", Upos::AUX, 4, "aux:pass"), word("accused", Upos::VERB, -1, "root", "Tense=Past|VerbForm=Part|Voice=Pass"),
+               word("by", Upos::ADP, 6, "case"), word("Minsk", Upos::PROPN, 4, "obl:agent")});
 }
 
 TEST(Tree, ChildrenByRelationWithAndWithoutSubtype) {

@@ -25,8 +25,12 @@ TEST(Lexer, SplitsNumbersFromLetters) {
 }
 
 TEST(Lexer, ReadsDashesAndQuotesOfUnicode) {
-  EXPECT_EQ(pieces("9\xE2\x80\x93" "12 May\xE2\x80\x99s"), " 9-12 may's");
-  EXPECT_EQ(pieces("May\xC2\xA0" "14"), " may 14");
+  EXPECT_EQ(pieces("9\xE2\x80\x93"
+                   "12 May\xE2\x80\x99s"),
+            " 9-12 may's");
+  EXPECT_EQ(pieces("May\xC2\xA0"
+                   "14"),
+            " may 14");
 }
 
 TEST(Lexer, MarksBlankLines) { EXPECT_EQ(pieces("May\n\n14"), " may \n 14"); }
