@@ -23,7 +23,7 @@
 namespace dragoman {
 namespace {
 
-Shape shape_of(std::span<const Piece> pieces) {
+Shape shape_of(std::span<const NamePiece> pieces) {
   Shape shape;
   for (std::size_t i = 0; i < pieces.size() && i < 32; ++i) {
     if (pieces[i].capital) shape.capitals |= 1U << i;
@@ -35,10 +35,10 @@ Shape shape_of(std::span<const Piece> pieces) {
 bool is_body_of_many(EntityKind kind) { return kind != EntityKind::state && kind != EntityKind::igo && kind != EntityKind::organ; }
 
 // Tables made by machine list names that are no use in running words, or only with support: `I`, `others`, `PM`, `The River`.
-std::uint8_t flags_in_text(const NameDraft& name, EntityKind kind, std::span<const Piece> pieces, bool needs_the) {
+std::uint8_t flags_in_text(const NameDraft& name, EntityKind kind, std::span<const NamePiece> pieces, bool needs_the) {
   std::uint8_t flags = name.flags;
   const Shape shape = shape_of(pieces);
-  const Piece& first = pieces[0];
+  const NamePiece& first = pieces[0];
   const bool is_number = std::all_of(first.text.begin(), first.text.end(), [](char c) { return c >= '0' && c <= '9'; });
   const bool is_bare = pieces.size() == 1 && (first.text.size() < 2 || is_number || (first.text.size() == 2 && !first.acronym));
   if (shape.capitals == 0 || is_bare) flags &= static_cast<std::uint8_t>(~NameRec::kFindable);
@@ -95,7 +95,7 @@ class Writer {
         terms.push_back({builder_.add(term.title), builder_.add(term.code), builder_.add(term.sector), builder_.add(term.from), builder_.add(term.to), number});
       }
     }
-    std::vector<Slot> slots;
+    std::vector<KeySlot> slots;
     for (const auto& [key, numbers] : ids.by_key()) slots.push_back({key, numbers[0], 1});
     sort_slots(slots);
     builder_.put(Section::ids, slots_of(slots));
@@ -112,7 +112,7 @@ class Writer {
     for (auto& [key, group] : names_.by_key()) order_bearers(group);
     names_.put(builder_, Section::name_keys, Section::names);
     sounds_.put(builder_, Section::sound_keys, Section::sounds);
-    std::vector<Slot> heads;
+    std::vector<KeySlot> heads;
     for (const auto& [key, longest] : heads_) heads.push_back({key, 0, longest});
     builder_.put(Section::heads, slots_of(heads));
   }

@@ -23,14 +23,14 @@ bool is_ordinary(std::string_view word) {
   return std::binary_search(kOrdinary.begin(), kOrdinary.end(), word);
 }
 
-bool is_shouted(std::span<const Piece> pieces) {
-  const auto shouted = std::count_if(pieces.begin(), pieces.end(), [](const Piece& piece) { return piece.acronym; });
+bool is_shouted(std::span<const NamePiece> pieces) {
+  const auto shouted = std::count_if(pieces.begin(), pieces.end(), [](const NamePiece& piece) { return piece.acronym; });
   return pieces.size() >= 4 && 2 * static_cast<std::size_t>(shouted) > pieces.size();
 }
 
 class Finder {
  public:
-  Finder(const Image& image, std::span<const Piece> pieces) : image_(image), pieces_(pieces), shouted_(is_shouted(pieces)) {}
+  Finder(const Image& image, std::span<const NamePiece> pieces) : image_(image), pieces_(pieces), shouted_(is_shouted(pieces)) {}
 
   struct Found {
     std::size_t end = 0;  // in pieces
@@ -39,7 +39,7 @@ class Finder {
   };
 
   std::optional<Found> at(std::size_t begin) const {
-    const Slot* head = image_.slot(Section::heads, hash_bytes(pieces_[begin].text));
+    const KeySlot* head = image_.slot(Section::heads, hash_bytes(pieces_[begin].text));
     if (head == nullptr) return std::nullopt;
     std::optional<Found> longest;
     std::uint64_t key = kHashSeed;
@@ -72,7 +72,7 @@ class Finder {
   }
 
   // Acronyms as words: Nato. Ordinary words look the same, so such a match is weak.
-  static bool written_out(Shape shape, std::span<const Piece> pieces) {
+  static bool written_out(Shape shape, std::span<const NamePiece> pieces) {
     return pieces.size() == 1 && shape.acronyms == 1 && pieces[0].capital && pieces[0].text.size() >= kWrittenOutAcronym;
   }
 
@@ -84,13 +84,13 @@ class Finder {
   }
 
   const Image& image_;
-  std::span<const Piece> pieces_;
+  std::span<const NamePiece> pieces_;
   bool shouted_;
 };
 
 }  // namespace
 
-bool written_as(Shape shape, std::span<const Piece> pieces) {
+bool written_as(Shape shape, std::span<const NamePiece> pieces) {
   for (std::size_t i = 0; i < pieces.size() && i < 32; ++i) {
     if ((shape.capitals >> i & 1U) != 0 && !pieces[i].capital) return false;
     if ((shape.acronyms >> i & 1U) != 0 && !pieces[i].acronym) return false;

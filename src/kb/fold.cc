@@ -115,7 +115,7 @@ bool joins(std::string_view word) { return word.empty() || word == "-" || word =
 
 class Folder {
  public:
-  std::vector<Piece> take() { return std::move(pieces_); }
+  std::vector<NamePiece> take() { return std::move(pieces_); }
 
   void add(std::string_view whole, int number) {
     const std::string_view word = without_possessive(whole);
@@ -134,7 +134,7 @@ class Folder {
 
  private:
   void begin_piece(int number) {
-    piece_ = Piece{};
+    piece_ = NamePiece{};
     piece_.word = number;
     lower_ = upper_ = letters_ = 0;
   }
@@ -170,17 +170,17 @@ class Folder {
       }
     }
     pieces_.push_back(std::move(piece_));
-    piece_ = Piece{};
+    piece_ = NamePiece{};
   }
 
-  std::vector<Piece> pieces_;
-  Piece piece_;
+  std::vector<NamePiece> pieces_;
+  NamePiece piece_;
   int lower_ = 0, upper_ = 0, letters_ = 0;
   bool barrier_ = false;
 };
 
 // Arabic's article before a sun letter takes its sound: ash-Sharaa, as-Sisi, an-Nahda.
-void level_articles(std::vector<Piece>& pieces) {
+void level_articles(std::vector<NamePiece>& pieces) {
   constexpr std::array<std::string_view, 14> kSun = {"ash", "as", "ad", "an", "ar", "at", "az", "adh", "ath", "esh", "es", "ed", "en", "er"};
   for (std::size_t i = 0; i + 1 < pieces.size(); ++i) {
     std::string& text = pieces[i].text;
@@ -214,7 +214,7 @@ std::uint64_t hash_lanes(std::string_view& bytes, std::uint64_t seed) {
 
 }  // namespace
 
-std::vector<Piece> fold_words(std::span<const std::string_view> words) {
+std::vector<NamePiece> fold_words(std::span<const std::string_view> words) {
   Folder folder;
   for (std::size_t i = 0; i < words.size(); ++i) folder.add(words[i], static_cast<int>(i));
   auto pieces = folder.take();
@@ -222,7 +222,7 @@ std::vector<Piece> fold_words(std::span<const std::string_view> words) {
   return pieces;
 }
 
-std::vector<Piece> fold_name(std::string_view name) {
+std::vector<NamePiece> fold_name(std::string_view name) {
   std::vector<std::string_view> words;
   for (std::size_t at = 0; (at = name.find_first_not_of(" \t\r\n", at)) != std::string_view::npos;) {
     const std::size_t end = std::min(name.find_first_of(" \t\r\n", at), name.size());
@@ -232,9 +232,9 @@ std::vector<Piece> fold_name(std::string_view name) {
   return fold_words(words);
 }
 
-std::string joined(std::span<const Piece> pieces) {
+std::string joined(std::span<const NamePiece> pieces) {
   std::string text;
-  for (const Piece& piece : pieces) {
+  for (const NamePiece& piece : pieces) {
     if (!text.empty()) text += ' ';
     text += piece.text;
   }
@@ -254,11 +254,13 @@ std::uint64_t hash_bytes(std::string_view bytes, std::uint64_t seed) {
   return mix(hash ^ kOdd, rest ^ kOther);
 }
 
-std::span<const Piece> without_article(std::span<const Piece> pieces) { return pieces.size() > 1 && pieces[0].text == "the" ? pieces.subspan(1) : pieces; }
+std::span<const NamePiece> without_article(std::span<const NamePiece> pieces) {
+  return pieces.size() > 1 && pieces[0].text == "the" ? pieces.subspan(1) : pieces;
+}
 
-std::uint64_t key_of(std::span<const Piece> pieces) {
+std::uint64_t key_of(std::span<const NamePiece> pieces) {
   std::uint64_t key = kHashSeed;
-  for (const Piece& piece : without_article(pieces)) key = extend_key(key, piece.text);
+  for (const NamePiece& piece : without_article(pieces)) key = extend_key(key, piece.text);
   return key;
 }
 

@@ -116,8 +116,8 @@ std::string_view Image::str(Str s) const {
   return pool.substr(s.begin, s.size);
 }
 
-const Slot* Image::slot(Section keys, std::uint64_t key) const {
-  const auto slots = all<Slot>(keys);
+const KeySlot* Image::slot(Section keys, std::uint64_t key) const {
+  const auto slots = all<KeySlot>(keys);
   if (slots.empty()) return nullptr;
   std::size_t at = home_of(key, slots.size());
   for (std::size_t tries = 0; tries < slots.size() && slots[at].count != 0; ++tries) {
@@ -154,13 +154,13 @@ std::string ImageBuilder::finish(std::uint64_t key) {
   return bytes;
 }
 
-void sort_slots(std::vector<Slot>& slots) {
-  std::sort(slots.begin(), slots.end(), [](const Slot& a, const Slot& b) { return a.key < b.key; });
+void sort_slots(std::vector<KeySlot>& slots) {
+  std::sort(slots.begin(), slots.end(), [](const KeySlot& a, const KeySlot& b) { return a.key < b.key; });
 }
 
-std::vector<Slot> slots_of(const std::vector<Slot>& used) {
-  std::vector<Slot> slots(used.empty() ? 0 : used.size() + used.size() / 2 + 1);
-  for (const Slot& slot : used) {
+std::vector<KeySlot> slots_of(const std::vector<KeySlot>& used) {
+  std::vector<KeySlot> slots(used.empty() ? 0 : used.size() + used.size() / 2 + 1);
+  for (const KeySlot& slot : used) {
     std::size_t at = home_of(slot.key, slots.size());
     while (slots[at].count != 0) at = at + 1 == slots.size() ? 0 : at + 1;
     slots[at] = slot;

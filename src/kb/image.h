@@ -18,7 +18,7 @@ namespace dragoman {
 struct Str {
   std::uint32_t begin = 0, size = 0;
 };
-struct Slot {
+struct KeySlot {
   std::uint64_t key = 0;
   std::uint32_t first = 0, count = 0;
 };  // count 0: free
@@ -99,10 +99,10 @@ class Image {
     const std::string_view bytes = bytes_of(section);
     return {reinterpret_cast<const T*>(bytes.data()), bytes.size() / sizeof(T)};
   }
-  const Slot* slot(Section keys, std::uint64_t key) const;  // null if absent
+  const KeySlot* slot(Section keys, std::uint64_t key) const;  // null if absent
   template <typename T>
   std::span<const T> group(Section keys, Section values, std::uint64_t key) const {
-    const Slot* found = slot(keys, key);
+    const KeySlot* found = slot(keys, key);
     return found == nullptr ? std::span<const T>() : part(all<T>(values), found->first, found->count);
   }
   template <typename T>
@@ -135,7 +135,7 @@ class ImageBuilder {
 
 // hash_bytes() of a file's content; not_found if it cannot be opened.
 Result<std::uint64_t> hash_file(const std::string& path, std::uint64_t seed);
-std::vector<Slot> slots_of(const std::vector<Slot>& used);  // laid out for Image::slot
+std::vector<KeySlot> slots_of(const std::vector<KeySlot>& used);  // laid out for Image::slot
 
 // Values by key; values of a key keep the order in which they were added.
 template <typename T>
@@ -144,11 +144,11 @@ class Groups {
   void add(std::uint64_t key, T value) { by_key_[key].push_back(std::move(value)); }
   std::unordered_map<std::uint64_t, std::vector<T>>& by_key() { return by_key_; }
   void put(ImageBuilder& builder, Section keys, Section values) const {
-    std::vector<Slot> used;
+    std::vector<KeySlot> used;
     std::vector<T> all;
     for (const auto& [key, group] : by_key_) used.push_back({key, 0, static_cast<std::uint32_t>(group.size())});
     sort_by_key(used);
-    for (Slot& slot : used) {
+    for (KeySlot& slot : used) {
       slot.first = static_cast<std::uint32_t>(all.size());
       const auto& group = by_key_.at(slot.key);
       all.insert(all.end(), group.begin(), group.end());
@@ -158,13 +158,13 @@ class Groups {
   }
 
  private:
-  static void sort_by_key(std::vector<Slot>& slots);
+  static void sort_by_key(std::vector<KeySlot>& slots);
   std::unordered_map<std::uint64_t, std::vector<T>> by_key_;
 };
 
-void sort_slots(std::vector<Slot>& slots);
+void sort_slots(std::vector<KeySlot>& slots);
 template <typename T>
-void Groups<T>::sort_by_key(std::vector<Slot>& slots) {
+void Groups<T>::sort_by_key(std::vector<KeySlot>& slots) {
   sort_slots(slots);
 }
 

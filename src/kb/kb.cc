@@ -91,7 +91,7 @@ std::optional<KbStateMatch> KnowledgeBase::state_word(std::string_view word) con
 }
 
 const KbEntry* KnowledgeBase::entry(std::string_view id) const {
-  const Slot* slot = parts_->image.slot(Section::ids, hash_bytes(id));
+  const KeySlot* slot = parts_->image.slot(Section::ids, hash_bytes(id));
   return slot == nullptr ? nullptr : parts_->entry(slot->first);
 }
 
@@ -104,7 +104,7 @@ std::vector<KbTerm> KnowledgeBase::terms_of(const KbEntry& person) const {
   std::vector<KbTerm> terms;
   const Image& image = parts_->image;
   const auto records = image.all<EntryRec>(Section::entries);
-  const Slot* slot = image.slot(Section::ids, hash_bytes(person.id));
+  const KeySlot* slot = image.slot(Section::ids, hash_bytes(person.id));
   if (slot == nullptr || slot->first >= records.size()) return terms;
   const EntryRec& record = records[slot->first];
   for (const TermRec& t : Image::part(image.all<TermRec>(Section::terms), record.first_term, record.term_count)) {

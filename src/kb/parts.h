@@ -20,6 +20,6 @@ struct KnowledgeBase::Parts {
 };
 
 // Are the pieces written with the capitals that the table's name has?
-bool written_as(Shape shape, std::span<const Piece> pieces);
+bool written_as(Shape shape, std::span<const NamePiece> pieces);
 
 }  // namespace dragoman

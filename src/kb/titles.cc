@@ -54,7 +54,7 @@ std::string_view written_out(std::string_view word) {
 
 Words words_of(std::string_view phrase) {
   Words words;
-  for (const Piece& piece : fold_name(phrase)) {
+  for (const NamePiece& piece : fold_name(phrase)) {
     for (std::string& word : split_list(written_out(piece.text), ' ')) words.push_back(std::move(word));
   }
   return words;
