@@ -95,7 +95,7 @@ Scores rows_of(const OutputView& view, std::size_t index, const Batch& batch, st
 }
 
 EncodedSentence scores_of(const Outputs& outputs, std::size_t index, const Batch& batch, std::size_t words) {
-  const auto whole = [&](Output output) { return rows_of(outputs[output], index, batch, words, outputs[output].row); };
+  const auto whole = [&](OutputIndex output) { return rows_of(outputs[output], index, batch, words, outputs[output].row); };
   const std::size_t classes = outputs[kLabels].row / (batch.words + 1);
   return {words,
           whole(kUpos),
@@ -129,7 +129,7 @@ SessionOptions session_options(const EncoderOptions& options) {
 struct Encoder::Parts {
   ModelFiles files;
   Subwords subwords;
-  Session session;
+  InferenceSession session;
 
   void encode_batch(std::span<const std::size_t> members, const std::vector<CutSentence>& cuts, std::vector<EncodedSentence>& encoded) const;
 };
@@ -155,7 +155,7 @@ Result<Encoder> Encoder::open(const std::string& model_dir, const EncoderOptions
   if (!files) return files.error();
   auto subwords = Subwords::load(files->vocabulary);
   if (!subwords) return subwords.error();
-  auto session = Session::open(files->graph, session_options(options));
+  auto session = InferenceSession::open(files->graph, session_options(options));
   if (!session) return session.error();
   return Encoder(std::make_unique<Parts>(Parts{std::move(*files), std::move(*subwords), std::move(*session)}));
 }

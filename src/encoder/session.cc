@@ -30,7 +30,7 @@ void set_input(ov::InferRequest& request, const char* name, std::vector<std::int
 
 }  // namespace
 
-struct Session::Parts {
+struct InferenceSession::Parts {
   ov::CompiledModel model;
   std::mutex mutex;
   std::vector<ov::InferRequest> idle;
@@ -48,21 +48,21 @@ struct Session::Parts {
   }
 };
 
-Session::Session(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
-Session::Session(Session&&) noexcept = default;
-Session& Session::operator=(Session&&) noexcept = default;
-Session::~Session() = default;
+InferenceSession::InferenceSession(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
+InferenceSession::InferenceSession(InferenceSession&&) noexcept = default;
+InferenceSession& InferenceSession::operator=(InferenceSession&&) noexcept = default;
+InferenceSession::~InferenceSession() = default;
 
-Result<Session> Session::open(const std::string& graph, const SessionOptions& options) {
+Result<InferenceSession> InferenceSession::open(const std::string& graph, const SessionOptions& options) {
   try {
     auto parts = std::make_unique<Parts>();
     parts->model = ov::Core().compile_model(graph, "CPU", configuration(options));
     for (const char* name : kOutputNames) parts->model.output(name);  // throws where the graph has no such output
-    return Session(std::move(parts));
+    return InferenceSession(std::move(parts));
   } catch (const std::exception& error) { return Error{ErrorCode::bad_data, fmt::format("{}: {}; install the model again", graph, first_line(error.what()))}; }
 }
 
-Status Session::run(Batch& batch, const std::function<void(const Outputs&)>& use) const {
+Status InferenceSession::run(Batch& batch, const std::function<void(const Outputs&)>& use) const {
   try {
     ov::InferRequest request = parts_->take();
     set_input(request, "input_ids", batch.ids, batch.size, batch.pieces);

@@ -19,7 +19,7 @@ struct Batch {
   std::vector<std::int64_t> starts;             // [size][words]
 };
 
-enum Output : std::size_t { kUpos, kFeats, kArcs, kLabels, kNer, kFactuality, kHidden, kOutputs };
+enum OutputIndex : std::size_t { kUpos, kFeats, kArcs, kLabels, kNer, kFactuality, kHidden, kOutputs };
 
 // One output of a run, valid during the callback: [size][words][row], flat.
 struct OutputView {
@@ -34,19 +34,19 @@ struct SessionOptions {
 };
 
 // The compiled model. Thread-safe; as many runs as `threads` compute at once, each on one core.
-class Session {
+class InferenceSession {
  public:
-  static Result<Session> open(const std::string& graph, const SessionOptions& options);
-  Session(Session&&) noexcept;
-  Session& operator=(Session&&) noexcept;
-  ~Session();
+  static Result<InferenceSession> open(const std::string& graph, const SessionOptions& options);
+  InferenceSession(InferenceSession&&) noexcept;
+  InferenceSession& operator=(InferenceSession&&) noexcept;
+  ~InferenceSession();
 
   // Computes a batch and hands its outputs to `use`.
   Status run(Batch& batch, const std::function<void(const Outputs&)>& use) const;
 
  private:
   struct Parts;
-  explicit Session(std::unique_ptr<Parts> parts);
+  explicit InferenceSession(std::unique_ptr<Parts> parts);
   std::unique_ptr<Parts> parts_;
 };
 
