@@ -9,12 +9,26 @@ namespace {
 // Behind an object these go on telling what is said of it ("praised X for Y", "described X as Y"), where "on Monday" and "in Geneva" do not.
 constexpr std::array<std::string_view, 13> kGoesOn = {"as", "for", "about", "against", "of", "to", "with", "over", "from", "into", "towards", "toward", "than"};
 
+// "the staff said; the claim could not be verified": what stands behind a semicolon is not said.
+bool is_cut_off(const Tree& t, int verb, int clause) {
+  for (int word = verb + 1; word < clause; ++word) {
+    if (t[word].form == ";") return true;
+  }
+  return false;
+}
+
 bool is_empty_word(const Tree& t, int word) { return t[word].upos == Upos::PUNCT; }
 
 }  // namespace
 
 void AttributionFinder::add_subtree(int s, int word, int cue, Content& content) const {
-  add_range(s, tree(s).range(word).first, tree(s).range(word).last, cue, content);
+  const Tree& t = tree(s);
+  Tree::Range range = t.range(word);
+  if (word < cue && cue < range.last) {  // an adjunct of the cue that was hung into the clause before it
+    const auto speaker = t.child(cue, "nsubj");
+    range.last = speaker && word < *speaker && *speaker < cue ? t.range(*speaker).first - 1 : cue - 1;
+  }
+  add_range(s, range.first, range.last, cue, content);
 }
 
 // Words first..last without the cue's own words and without marks at the edges.
@@ -34,14 +48,19 @@ Content AttributionFinder::vouched_content(int s, int verb, const Cue& cue, cons
   const Complements& vouched = cue.vouched;
   Content content;
   if (vouched.clause || vouched.quote) {
-    for (const int child : t.children(verb, "ccomp")) add_subtree(s, child, verb, content);
+    for (const int child : t.children(verb, "ccomp")) {
+      if (!is_cut_off(t, verb, child)) add_subtree(s, child, verb, content);
+    }
     if (content.empty() && predicate.passive) {
       for (const int child : t.children(verb, "csubj")) add_subtree(s, child, verb, content);
     }
   }
   const bool is_reported = vouched.passive && predicate.passive;  // "is said to have met"
   if (content.empty() && (vouched.xcomp || is_reported)) {
-    for (const int child : t.children(verb, "xcomp")) add_subtree(s, child, verb, content);
+    for (const int child : t.children(verb)) {
+      const bool infinitive = t.has_relation(child, "xcomp") || (is_reported && t.has_relation(child, "advcl") && t.has_feature(child, "VerbForm=Inf"));
+      if (infinitive) add_subtree(s, child, verb, content);
+    }
     if (is_reported && !content.empty()) {
       if (const auto subject = t.child(verb, "nsubj:pass"); subject && !t.has_feature(*subject, "PronType=Rel")) add_subtree(s, *subject, verb, content);
     }
@@ -57,7 +76,7 @@ Content AttributionFinder::vouched_content(int s, int verb, const Cue& cue, cons
       for (const int object : content.empty() ? predicate.in(Slot::object) : std::vector<int>{}) {  // "accused [Minsk of pushing]"
         for (const int child : t.children(object)) {
           const bool phrase = t.has_relation(child, "acl") || t.has_relation(child, "nmod");
-          if (t[object].head == verb && phrase && child > object && preposition_of(t, child) == preposition) add_subtree(s, child, verb, content);
+          if (t[object].head == verb && phrase && child > object && preposition_of(t, child) == preposition) add_subtree(s, object, verb, content);
         }
       }
     }
@@ -150,7 +169,7 @@ std::optional<AttributionFinder::Trailing> AttributionFinder::trailing_cue(int s
   if (!t.has_feature(verb, "VerbForm=Fin") && !t.has_feature(verb, "Tense=Past")) return std::nullopt;
   for (const std::string_view relation : {std::string_view("ccomp"), std::string_view("obj"), std::string_view("xcomp"), std::string_view("aux:pass")}) {
     for (const int child : t.children(verb, relation)) {
-      if (child > verb || relation == "aux:pass") return std::nullopt;
+      if ((child > verb && !is_cut_off(t, verb, child)) || relation == "aux:pass") return std::nullopt;
     }
   }
   int end = verb - 1;
@@ -178,6 +197,13 @@ std::optional<AttributionFinder::Trailing> AttributionFinder::trailing_cue(int s
 
 void AttributionFinder::read_word_order(int s, int verb, const Cue& cue, AttributionAt& item) const {
   if (!(cue.vouched.clause || cue.vouched.quote) || (!item.content.empty() && item.source)) return;
+  if (!item.source && !item.content.empty()) {  // “...,” complained the minister, taken for a hearer
+    const Tree& t = tree(s);
+    for (const int child : t.children(verb)) {
+      const bool behind = child > verb && (t.has_relation(child, "iobj") || t.has_relation(child, "obj"));
+      if (behind && can_speak({s, child}) && !holds(item, {s, child}) && item.content.front().last < verb) item.source = WordAt{s, child};
+    }
+  }
   const auto trailing = trailing_cue(s, verb);
   if (!trailing) return;
   if (!item.source || item.content.empty()) item.source = item.source.value_or(WordAt{s, trailing->subject});

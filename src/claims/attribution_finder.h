@@ -67,6 +67,8 @@ class AttributionFinder {
   // attribution_relays.cc: who passed it on
   void add_relays(int inner);
   void add_hearers(int inner);
+  void add_informants(int outer);
+  bool is_named_outlet(WordAt place) const;
   std::vector<int> hearers_in(int s, int adjunct) const;
   void add_outer(int inner, WordAt outlet, WordAt cue);
   void add_parallel(WordAt outlet, WordAt cue, const Content& content);

@@ -11,7 +11,7 @@ class Printer {
 
   Attribution run() const {
     Attribution printed;
-    printed.stance = item_.outlet_source && item_.stance == Stance::asserts ? Stance::reports : item_.stance;
+    printed.stance = stance_shown(item_);
     printed.verbatim = item_.verbatim;
     printed.parent = item_.parent;
     if (item_.cue) {
@@ -95,6 +95,7 @@ class Printer {
     }
     if (const auto relative = here ? relative_subject(t) : std::nullopt) range = {*relative, *relative};
     range.first = after_preposition(t, at.word, range.first);
+    while (range.first < at.word && t[range.first].upos == Upos::PUNCT) ++range.first;
     while (range.last > range.first && (t[range.last].upos == Upos::PUNCT || t[range.last].form == "'s" || t[range.last].form == "’s")) --range.last;
     AttributionSource source{text_of(at.sentence, range.first, range.last), {}};
     if (mention != nullptr && !mention->entities.empty()) source.entity = entities_.entities[static_cast<std::size_t>(mention->entities.front())].id;

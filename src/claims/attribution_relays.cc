@@ -19,6 +19,27 @@ constexpr std::array<std::string_view, 7> kStory = {"story", "news", "developmen
 
 }  // namespace
 
+// "told Reuters", but not "wrote on social media".
+bool AttributionFinder::is_named_outlet(WordAt place) const { return is_outlet(place) && tree(place.sentence)[place.word].lemma != "media"; }
+
+// "the Post learned from two ministers": theirs, inside the paper's.
+void AttributionFinder::add_informants(int outer) {
+  constexpr std::array<std::string_view, 4> kLearnt = {"learn", "hear", "know", "understand"};
+  const WordAt cue = *item(outer).cue;
+  const Tree& t = tree(cue.sentence);
+  if (!is_one_of(t[cue.word].lemma, kLearnt)) return;
+  for (const int informant : predicate_at(t, cue.word).obliques("from")) {
+    if (!can_speak({cue.sentence, informant})) continue;
+    AttributionAt inner = item(outer);
+    inner.source = WordAt{cue.sentence, informant};
+    inner.stance = Stance::asserts;
+    inner.outlet_source = false;
+    inner.parent = outer;
+    add(std::move(inner));
+    return;
+  }
+}
+
 // "told CNN", "said in an interview with CNN", "when questioned by CNN": what the outlet heard, it reports.
 void AttributionFinder::add_hearers(int inner) {
   const WordAt cue = *item(inner).cue;
@@ -27,7 +48,7 @@ void AttributionFinder::add_hearers(int inner) {
     const bool is_told = argument.slot == Slot::object || argument.slot == Slot::indirect_object ||
                          (argument.slot == Slot::oblique && is_one_of(argument.preposition, std::array<std::string_view, 4>{"to", "by", "in", "on"}));
     const WordAt hearer{cue.sentence, argument.word};
-    if (is_told && is_outlet(hearer) && !(item(inner).source == hearer)) return add_outer(inner, hearer, cue);
+    if (is_told && is_named_outlet(hearer) && !(item(inner).source == hearer)) return add_outer(inner, hearer, cue);
   }
   for (const int child : t.children(cue.word)) {
     if (!t.has_relation(child, "obl") && !t.has_relation(child, "advcl")) continue;
@@ -45,7 +66,7 @@ std::vector<int> AttributionFinder::hearers_in(int s, int adjunct) const {
     const bool modifies = t.has_relation(child, "compound") || t.has_relation(child, "nmod:poss");
     const bool behind = (t.has_relation(child, "obl") || t.has_relation(child, "nmod")) && is_one_of(preposition_of(t, child), kToOutlet);
     const bool subject = t.has_relation(child, "nsubj") && t[adjunct].upos == Upos::VERB;  // "when CNN asked him"
-    if ((modifies || behind || subject) && is_outlet({s, child})) found.push_back(child);
+    if ((modifies || behind || subject) && is_named_outlet({s, child})) found.push_back(child);
     if (behind && found.empty() && t[child].is_nominal() && is_one_of(t[child].lemma, kTalkNouns)) found = hearers_in(s, child);
   }
   return found;

@@ -58,6 +58,7 @@ void AttributionFinder::read_verb_cue(int s, int verb, const Cue& cue) {
   const int index = add(std::move(item));
   if (!items_[static_cast<std::size_t>(index)].source || !items_[static_cast<std::size_t>(index)].vouches) return;
   add_hearers(index);
+  add_informants(index);
   add_relays(index);
   add_joint_sources(index);
 }

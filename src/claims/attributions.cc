@@ -11,6 +11,9 @@ namespace {
 
 constexpr std::array<std::string_view, 5> kNegators = {"not", "n't", "never", "nor", "neither"};
 
+constexpr std::array<std::string_view, 6> kPapers = {"daily", "weekly", "newspaper", "tabloid", "broadsheet", "broadcaster"};
+constexpr std::array<std::string_view, 7> kNewsPlaces = {"agency", "site", "website", "channel", "portal", "outlet", "magazine"};
+
 }  // namespace
 
 int words_of(const AttributionAt& item) {
@@ -39,6 +42,12 @@ int top_of_clause(const Tree& tree, int word) {
     if (tree[up].head < 0 || !inside) return up;
     up = tree[up].head;
   }
+}
+
+Stance stance_shown(const AttributionAt& attribution) {
+  const Stance stance = attribution.stance;
+  const bool tells = stance == Stance::asserts || stance == Stance::confirms || stance == Stance::suggests;
+  return attribution.outlet_source && tells ? Stance::reports : stance;
 }
 
 AttributionSet AttributionFinder::run() {
@@ -74,8 +83,21 @@ int AttributionFinder::entity_of(WordAt place) const {
 }
 
 bool AttributionFinder::is_outlet(WordAt place) const {
-  const Mention* mention = entities_.at(place);
-  return mention != nullptr && !mention->entities.empty() && entities_.entities[static_cast<std::size_t>(mention->entities.front())].kind == EntityKind::outlet;
+  const auto names_outlet = [&](WordAt at) {
+    const Mention* mention = entities_.at(at);
+    return mention != nullptr && !mention->entities.empty() &&
+           entities_.entities[static_cast<std::size_t>(mention->entities.front())].kind == EntityKind::outlet;
+  };
+  if (names_outlet(place)) return true;
+  const Tree& t = tree(place.sentence);
+  if (t[place.word].upos != Upos::NOUN) return false;
+  if (is_one_of(t[place.word].lemma, kPapers)) return true;
+  const auto& kids = t.children(place.word);
+  return std::any_of(kids.begin(), kids.end(), [&](int child) {  // "the state agency Petra", "the news site Kaktus"
+    if (t.has_relation(child, "appos"))
+      return names_outlet({place.sentence, child}) || (t[child].upos == Upos::PROPN && is_one_of(t[place.word].lemma, kNewsPlaces));
+    return t.has_relation(child, "compound") && t[child].lemma == "news" && is_one_of(t[place.word].lemma, kNewsPlaces);
+  });
 }
 
 bool AttributionFinder::can_speak(WordAt place) const {

@@ -29,6 +29,9 @@ struct AttributionAt {
   std::string rule;  // the cue's rule, for explain
 };
 
+// The stance that is shown: an outlet as source `reports`, whatever its verb of telling.
+Stance stance_shown(const AttributionAt& attribution);
+
 struct AttributionSet {
   std::vector<AttributionAt> items;  // in text order of their first word
   std::vector<Attribution> printed;  // the same, index by index, for the output

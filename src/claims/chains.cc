@@ -20,17 +20,25 @@ SourceKind kind_of(const Entity& entity) {
   }
 }
 
+// "the emergency committee": a phrase that is no mention, up to its head.
+Span phrase_of(WordAt source, const ParsedReport& report) {
+  const Tree& tree = report.tree(source.sentence);
+  int first = source.word;
+  while (first > 0 && tree[first - 1].upos != Upos::PUNCT && tree[first - 1].upos != Upos::ADP && tree.is_descendant(first - 1, source.word)) --first;
+  return report.span(source.sentence, first, source.word);
+}
+
 }  // namespace
 
 Hop hop_of(const AttributionAt& attribution, const ParsedReport& report, const EntityTable& entities) {
   Hop hop;
-  hop.stance = attribution.outlet_source && attribution.stance == Stance::asserts ? Stance::reports : attribution.stance;
+  hop.stance = stance_shown(attribution);
   hop.verbatim = attribution.verbatim;
   if (attribution.cue) hop.cue = report.text->text_span(report.span(attribution.cue->sentence, attribution.cue->word, attribution.cue->word));
   if (!attribution.source) return hop;
   const WordAt source = *attribution.source;
   const Mention* mention = entities.at(source);
-  const Span span = mention != nullptr ? report.span(source.sentence, mention->first, mention->last) : report.span(source.sentence, source.word, source.word);
+  const Span span = mention != nullptr ? report.span(source.sentence, mention->first, mention->last) : phrase_of(source, report);
   hop.source.words = report.text->text_span(span);
   hop.source.kind = attribution.outlet_source ? SourceKind::outlet : SourceKind::person;
   if (mention == nullptr || mention->entities.empty()) return hop;
