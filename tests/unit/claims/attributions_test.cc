@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "claims/attributions.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+#include "claims/chains.h"
+#include "support/tree_builder.h"
+
+namespace dragoman {
+namespace {
+
+using testing_support::HandReport;
+
+const Rules& rules() {
+  static const Rules loaded = [] {
+    auto opened = Rules::open("data/rules");
+    EXPECT_TRUE(opened) << opened.error().message;
+    return std::move(*opened);
+  }();
+  return loaded;
+}
+
+HandReport hand(const std::string& words) { return HandReport(std::vector<std::string>{words}); }
+
+// Entities of the words with these forms: outlets, and states for those that are none.
+EntityTable table_of(const HandReport& report, const std::vector<std::string>& outlets, const std::vector<std::string>& states = {}) {
+  EntityTable table;
+  const auto add = [&](const std::string& form, EntityKind kind) {
+    Entity entity;
+    entity.id = "N-" + form;
+    entity.name = form;
+    entity.kind = kind;
+    table.entities.push_back(entity);
+    const WordAt at = report.find(form);
+    table.by_head[at] = static_cast<int>(table.mentions.size());
+    table.mentions.push_back({at.sentence, at.word, at.word, at.word, MentionForm::name, {static_cast<int>(table.entities.size()) - 1}, false});
+  };
+  for (const std::string& form : outlets) add(form, EntityKind::outlet);
+  for (const std::string& form : states) add(form, EntityKind::state);
+  return table;
+}
+
+std::string stance_word(Stance stance) { return std::string(name_of(stance)); }
+
+// "an aide:asserts > CNN:reports ;; Axios:reports" of what stands at a word.
+std::string chains_at(const HandReport& report, const std::vector<std::string>& outlets, std::string_view form, const std::vector<std::string>& states = {}) {
+  const EntityTable entities = table_of(report, outlets, states);
+  const AttributionSet set = find_attributions(report.report(), entities, rules());
+  std::string all;
+  for (const Chain& chain : chains_over(report.find(form), set, report.report(), entities)) {
+    if (!all.empty()) all += " ;; ";
+    for (std::size_t i = 0; i < chain.size(); ++i) all += (i > 0 ? " > " : "") + chain[i].source.words.text + ":" + stance_word(chain[i].stance);
+  }
+  return all;
+}
+
+// "source | cue | content" of the n-th attribution.
+std::string printed_at(const HandReport& report, std::size_t n = 0) {
+  const EntityTable entities = table_of(report, {});
+  const AttributionSet set = find_attributions(report.report(), entities, rules());
+  if (n >= set.printed.size()) return "none";
+  const Attribution& item = set.printed[n];
+  std::string content;
+  for (const Span& piece : item.content) content += (content.empty() ? "" : " + ") + report.text().substr(piece.begin, piece.end - piece.begin);
+  return (item.source ? item.source->words.text : "-") + " | " + (item.cue ? item.cue->text : "-") + " | " + content;
+}
+
+TEST(Attributions, CuesTakeTheirVerbGroupAndPreposition) {
+  const HandReport called =
+      hand("They/PRON/nsubj/4 have/AUX/aux/4 repeatedly/ADV/advmod/4 called/VERB/root/0/lemma=call for/ADP/case/7 a/DET/det/7 truce/NOUN/obl/4");
+  EXPECT_EQ(printed_at(called), "They | have repeatedly called for | a truce");
+  const HandReport shouted = hand("They/PRON/nsubj/2 called/VERB/root/0/lemma=call in/ADP/case/5 the/DET/det/5 night/NOUN/obl/2");
+  EXPECT_EQ(printed_at(shouted), "none");
+}
+
+TEST(Attributions, ActsThatAreOnlyToldOfAreNoHops) {
+  const HandReport urged = hand("Oslo/PROPN/nsubj/2 urged/VERB/root/0/lemma=urge Minsk/PROPN/obj/2 to/PART/mark/5 leave/VERB/xcomp/2/VerbForm=Inf");
+  EXPECT_EQ(printed_at(urged), "Oslo | urged | Minsk to leave");
+  EXPECT_EQ(chains_at(urged, {}, "leave"), "");
+  const HandReport demanded = hand("Oslo/PROPN/nsubj/2 demanded/VERB/root/0/lemma=demand that/SCONJ/mark/5 Minsk/PROPN/nsubj/5 leave/VERB/ccomp/2");
+  EXPECT_EQ(chains_at(demanded, {}, "leave"), "Oslo:asserts");
+  const HandReport accused =
+      hand("Oslo/PROPN/nsubj/2 accused/VERB/root/0/lemma=accuse Minsk/PROPN/obj/2 of/SCONJ/mark/5 shelling/VERB/advcl/2/lemma=shell towns/NOUN/obj/5");
+  EXPECT_EQ(chains_at(accused, {}, "shelling"), "Oslo:asserts");
+}
+
+TEST(Attributions, WhatAnOutletIsToldItReports) {
+  const HandReport told =
+      hand("aides/NOUN/nsubj/2 told/VERB/root/0/lemma=tell CNN/PROPN/iobj/2 that/SCONJ/mark/6 talks/NOUN/nsubj/6 failed/VERB/ccomp/2/lemma=fail");
+  EXPECT_EQ(chains_at(told, {"CNN"}, "failed"), "aides:asserts > CNN:reports");
+  EXPECT_EQ(chains_at(told, {}, "failed"), "aides:asserts");
+}
+
+TEST(Attributions, OutletsThatAskedAreHopsAndOthersBesideTheCueAreNot) {
+  const std::string denied = "Minsk/PROPN/nsubj/2 denied/VERB/root/0/lemma=deny contacts/NOUN/obj/2 ";
+  EXPECT_EQ(chains_at(hand(denied + "when/ADV/advmod/5 questioned/VERB/advcl/2/lemma=question/VerbForm=Part|Tense=Past by/ADP/case/7 CNN/PROPN/obl:agent/5"),
+                      {"CNN"}, "contacts"),
+            "Minsk:denies > CNN:reports");
+  EXPECT_EQ(chains_at(hand(denied + "in/ADP/case/6 an/DET/det/6 interview/NOUN/obl/2 with/ADP/case/8 CNN/PROPN/nmod/6"), {"CNN"}, "contacts"),
+            "Minsk:denies > CNN:reports");
+  EXPECT_EQ(chains_at(hand(denied + "after/SCONJ/mark/5 banning/VERB/advcl/2/lemma=ban CNN/PROPN/obj/5"), {"CNN"}, "contacts"), "Minsk:denies");
+  EXPECT_EQ(chains_at(hand(denied + "in/ADP/case/6 a/DET/det/6 suit/NOUN/obl/2 against/ADP/case/8 CNN/PROPN/nmod/6"), {"CNN"}, "contacts"), "Minsk:denies");
+}
+
+TEST(Attributions, RelaysAreOuterHopsAndFirstTellersChainsOfTheirOwn) {
+  const HandReport report = hand(
+      "talks/NOUN/nsubj/2 failed/VERB/root/0/lemma=fail ,/PUNCT/punct/6 according/VERB/case/6/lemma=accord to/ADP/fixed/4 aides/NOUN/obl/2 "
+      "cited/VERB/acl/6/lemma=cite/VerbForm=Part|Tense=Past by/ADP/case/9 CNN/PROPN/obl:agent/7 and/CCONJ/cc/11 "
+      "reported/VERB/conj/7/lemma=report/VerbForm=Part|Tense=Past "
+      "by/ADP/case/13 Axios/PROPN/obl:agent/11");
+  EXPECT_EQ(chains_at(report, {"CNN", "Axios"}, "failed"), "aides:asserts > CNN:reports ;; Axios:reports");
+}
+
+TEST(Attributions, WhoIsQuotedAsSayingStandsInsideTheOutlet) {
+  const HandReport quoted = hand(
+      "Tass/PROPN/nsubj/2 quoted/VERB/root/0/lemma=quote aides/NOUN/obj/2 as/SCONJ/mark/5 saying/VERB/advcl/2/lemma=say talks/NOUN/nsubj/7 "
+      "failed/VERB/ccomp/5/lemma=fail");
+  EXPECT_EQ(chains_at(quoted, {"Tass"}, "failed"), "aides:asserts > Tass:reports");
+}
+
+TEST(Attributions, JointOutletsVouchEachForItself) {
+  const HandReport both = hand(
+      "AFP/PROPN/nsubj/4 and/CCONJ/cc/3 Axios/PROPN/conj/1 reported/VERB/root/0/lemma=report that/SCONJ/mark/7 talks/NOUN/nsubj/7 "
+      "failed/VERB/ccomp/4/lemma=fail");
+  EXPECT_EQ(chains_at(both, {"AFP", "Axios"}, "failed"), "AFP:reports ;; Axios:reports");
+}
+
+TEST(Attributions, NegatedDenialsAndRefusalsHaveTheirStance) {
+  const std::string tail = " that/SCONJ/mark/6 talks/NOUN/nsubj/6 failed/VERB/ccomp/3/lemma=fail";
+  EXPECT_EQ(chains_at(hand("Minsk/PROPN/nsubj/3 n't/PART/advmod/3 deny/VERB/root/0" + tail), {}, "failed"), "Minsk:does-not-deny");
+  EXPECT_EQ(chains_at(hand("Minsk/PROPN/nsubj/3 not/PART/advmod/3 say/VERB/root/0" + tail), {}, "failed"), "Minsk:no-comment");
+  EXPECT_EQ(chains_at(hand("Minsk/PROPN/nsubj/3 never/ADV/advmod/3 confirmed/VERB/root/0/lemma=confirm" + tail), {}, "failed"), "Minsk:no-comment");
+}
+
+TEST(Attributions, OnlyWordsAreRetracted) {
+  const HandReport words = hand("AFP/PROPN/nsubj/2 withdrew/VERB/root/0/lemma=withdraw its/PRON/nmod:poss/4 report/NOUN/obj/2");
+  EXPECT_NE(printed_at(words), "none");
+  const HandReport troops = hand("Minsk/PROPN/nsubj/2 withdrew/VERB/root/0/lemma=withdraw its/PRON/nmod:poss/4 troops/NOUN/obj/2");
+  EXPECT_EQ(printed_at(troops), "none");
+}
+
+TEST(Attributions, ADenialOfWhatTheSentenceToldIsAChainOfItsOwn) {
+  const HandReport report = hand(
+      "talks/NOUN/nsubj/2 failed/VERB/ccomp/5/lemma=fail ,/PUNCT/punct/5 aides/NOUN/nsubj/5 said/VERB/root/0/lemma=say/VerbForm=Fin ,/PUNCT/punct/9 "
+      "which/PRON/obj/9/PronType=Rel "
+      "Minsk/PROPN/nsubj/9 denied/VERB/advcl/5/lemma=deny");
+  EXPECT_EQ(chains_at(report, {}, "failed"), "aides:asserts ;; Minsk:denies");
+}
+
+TEST(Attributions, TrailingCuesAreReadByWordOrderWhereTheTreeFails) {
+  const HandReport report = hand(
+      "troops/NOUN/nsubj/2 crossed/VERB/root/0/lemma=cross the/DET/det/4 river/NOUN/obj/2 ,/PUNCT/punct/8 the/DET/det/7 ministry/NOUN/nsubj/8 "
+      "said/VERB/acl:relcl/4/lemma=say/VerbForm=Fin "
+      "./PUNCT/punct/2");
+  EXPECT_EQ(chains_at(report, {}, "crossed"), "the ministry:asserts");
+  const HandReport relative = hand(
+      "troops/NOUN/nsubj/2 crossed/VERB/root/0/lemma=cross the/DET/det/4 river/NOUN/obj/2 ,/PUNCT/punct/8 which/PRON/obj/8/PronType=Rel they/PRON/nsubj/8 "
+      "mentioned/VERB/acl:relcl/4/lemma=mention/VerbForm=Fin ./PUNCT/punct/2");
+  EXPECT_EQ(chains_at(relative, {}, "crossed"), "");
+}
+
+TEST(Attributions, WhoeverSaysOfHimselfThatHeSaysIsOneHop) {
+  const HandReport report = hand(
+      "“/PUNCT/punct/3 I/PRON/nsubj/3 said/VERB/ccomp/11/lemma=say that/SCONJ/mark/6 talks/NOUN/nsubj/6 failed/VERB/ccomp/3/lemma=fail again/ADV/advmod/6 "
+      ",/PUNCT/punct/3 ”/PUNCT/punct/3 "
+      "Trump/PROPN/nsubj/11 said/VERB/root/0/lemma=say");
+  EXPECT_EQ(chains_at(report, {}, "failed"), "Trump:asserts");
+}
+
+TEST(Attributions, WordsAfterAColonBelongToWhoWentOn) {
+  const HandReport report(std::vector<std::string>{
+      "She/PRON/nsubj/2 added/VERB/root/0/lemma=add :/PUNCT/punct/2",
+      "“/PUNCT/punct/3 Talks/NOUN/nsubj/3 failed/VERB/root/0/lemma=fail once/ADV/advmod/3 again/ADV/advmod/3 ./PUNCT/punct/3 ”/PUNCT/punct/3"});
+  EXPECT_EQ(chains_at(report, {}, "failed"), "She:asserts");
+}
+
+}  // namespace
+}  // namespace dragoman
