@@ -276,12 +276,6 @@ void add_noun_arguments(const Tree& tree, Predicate& predicate) {
 
 bool is_light_verb(std::string_view lemma) { return light_verbs().contains(lemma); }
 
-std::string lower_ascii(std::string_view word) {
-  std::string low(word);
-  std::transform(low.begin(), low.end(), low.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-  return low;
-}
-
 std::vector<int> Predicate::in(Slot slot) const {
   std::vector<int> found;
   for (const Argument& a : arguments) {

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/strings.h"
 #include "syntax/tree.h"
 
 namespace dragoman {
@@ -40,8 +41,6 @@ std::optional<int> clause_verb(const Tree& tree, int word);
 int antecedent(const Tree& tree, int word);
 // "on", "because of": the `case` words of a nominal, lower case, joined by spaces; `mark` words for clauses.
 std::string preposition_of(const Tree& tree, int word);
-// ASCII capitals made small: lemmas of names keep theirs ("Court"), tables have none.
-std::string lower_ascii(std::string_view word);
 // Is this verb one that only carries its object noun: hold talks, launch an attack, reach a deal?
 bool is_light_verb(std::string_view lemma);
 

@@ -9,11 +9,6 @@
 namespace dragoman {
 namespace {
 
-template <std::size_t N>
-bool is_one_of(std::string_view word, const std::array<std::string_view, N>& words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
 // Their time and place are not those of the event that is their subject or object: "condemned on Friday the attack".
 constexpr std::array<std::string_view, 26> kTellers = {
     "condemn", "denounce", "criticize", "criticise", "welcome", "praise", "demand", "urge",    "announce", "confirm",     "deny",   "report", "say",

@@ -93,11 +93,6 @@ class AttributionFinder {
   std::vector<std::pair<int, WordAt>> citing_;  // an item, and the cue of the one around it
 };
 
-template <std::size_t N>
-bool is_one_of(std::string_view word, const std::array<std::string_view, N>& words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
 int words_of(const AttributionAt& item);
 bool holds(const AttributionAt& item, WordAt place);
 bool is_negated(const Tree& tree, int word);

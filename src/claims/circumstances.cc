@@ -9,11 +9,6 @@
 namespace dragoman {
 namespace {
 
-template <std::size_t N>
-bool is_one_of(std::string_view word, const std::array<std::string_view, N>& words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
 constexpr std::array<std::string_view, 18> kLocative = {"in",    "at",     "near",  "outside", "around",  "inside", "across", "on",         "off",
                                                         "along", "within", "above", "through", "between", "beside", "beyond", "throughout", "into"};
 // Where even a government's name is its city's or country's.

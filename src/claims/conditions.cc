@@ -18,11 +18,6 @@ constexpr std::array<std::string_view, 8> kManners = {"delay", "doubt", "hesitat
 constexpr std::array<std::string_view, 4> kConditionCases = {"without", "barring", "pending", "absent"};
 
 template <std::size_t N>
-bool is_one_of(std::string_view word, const std::array<std::string_view, N>& words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
-template <std::size_t N>
 bool is_marked(const Tree& tree, int clause, const std::array<std::string_view, N>& marks) {
   const auto& children = tree.children(clause);
   return std::any_of(children.begin(), children.end(), [&](int child) {

@@ -5,6 +5,8 @@
 #include <array>
 #include <string_view>
 
+#include "base/strings.h"
+
 namespace dragoman {
 namespace {
 
@@ -13,11 +15,6 @@ constexpr std::array<std::string_view, 5> kNegativeDeterminers = {"no", "neither
 constexpr std::array<std::string_view, 3> kNegativeMarks = {"without", "instead", "rather"};
 constexpr std::array<std::string_view, 4> kOnly = {"only", "just", "merely", "simply"};
 constexpr std::array<std::string_view, 6> kMeasured = {"fewer", "less", "more", "later", "other", "until"};
-
-template <std::size_t N>
-bool is_one_of(std::string_view word, const std::array<std::string_view, N>& words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 // "not only", "no fewer than", "not until Sunday did they": the word behind takes the negation.
 bool is_spent(const Tree& tree, int negator) {

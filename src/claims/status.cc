@@ -16,11 +16,6 @@ namespace {
 
 constexpr int kMaxClimb = 12;
 
-template <std::size_t N>
-bool is_one_of(std::string_view word, const std::array<std::string_view, N>& words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
 // Verbs that say of a noun's event that it goes on or is over: "talks are to resume", "a withdrawal completed on Sunday".
 constexpr std::array<std::string_view, 13> kTakesPlace = {"resume", "begin", "start",    "hold",  "take",     "open", "follow",
                                                           "happen", "occur", "complete", "carry", "conclude", "end"};

@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "base/strings.h"
 #include "base/utf8.h"
 
 namespace dragoman {
@@ -22,13 +23,5 @@ inline bool is_upper(char32_t c) { return c < 0x80 ? c >= 'A' && c <= 'Z' : u_is
 inline bool is_lower(char32_t c) { return c < 0x80 ? c >= 'a' && c <= 'z' : u_isULowercase(static_cast<UChar32>(c)); }
 inline bool is_apostrophe(char32_t c) { return c == '\'' || c == 0x2019 || c == '`' || c == 0x2018 || c == 0x02BC; }
 inline bool is_hyphen(char32_t c) { return c == '-' || c == 0x2010 || c == 0x2011; }
-
-inline std::string lower_ascii(std::string_view text) {
-  std::string lower(text);
-  for (char& c : lower) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
-  }
-  return lower;
-}
 
 }  // namespace dragoman

@@ -17,11 +17,6 @@ namespace {
 constexpr std::size_t kLongestDateline = 24;
 constexpr std::uint32_t kLongestHeadline = 30, kLongestSubheading = 10, kLongestByline = 16;
 
-template <std::size_t N>
-bool is_one_of(std::string_view word, const std::array<std::string_view, N>& words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
 bool is_month(std::string_view word) {
   static constexpr std::array<std::string_view, 12> kMonths = {"jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"};
   const std::string lower = lower_ascii(word);
