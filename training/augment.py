@@ -81,11 +81,11 @@ def swap_names(row, random, pools):
 def recase(words, random):
     """(casing words, whether changed): the form whose casing is shown; the vocabulary has no case, so pieces stay."""
     roll = random.random()
-    if roll < 0.04:
+    if roll < 0.02:
         return [w.lower() for w in words]
-    if roll < 0.07:
+    if roll < 0.04:
         return [w.upper() for w in words]
-    if roll < 0.10:
+    if roll < 0.06:
         return [w[:1].upper() + w[1:] if len(w) > 3 else w for w in words]
     return [w.lower() if random.random() < 0.01 else w for w in words]
 
@@ -95,11 +95,11 @@ def dress(row, random, cutter):
     parts = []
     for word, shown in zip(row["words"], recase(row["words"], random)):
         pieces, roll = cutter.pieces(word), random.random()
-        if roll < 0.025:
+        if roll < 0.02:
             pieces = (subwords.MASK,)
-        elif roll < 0.035:
+        elif roll < 0.025:
             pieces = (subwords.UNK,)
-        elif roll < 0.055 and len(word) > 4 and word.isalpha():
+        elif roll < 0.045 and len(word) > 4 and word.isalpha():
             pieces = split_elsewhere(word, random, cutter)
         parts.append((pieces, cutter.casing(shown)))
     return subwords.assemble(parts)

@@ -10,6 +10,7 @@ import pathlib
 
 import corpora
 import lemmas
+import wikinews
 
 UPOS = "ADJ ADP ADV AUX CCONJ DET INTJ NOUN NUM PART PRON PROPN PUNCT SCONJ SYM VERB X".split()
 RARE_FEATS = 15
@@ -31,6 +32,7 @@ def training_rows(root):
         rows += corpora.name_rows("crossner", extra / f"crossner_politics/{part}.txt", corpora.CROSSNER)
     rows += corpora.name_rows("wikigold", extra / "wikigold/wikigold.conll.txt", {})
     rows += corpora.re3d_rows(extra / "re3d")
+    rows += wikinews.rows(root / "meantime/docs")
     rows += corpora.factuality_rows("meantime", root / "factuality/MEANTIME/train.jsonl")
     return rows
 
@@ -54,8 +56,19 @@ def label_names(rows):
     feats = collections.Counter(f for r in rows for f in r.get("feats", ()))
     deprels = collections.Counter(d for r in rows for d in r.get("deprel", ()))
     ner = ["O", *(f"{place}-{kind}" for kind in corpora.KINDS for place in "BI")]
-    return {"upos": UPOS, "feats": [f for f, n in feats.most_common() if n >= RARE_FEATS],
+    common = {"upos": UPOS, "feats": [f for f, n in feats.most_common() if n >= RARE_FEATS],
             "deprel": ["root", *sorted(d for d, n in deprels.items() if n >= 5 and d != "root")], "ner": ner, "uds": corpora.UDS}
+    return common | claim_labels(rows)
+
+
+def claim_labels(rows):
+    """Classes of events and attributions, where rows have any: these heads come into being with their data."""
+    events = {e for r in rows for e in r.get("event", ())} - {"none", "*"}
+    roles = {label for r in rows for _, _, label in r.get("arguments", {"pairs": ()})["pairs"]}
+    stances = {s for r in rows for s in r.get("stance", ())} - {"*"}
+    found = {"event": ["none", *sorted(events)] if events else None, "arguments": ["none", *sorted(roles)] if roles else None,
+             "cue": ["O", "B", "I"] if any("cue" in r for r in rows) else None, "stance": sorted(stances)}
+    return {name: labels for name, labels in found.items() if labels}
 
 
 def write_rows(path, rows):
@@ -67,10 +80,11 @@ def write_rows(path, rows):
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--corpora", type=pathlib.Path, default=pathlib.Path(__file__).resolve().parents[2] / "shared/corpora")
+    parser.add_argument("--rows", type=pathlib.Path, nargs="*", default=[], help="more training rows, made elsewhere (README.md has the fields)")
     parser.add_argument("--out", type=pathlib.Path, default=pathlib.Path("~/.cache/dragoman/train/data").expanduser())
     args = parser.parse_args()
     args.out.mkdir(parents=True, exist_ok=True)
-    rows = training_rows(args.corpora)
+    rows = training_rows(args.corpora) + [row for path in args.rows for row in corpora.read_json_lines(path)]
     write_rows(args.out / "train.jsonl", rows)
     for name, held in held_out_rows(args.corpora).items():
         write_rows(args.out / f"{name}.jsonl", held)

@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: Apache-2.0
 """The heads of the reader model, one entry each: what it predicts, from which field of a row, with which loss.
 
-A new head (attribution, event type, arguments) is a class here with `build`, `collate` and `loss`, an entry in `registry`,
-and rows with its field (corpora.py, or files of training/authored read there). Targets of rows without the field are masked.
+A new head is a class here with `build`, `collate` and `loss`, an entry in `registry`, and rows with its field. Targets of rows
+without the field are masked. Heads of events and attributions exist only where the data's labels name their classes, so a model that
+was trained without them loads and exports as it did. README.md has the fields.
 """
 import dataclasses
 
@@ -140,6 +141,103 @@ class TreeTask:
             F.cross_entropy(scores.flatten(0, 1), labels.flatten(), ignore_index=IGNORE, label_smoothing=0.02)
 
 
+class PairScores(nn.Module):
+    """Scores [B, W, W, L] of word pairs, biaffine and of low rank; the last L is the relation."""
+
+    def __init__(self, width, labels, inner=64, dropout=0.3):
+        super().__init__()
+        side = lambda: nn.Sequential(nn.Linear(width, inner), nn.GELU(), nn.Dropout(dropout))
+        self.first, self.second = side(), side()
+        self.pair = nn.Parameter(torch.empty(inner, labels * inner))
+        self.from_first, self.from_second = nn.Linear(inner, labels), nn.Linear(inner, labels, bias=False)
+        self.labels, self.inner = labels, inner
+        nn.init.normal_(self.pair, std=0.02)
+
+    def forward(self, words):
+        first, second = self.first(words), self.second(words)
+        size, count = words.shape[:2]
+        pair = (first @ self.pair).reshape(size, count * self.labels, self.inner)
+        scores = (pair @ second.transpose(1, 2)).reshape(size, count, self.labels, count).transpose(2, 3)
+        return scores + self.from_first(first).unsqueeze(2) + self.from_second(second).unsqueeze(1)
+
+
+@dataclasses.dataclass
+class PairTask:
+    """A relation, or the first label for none, between each word of one list and each of another (triggers and heads of mentions).
+
+    A row's field: {"from": [word, ...], "to": [word, ...], "pairs": [[from, to, label], ...]}.
+    """
+    name: str
+    labels: list
+    weight: float
+
+    def build(self, width):
+        return PairScores(width, len(self.labels))
+
+    def collate(self, rows, count):
+        target = torch.full((len(rows), count, count), IGNORE)
+        for b, row in enumerate(rows):
+            field = row.get(self.name, {"from": (), "to": (), "pairs": ()})
+            pairs = [(i, j, self.labels[0]) for i in field["from"] for j in field["to"] if i != j] + list(field["pairs"])
+            for first, second, label in pairs:
+                if max(first, second) < len(row["words"]):
+                    target[b, first, second] = self.labels.index(label)
+        return target
+
+    def loss(self, head, words, nodes, target):
+        rows = (target != IGNORE).any(2).any(1)
+        if not rows.any():
+            return None
+        scores, target = head(words[rows]).float(), target[rows]
+        return F.cross_entropy(scores.flatten(0, 2), target.flatten(), ignore_index=IGNORE, label_smoothing=0.02)
+
+
+class PointScores(nn.Module):
+    """Scores [B, W, 1 + W] of what each word points at; column 0 is nothing in this sentence."""
+
+    def __init__(self, width, inner=128, dropout=0.3):
+        super().__init__()
+        side = lambda: nn.Sequential(nn.Linear(width, inner), nn.GELU(), nn.Dropout(dropout))
+        self.start, self.end, self.prior = side(), side(), nn.Linear(inner, 1)
+        self.pair = nn.Parameter(torch.empty(inner, inner))
+        nn.init.normal_(self.pair, std=0.02)
+
+    def forward(self, words, nodes):
+        start, end = self.start(words), self.end(nodes)
+        return (start @ self.pair) @ end.transpose(1, 2) + self.prior(end).transpose(1, 2)
+
+
+@dataclasses.dataclass
+class PointTask:
+    """The word that some words point at (a cue at the head of its source), or none in the sentence.
+
+    A row's field: {word: pointed word, or null for none}; other words are left open. Keys are texts, as JSON has them.
+    """
+    name: str
+    weight: float
+
+    def build(self, width):
+        return PointScores(width)
+
+    def collate(self, rows, count):
+        target, real = torch.full((len(rows), count), IGNORE), torch.zeros(len(rows), count, dtype=torch.bool)
+        for b, row in enumerate(rows):
+            real[b, :len(row["words"])] = True
+            for word, pointed in row.get(self.name, {}).items():
+                if max(int(word), pointed or 0) < len(row["words"]):
+                    target[b, int(word)] = 0 if pointed is None else 1 + pointed
+        return target, real
+
+    def loss(self, head, words, nodes, target):
+        pointed, real = target
+        rows = (pointed != IGNORE).any(1)
+        if not rows.any():
+            return None
+        columns = F.pad(real[rows], (1, 0), value=True).unsqueeze(1)
+        scores = head(words[rows], nodes[rows]).float().masked_fill(~columns, -1e9)
+        return F.cross_entropy(scores.flatten(0, 1), pointed[rows].flatten(), ignore_index=IGNORE)
+
+
 @dataclasses.dataclass
 class ScaleTask:
     """One or more numbers on some words, smooth absolute loss; `labels` names the numbers."""
@@ -168,8 +266,15 @@ class ScaleTask:
         return F.smooth_l1_loss(head(words[rows]).float()[known[rows]], target[rows][known[rows]])
 
 
+def claim_tasks(labels):
+    """Heads of events and attributions whose classes the data has; a cue points at the heads of its source and of its content."""
+    kinds = {"event": (TagTask, 1.0, {"inner": 192}), "arguments": (PairTask, 0.7, {}), "cue": (TagTask, 0.7, {}), "stance": (TagTask, 0.4, {})}
+    found = [kind(name, labels[name], weight, **more) for name, (kind, weight, more) in kinds.items() if name in labels]
+    return found + [PointTask(name, 0.5) for name in ("source", "content") if "cue" in labels]
+
+
 def registry(labels):
     """The tasks, in the order of their losses in the log; `uds` only helps training and is not exported."""
     return [TagTask("upos", labels["upos"], 1.0), TagTask("feats", labels["feats"], 0.5),
             TreeTask("tree", labels["deprel"], 1.0), SetTagTask("ner", labels["ner"], 2.5, inner=192),
-            ScaleTask("factuality", ["factuality"], 0.6), ScaleTask("uds", labels["uds"], 0.25)]
+            ScaleTask("factuality", ["factuality"], 0.6), ScaleTask("uds", labels["uds"], 0.25), *claim_tasks(labels)]

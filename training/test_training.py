@@ -8,7 +8,9 @@ import unittest
 import augment
 import corpora
 import lemmas
+import prepare
 import subwords
+import wikinews
 
 try:
     import numpy as np
@@ -16,6 +18,13 @@ try:
     import decode
 except ImportError:
     np = None
+
+try:
+    import torch
+
+    import tasks
+except ImportError:
+    torch = None
 
 VOCABULARY = pathlib.Path(__file__).resolve().parents[1] / "models/reader/vocab.txt"
 
@@ -115,6 +124,81 @@ class Decoding(unittest.TestCase):
         self.assertFalse(tags[0].startswith("I-"))
         for before, tag in zip(tags, tags[1:]):
             self.assertTrue(not tag.startswith("I-") or before[2:] == tag[2:])
+
+
+class Wikinews(unittest.TestCase):
+    def name(self, text, kind):
+        words = text.split()
+        return [words[i] for i in wikinews.name_of(words, list(range(len(words))), kind)]
+
+    def test_names_lose_articles_and_titles(self):
+        self.assertEqual(self.name("the Bank of Elbonia 's", "ORG"), ["Bank", "of", "Elbonia"])
+        self.assertEqual(self.name("President Ann Lee", "PER"), ["Ann", "Lee"])
+
+    def test_descriptions_and_pairs_are_no_names(self):
+        for text, kind in (("Elbonian carmaker Motors", "ORG"), ("Acme and Bolt", "ORG"), ("It", "ORG"), ("the company", "ORG")):
+            self.assertEqual(self.name(text, kind), [])
+
+    def test_unmarked_capitals_stay_open(self):
+        self.assertEqual(wikinews.tags_of(["Acme", "told", "Bolt"], [([0], "ORG", True)]), ["B-ORG", "O", corpora.ANY])
+
+
+class ClaimRows(unittest.TestCase):
+    """Rows with events and attributions, beside one without."""
+    rows = [{"corpus": "authored", "words": ["Aides", "say", "Elbonia", "attacked", "Ruritania", "."],
+             "event": ["none", "none", "none", "ASSAULT", "none", "none"], "cue": ["O", "B", "O", "O", "O", "O"],
+             "arguments": {"from": [3], "to": [0, 2, 4], "pairs": [[3, 2, "actor"], [3, 4, "recipient"]]},
+             "stance": ["*", "asserts", "*", "*", "*", "*"], "source": {"1": 0}, "content": {"1": 3}},
+            {"corpus": "ewt", "words": ["No", "annotation"]}]
+
+    def labels(self):
+        return {"upos": ["X"], "feats": ["_"], "deprel": ["root"], "ner": ["O"], "uds": corpora.UDS} | prepare.claim_labels(self.rows)
+
+    def test_classes_come_with_the_rows(self):
+        found = prepare.claim_labels(self.rows)
+        self.assertEqual((found["event"], found["arguments"]), (["none", "ASSAULT"], ["none", "actor", "recipient"]))
+        self.assertEqual(prepare.claim_labels(self.rows[1:]), {})
+
+    @unittest.skipIf(torch is None, "no torch")
+    def test_what_a_row_lacks_is_masked(self):
+        for task in tasks.claim_tasks(self.labels()):
+            target = task.collate(self.rows, 6)
+            target = target[0] if isinstance(target, tuple) else target
+            self.assertTrue((target[1] == tasks.IGNORE).all(), task.name)
+            self.assertTrue((target[0] != tasks.IGNORE).any(), task.name)
+
+    @unittest.skipIf(torch is None, "no torch")
+    def test_targets(self):
+        found = {task.name: task.collate(self.rows, 6) for task in tasks.claim_tasks(self.labels())}
+        self.assertEqual(found["arguments"][0, 3].tolist(), [0, -1, 1, -1, 2, -1])
+        self.assertEqual(found["event"][0].tolist(), [0, 0, 0, 1, 0, 0])
+        self.assertEqual((int(found["source"][0][0, 1]), int(found["content"][0][0, 1])), (1, 4))
+
+    @unittest.skipIf(torch is None, "no torch")
+    def test_losses_are_finite_and_reach_every_weight(self):
+        torch.manual_seed(0)
+        words, nodes = torch.randn(2, 6, 32), torch.randn(2, 7, 32)
+        for task in tasks.claim_tasks(self.labels()):
+            head = task.build(32)
+            loss = task.loss(head, words, nodes, task.collate(self.rows, 6))
+            loss.backward()
+            self.assertTrue(torch.isfinite(loss), task.name)
+            self.assertTrue(all(p.grad is not None for p in head.parameters()), task.name)
+            self.assertIsNone(task.loss(head, words, nodes, task.collate(self.rows[1:] * 2, 6)), task.name)
+
+    @unittest.skipIf(torch is None, "no torch")
+    def test_a_model_without_these_classes_has_no_such_heads(self):
+        names = lambda labels: [t.name for t in tasks.registry(labels)]
+        plain = {k: v for k, v in self.labels().items() if k in ("upos", "feats", "deprel", "ner", "uds")}
+        self.assertEqual(names(plain), ["upos", "feats", "tree", "ner", "factuality", "uds"])
+        self.assertEqual(names(self.labels())[6:], ["event", "arguments", "cue", "stance", "source", "content"])
+
+    @unittest.skipIf(np is None or torch is None, "no torch")
+    def test_a_dropped_stop_takes_its_targets_along(self):
+        row = {**self.rows[0], "words": self.rows[0]["words"][:3]}
+        for task in tasks.claim_tasks(self.labels()):
+            target = task.collate([row], 3)
+            self.assertEqual((target[0] if isinstance(target, tuple) else target).shape[1], 3)
 
 
 if __name__ == "__main__":

@@ -27,13 +27,14 @@ import tasks
 
 CACHE = pathlib.Path("~/.cache/dragoman/train").expanduser()
 EVALUATED = ("ewt_dev", "uner_dev", "ih2_dev")
-REPEAT = {"re3d": 2}   # times that a row is seen in an epoch
+REPEAT = {"re3d": 2, "wikinews": 2}   # times that a row is seen in an epoch; batches.times doubles EWT's with organisations
 
 
 def arguments():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--run", required=True)
     parser.add_argument("--data", type=pathlib.Path, default=CACHE / "data")
+    parser.add_argument("--start", help="run whose weights to start from, with a fresh schedule, instead of MiniLM's")
     parser.add_argument("--minutes", type=float, default=75)
     parser.add_argument("--save-every", type=float, default=9, help="minutes between checkpoints")
     parser.add_argument("--pieces", type=int, default=2300)
@@ -125,6 +126,8 @@ class Run:
         self.cutter = subwords.Subwords(model.start_weights_folder() / "vocab.txt")
         self.reader = model.Reader(self.tasks, len(subwords.CASING))
         self.reader.encoder.load_start_weights(model.start_weights_folder() / "model.safetensors")
+        if args.start:
+            self.start_from(CACHE / "runs" / args.start / "weights.pt")
         self.optimizer = torch.optim.AdamW(parameter_groups(self.reader, args), betas=(0.9, 0.98), eps=1e-8, fused=True)
         self.gradients = Gradients([p for p in self.reader.parameters() if p.requires_grad])
         self.average = Average(self.reader, args.average)
@@ -137,6 +140,14 @@ class Run:
         print(line, flush=True)
         with open(self.folder / "log.txt", "a", encoding="utf-8") as file:
             file.write(line + "\n")
+
+    def start_from(self, path):
+        """Takes another run's averaged weights; heads that it lacked keep their fresh ones, classes must be the same."""
+        state = torch.load(path, weights_only=True)
+        changed = [k for k, names in state["labels"].items() if self.labels.get(k) != names]
+        if changed:
+            raise SystemExit(f"{path} has other classes of {', '.join(changed)}: prepare the data as it was")
+        self.reader.load_state_dict(state["reader"], strict=False)
 
     def resume(self):
         path = self.folder / "checkpoint.pt"
