@@ -133,6 +133,22 @@ bool is_contact_relative(const Tree& tree, int verb) {
   return std::none_of(kids.begin(), kids.end(), [&](int kid) { return is_relative_pronoun(tree, kid) || tree.has_relation(kid, "ccomp"); });
 }
 
+// Of two objects side by side the first belongs to the second: "lift the arms embargo", a compound that the parser split.
+std::optional<int> own_object(const Tree& tree, int verb) {
+  const auto object = first_nominal(tree, verb, "obj");
+  if (!object || *object + 1 >= tree.size()) return object;
+  const int next = *object + 1;
+  return tree[*object].upos == Upos::NOUN && tree[next].upos == Upos::NOUN && tree[next].head == verb && tree.has_relation(next, "obj") ? next : object;
+}
+
+// May the antecedent of a clause that has obliques be its object? Not of "the day he left for Rome", nor of "the town he lived in".
+bool may_fill_object(const Tree& tree, int verb) {
+  static const std::unordered_set<std::string_view> adverbial = {"day", "week", "month", "year", "night", "time", "moment", "way", "reason", "place", "hour"};
+  const auto obliques = tree.children(verb, "obl");
+  const bool stranded = std::any_of(obliques.begin(), obliques.end(), [&](int word) { return tree[word].upos == Upos::ADP; });
+  return !stranded && !adverbial.contains(tree[tree[verb].head].lemma);
+}
+
 // A second subject behind the verb is an object that the parser took for the subject of the infinitive: "urged el-Chareh to join".
 std::optional<int> second_subject(const Tree& tree, int verb) {
   const auto subjects = tree.children(verb, "nsubj");
@@ -143,10 +159,10 @@ std::optional<int> second_subject(const Tree& tree, int verb) {
 std::optional<int> object_of(const Tree& tree, int verb, int depth) {
   if (depth > kMaxDepth) return std::nullopt;
   if (is_passive(tree, verb)) return passive_object(tree, verb, depth);
-  if (const auto own = first_nominal(tree, verb, "obj")) return own;
+  if (const auto own = own_object(tree, verb)) return own;
   if (const auto second = second_subject(tree, verb)) return second;
   // "the sanctions Washington imposed": the antecedent is the object.
-  if (is_contact_relative(tree, verb) && tree[verb].upos == Upos::VERB && !tree.child(verb, "obl")) return antecedent(tree, tree[verb].head);
+  if (is_contact_relative(tree, verb) && tree[verb].upos == Upos::VERB && may_fill_object(tree, verb)) return antecedent(tree, tree[verb].head);
   return std::nullopt;
 }
 

@@ -78,7 +78,7 @@ class Composer {
     for (ClaimAt& statement : find_statements(report_, entities_, attributions, claims)) claims.push_back(std::move(statement));
     std::stable_sort(claims.begin(), claims.end(), [](const ClaimAt& a, const ClaimAt& b) { return a.place < b.place; });
     for (ClaimAt& claim : claims) claim.claim.id = id_of(claim.claim);
-    link_claims(claims, report_, entities_, attributions);
+    link_claims(claims);
     ClaimsResult result;
     result.attributions = attributions.printed;
     result.dropped = std::move(found.dropped);
@@ -150,7 +150,21 @@ class Composer {
     return report_.span(event.trigger.sentence, range.first, range.last);
   }
 
+  // A participant without an entity is a thing: its words are the noun with what stands before it.
+  Participant thing_of(const ParticipantAt& at) const {
+    const Tree& tree = report_.tree(at.head.sentence);
+    int first = at.head.word;
+    for (const int child : tree.children(at.head.word)) {
+      if (!tree.has_relation(child, "case") && !tree.has_relation(child, "punct")) first = std::min(first, tree.range(child).first);
+    }
+    Participant participant;
+    participant.role = at.role;
+    participant.words = report_.text->text_span(report_.span(at.head.sentence, first, at.head.word));
+    return participant;
+  }
+
   Participant participant_of(const ParticipantAt& at, const std::optional<Place>& place) const {
+    if (at.entity < 0) return thing_of(at);
     const Entity& entity = entities_.entities[static_cast<std::size_t>(at.entity)];
     Participant participant;
     participant.role = at.role;

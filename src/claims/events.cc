@@ -265,6 +265,10 @@ class EventFinder {
   std::vector<ParticipantAt> participants_of(const EventAt& event, const Frame& frame) const {
     std::vector<ParticipantAt> all;
     for (const RoleRule& rule : frame.roles) {
+      if (rule.role == Role::instrument) {
+        add_instruments(event, rule, all);
+        continue;
+      }
       for (const auto& joined : rule.alternatives) {
         const bool is_party = rule.role == Role::recipient && frame.mutual;
         const auto found = at_paths(event, joined, is_party ? Role::actor : rule.role, all);
@@ -274,6 +278,23 @@ class EventFinder {
       }
     }
     return all;
+  }
+
+  // What an event was done with or broke ("struck with drones", "violated the truce"): agreements and weapons, named or not.
+  void add_instruments(const EventAt& event, const RoleRule& rule, std::vector<ParticipantAt>& all) const {
+    const Tree& tree = report_.tree(event.trigger.sentence);
+    for (const SlotPath& path : rule.alternatives.front()) {
+      for (const int head : words_at(tree, event.predicate, path)) {
+        for (const int word : tree.conjuncts(head)) {
+          const WordAt place{event.trigger.sentence, word};
+          const auto named = actors_at(report_, entities_, place, Role::instrument);
+          all.insert(all.end(), named.begin(), named.end());
+          const std::string lemma = lower_ascii(tree[word].lemma);
+          const bool is_means = rules_.frames.in_set("agreement", lemma) || rules_.frames.in_set("weapon", lemma);
+          if (named.empty() && is_means) all.push_back({Role::instrument, -1, place, nullptr});
+        }
+      }
+    }
   }
 
   std::vector<ParticipantAt> at_paths(const EventAt& event, const std::vector<SlotPath>& paths, Role role, const std::vector<ParticipantAt>& taken) const {
@@ -300,6 +321,7 @@ class EventFinder {
   bool is_political(const EventAt& event) const {
     if (event.frame->political) return true;
     return std::any_of(event.participants.begin(), event.participants.end(), [&](const ParticipantAt& p) {
+      if (p.role == Role::instrument) return false;
       const Entity& entity = entities_.entities[static_cast<std::size_t>(p.entity)];
       if (entity.kind == EntityKind::outlet || entity.kind == EntityKind::place) return false;
       if (event.frame->type == EventType::protest && p.role == Role::actor) return true;

@@ -60,7 +60,7 @@ void add_link(Claim& claim, LinkType type, const std::string& target) { claim.li
 
 }  // namespace
 
-void link_claims(std::vector<ClaimAt>& claims, const ParsedReport&, const EntityTable&, const AttributionSet&) {
+void link_claims(std::vector<ClaimAt>& claims) {
   for (std::size_t i = 0; i < claims.size(); ++i) {
     Claim& claim = claims[i].claim;
     const auto answer = answer_of(claim);

@@ -10,6 +10,6 @@ namespace dragoman {
 // Fills the links of a report's claims, ids already set: a claim under a chain that denies, does not deny, confirms or retracts points to
 // the claim that it answers (same type and a party in common; for bare statements the last event claim before it that is not the same
 // speaker's), and other claims of one type and the same parties are the same event.
-void link_claims(std::vector<ClaimAt>& claims, const ParsedReport& report, const EntityTable& entities, const AttributionSet& attributions);
+void link_claims(std::vector<ClaimAt>& claims);
 
 }  // namespace dragoman

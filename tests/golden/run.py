@@ -130,12 +130,17 @@ def field_right(answer, claim, name, value):
     return claim[name] in options
 
 
+def is_trigger(claim, wanted):
+    """The trigger holds one of these words: of "imposed/curfew" either may be the one that a rule codes."""
+    return any(word.lower() in claim["event"]["trigger"]["text"].lower() for word in wanted.split("/"))
+
+
 def check_absent(answer, line):
     word = line[len("no claim"):].strip()
     events = [c for c in answer["claims"] if c["kind"] == "event"]
     if word and word.isupper():
         return [("absent", not any(c["event"]["type"] == word for c in events))]
-    return [("absent", not any(not word or word.lower() in c["event"]["trigger"]["text"].lower() for c in events))]
+    return [("absent", not any(not word or is_trigger(c, word) for c in events))]
 
 
 def check(answer, line):
@@ -148,9 +153,8 @@ def check(answer, line):
     if words[0] == "statement":
         candidates = [c for c in answer["claims"] if c["kind"] == "statement"]
     else:
-        trigger = " ".join(words[2:]).lower()
         candidates = [c for c in answer["claims"] if c["kind"] == "event" and c["event"]["type"] in words[1].split("/")
-                      and trigger in c["event"]["trigger"]["text"].lower()]
+                      and is_trigger(c, " ".join(words[2:]))]
     scored = [[(name, field_right(answer, claim, name, value)) for name, value in fields] for claim in candidates]
     if not scored:
         return [("found", False), *((name, False) for name, _ in fields)]

@@ -31,8 +31,7 @@ ClaimAt event(const std::string& id, EventType type, const std::string& party, S
 }
 
 std::vector<Link> links_of_last(std::vector<ClaimAt> claims) {
-  const testing_support::HandReport hand(std::vector<std::string>{"x/X/root/0"});
-  link_claims(claims, hand.report(), {}, {});
+  link_claims(claims);
   return claims.back().claim.links;
 }
 
