@@ -36,6 +36,7 @@ class AttributionFinder {
   void read_adjective_cue(int s, int word, const Cue& cue);
   int add(AttributionAt item);
   bool is_verbatim(const AttributionAt& item) const;
+  void end_before_source(AttributionAt& item) const;
   bool is_outlet(WordAt place) const;
   int entity_of(WordAt place) const;  // index into the table, or -1
   bool can_speak(WordAt place) const;

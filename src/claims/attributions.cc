@@ -105,7 +105,22 @@ bool AttributionFinder::can_speak(WordAt place) const {
   return w.is_nominal() || w.upos == Upos::ADJ || w.upos == Upos::DET || w.upos == Upos::X;
 }
 
+// Nobody stands in what he says: content that runs from a quotation over its closing mark to its own source (`"...," Colonel Sarr, a
+// spokesman, told us`) ends with the quotation.
+void AttributionFinder::end_before_source(AttributionAt& item) const {
+  if (!item.source) return;
+  for (AttributedContent& content : item.content) {
+    const bool holds_source = content.sentence == item.source->sentence && content.first <= item.source->word && item.source->word <= content.last;
+    if (!holds_source) continue;
+    for (const QuotePiece& piece : quotes_) {
+      const bool opens_it = piece.sentence == content.sentence && piece.first <= content.first + 1 && content.first <= piece.last;
+      if (opens_it && piece.last < item.source->word) content.last = piece.last;
+    }
+  }
+}
+
 int AttributionFinder::add(AttributionAt item) {
+  end_before_source(item);
   item.verbatim = item.verbatim || is_verbatim(item);
   if (item.source && !item.outlet_source) item.outlet_source = is_outlet(*item.source);
   items_.push_back(std::move(item));

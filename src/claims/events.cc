@@ -210,6 +210,22 @@ class EventFinder {
     return (quad == "verbal-cooperation" || quad == "material-cooperation") && intended_.contains({event.trigger.sentence, head});
   }
 
+  // "rejected Egypt's demand", "an airstrike by the army killed two": the noun has an actor of its own, who does nothing else here.
+  bool has_own_actor(std::size_t first, const EventAt& event) const {
+    const Tree& tree = report_.tree(event.trigger.sentence);
+    if (tree[event.trigger.word].upos != Upos::NOUN || event.frame->mutual) return false;
+    const auto does_it = [&](int word) {
+      return tree[word].head == event.trigger.word && (tree.has_relation(word, "nmod:poss") || preposition_of(tree, word) == "by");
+    };
+    return std::any_of(event.participants.begin(), event.participants.end(), [&](const ParticipantAt& p) {
+      if (p.role != Role::actor || !does_it(p.head.word)) return false;
+      return std::none_of(set_.events.begin() + static_cast<std::ptrdiff_t>(first), set_.events.end(), [&](const EventAt& other) {
+        return other.trigger.word != event.trigger.word && std::any_of(other.participants.begin(), other.participants.end(),
+                                                                       [&](const ParticipantAt& q) { return q.role == Role::actor && q.entity == p.entity; });
+      });
+    });
+  }
+
   // A word that another event's rule spelled out is part of that event: "sanctions" of "imposed sanctions". A light verb whose noun is
   // an event is not one of its own.
   void drop_consumed(std::size_t first, const Tree& tree, const std::set<int>& consumed) {
@@ -221,7 +237,7 @@ class EventFinder {
     const auto gone = [&](const EventAt& event) {
       const int word = event.trigger.word;
       const bool is_carrier = carriers.contains(word) && is_light_verb(tree[word].lemma) && event.frame->conditions.empty();
-      return consumed.contains(word) || is_carrier || is_intended(event);
+      return (consumed.contains(word) && !has_own_actor(first, event)) || is_carrier || is_intended(event);
     };
     const auto begin = set_.events.begin() + static_cast<std::ptrdiff_t>(first);
     for (auto it = begin; it != set_.events.end(); ++it) {

@@ -55,6 +55,17 @@ TEST(Arguments, ParticiplesAndRelativeClausesTakeTheirNoun) {
             (Sides{"Russia", "Ukraine"}));
 }
 
+TEST(Arguments, OfTwoObjectsSideBySideTheLastIsTheObject) {
+  EXPECT_EQ(sides_of(tree("Paris/PROPN/nsubj/2 lifted/VERB/root/0/lemma=lift the/DET/det/4 arms/NOUN/obj/2/lemma=arm embargo/NOUN/obj/2"), "lifted"),
+            (Sides{"Paris", "embargo"}));
+}
+
+TEST(Arguments, ContactClausesWithObliquesTakeTheirNounUnlessItIsATime) {
+  EXPECT_EQ(sides_of(tree("curfew/NOUN/root/0 it/PRON/nsubj/3 imposed/VERB/acl:relcl/1/lemma=impose on/ADP/case/5 Jaffna/PROPN/obl/3"), "imposed"),
+            (Sides{"it", "curfew"}));
+  EXPECT_EQ(sides_of(tree("day/NOUN/root/0 he/PRON/nsubj/3 left/VERB/acl:relcl/1/lemma=leave for/ADP/case/5 Rome/PROPN/obl/3"), "left"), (Sides{"he", ""}));
+}
+
 TEST(Arguments, ControlledInfinitivesTakeTheObjectOfTheirVerb) {
   const Tree t = tree(
       "Trump/PROPN/nsubj/2 urged/VERB/root/0/lemma=urge Sharaa/PROPN/obj/2 to/PART/mark/5 join/VERB/xcomp/2/VerbForm=Inf the/DET/det/7 accords/NOUN/obj/5");
