@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <vector>
 
 namespace dragoman {
 namespace {
@@ -95,6 +96,16 @@ constexpr std::array kRules = {Rule{"shchev", "Sov", Rule::at_end},
                                Rule{"y", "i"},
                                Rule{"j", "J"}};
 
+// The rules that begin with a letter, in their order: most letters begin few.
+const std::array<std::vector<Rule>, 128>& rules_by_letter() {
+  static const auto table = [] {
+    std::array<std::vector<Rule>, 128> rules;
+    for (const Rule& rule : kRules) rules[static_cast<std::size_t>(rule.letters[0])].push_back(rule);
+    return rules;
+  }();
+  return table;
+}
+
 bool is_vowel_letter(char c) { return std::string_view("aeiouy").find(c) != std::string_view::npos; }
 
 bool applies(const Rule& rule, std::string_view rest) {
@@ -108,6 +119,15 @@ bool applies(const Rule& rule, std::string_view rest) {
     case Rule::always: break;
   }
   return true;
+}
+
+// The first rule that applies where `rest` begins; none for most consonants.
+const Rule* rule_for(std::string_view rest) {
+  const auto letter = static_cast<unsigned char>(rest[0]);
+  if (letter >= 128) return nullptr;
+  const std::vector<Rule>& rules = rules_by_letter()[letter];
+  const auto rule = std::find_if(rules.begin(), rules.end(), [rest](const Rule& r) { return applies(r, rest); });
+  return rule != rules.end() ? &*rule : nullptr;
 }
 
 // Costs between sounds that spellings mix up; what is not listed costs kOther.
@@ -179,10 +199,9 @@ bool is_vowel_sound(char sound) { return std::string_view("aeiouEA").find(sound)
 std::string sounds_of(std::string_view folded) {
   std::string sounds;
   while (!folded.empty()) {
-    const auto rule = std::find_if(kRules.begin(), kRules.end(), [folded](const Rule& r) { return applies(r, folded); });
-    std::string_view add = folded.substr(0, 1);
-    if (rule != kRules.end()) add = rule->sounds;
-    folded.remove_prefix(rule != kRules.end() ? rule->letters.size() : 1);
+    const Rule* const rule = rule_for(folded);
+    const std::string_view add = rule != nullptr ? rule->sounds : folded.substr(0, 1);
+    folded.remove_prefix(rule != nullptr ? rule->letters.size() : 1);
     for (const char c : add) {
       if (sounds.empty() || sounds.back() != c) sounds += c;
     }
