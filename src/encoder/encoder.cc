@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <cstdlib>
 #include <filesystem>
+#include <future>
 #include <numeric>
 #include <thread>
 
@@ -151,6 +152,7 @@ Encoder& Encoder::operator=(Encoder&&) noexcept = default;
 Encoder::~Encoder() = default;
 
 Result<Encoder> Encoder::open(const std::string& model_dir, const EncoderOptions& options) {
+  const auto prepared = std::async(std::launch::async, InferenceSession::prepare);  // while the files are checked
   auto files = read_model_files(model_dir);
   if (!files) return files.error();
   auto subwords = Subwords::load(files->vocabulary);

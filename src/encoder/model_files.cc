@@ -20,9 +20,9 @@ constexpr std::array kRequired = {"model.xml", "model.bin", "vocab.txt", "labels
 Error damaged(const std::string& path, std::string_view why) { return {ErrorCode::bad_data, fmt::format("{}: {}; install the model again", path, why)}; }
 
 Result<std::string> hash_of_file(const std::string& path) {
-  const auto content = read_file(path);
-  if (!content) return damaged(path, "cannot be read");
-  return sha256_hex(*content);
+  const auto hash = sha256_of_file(path);
+  if (!hash) return damaged(path, "cannot be read");
+  return hex(*hash);
 }
 
 Result<json> read_json(const std::string& path) {

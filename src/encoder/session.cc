@@ -22,6 +22,12 @@ ov::AnyMap configuration(const SessionOptions& options) {
   return config;
 }
 
+// One for the process: it loads the CPU plugin when first asked for anything of it.
+ov::Core& core() {
+  static ov::Core made;
+  return made;
+}
+
 std::string first_line(std::string_view text) { return std::string(text.substr(0, text.find('\n'))); }
 
 void set_input(ov::InferRequest& request, const char* name, std::vector<std::int64_t>& values, std::size_t size, std::size_t columns) {
@@ -53,10 +59,16 @@ InferenceSession::InferenceSession(InferenceSession&&) noexcept = default;
 InferenceSession& InferenceSession::operator=(InferenceSession&&) noexcept = default;
 InferenceSession::~InferenceSession() = default;
 
+void InferenceSession::prepare() {
+  try {
+    core().get_property("CPU", ov::supported_properties);
+  } catch (const std::exception&) {}  // `open` meets the same and says so
+}
+
 Result<InferenceSession> InferenceSession::open(const std::string& graph, const SessionOptions& options) {
   try {
     auto parts = std::make_unique<Parts>();
-    parts->model = ov::Core().compile_model(graph, "CPU", configuration(options));
+    parts->model = core().compile_model(graph, "CPU", configuration(options));
     for (const char* name : kOutputNames) parts->model.output(name);  // throws where the graph has no such output
     return InferenceSession(std::move(parts));
   } catch (const std::exception& error) { return Error{ErrorCode::bad_data, fmt::format("{}: {}; install the model again", graph, first_line(error.what()))}; }

@@ -36,6 +36,8 @@ struct SessionOptions {
 // The compiled model. Thread-safe; as many runs as `threads` compute at once, each on one core.
 class InferenceSession {
  public:
+  // Loads the runtime's libraries, which needs no model; `open` does what is left of it. May run beside anything.
+  static void prepare();
   static Result<InferenceSession> open(const std::string& graph, const SessionOptions& options);
   InferenceSession(InferenceSession&&) noexcept;
   InferenceSession& operator=(InferenceSession&&) noexcept;
