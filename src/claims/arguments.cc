@@ -40,8 +40,25 @@ bool is_relative_pronoun(const Tree& tree, int word) {
 
 bool is_past_participle(const Tree& tree, int word) { return tree.has_feature(word, "VerbForm=Part") && tree.has_feature(word, "Tense=Past"); }
 
+// A headline drops the auxiliary: "Two soldiers killed in Kabul blast", "Leader arrested in Harare". Only verbs that do something to
+// somebody and have no object of their own, in a line without a full stop.
+bool is_headline_passive(const Tree& tree, int verb) {
+  static const std::unordered_set<std::string_view> affecting = {
+      "kill",   "arrest",  "detain", "injure", "wound",  "shoot",  "jail",        "cancel",  "ban",      "free", "release",  "sentence", "abduct",
+      "kidnap", "rescue",  "deport", "expel",  "charge", "indict", "bomb",        "destroy", "evacuate", "hit",  "murder",   "stab",     "behead",
+      "hang",   "execute", "lift",   "impose", "sign",   "reject", "assassinate", "seize",   "dissolve", "oust", "imprison", "convict",  "attack"};
+  if (!tree.has_relation(verb, "root") || !affecting.contains(tree[verb].lemma) || tree[verb].form == tree[verb].lemma || !tree.child(verb, "nsubj"))
+    return false;
+  if (tree.has_feature(verb, "Tense=Pres") || tree[verb].form.ends_with("s") || tree[verb].form.ends_with("ing")) return false;
+  const auto& kids = tree.children(verb);
+  const bool own = std::any_of(kids.begin(), kids.end(), [&](int kid) {
+    return tree.has_relation(kid, "obj") || tree.has_relation(kid, "aux") || tree.has_relation(kid, "ccomp") || tree.has_relation(kid, "xcomp");
+  });
+  return !own && tree[tree.size() - 1].upos != Upos::PUNCT;
+}
+
 bool is_passive(const Tree& tree, int verb, int depth = 0) {
-  if (tree.child(verb, "nsubj:pass") || tree.child(verb, "aux:pass")) return true;
+  if (tree.child(verb, "nsubj:pass") || tree.child(verb, "aux:pass") || is_headline_passive(tree, verb)) return true;
   if (!is_past_participle(tree, verb) || tree.child(verb, "obj") || tree.child(verb, "nsubj") || tree.child(verb, "aux")) return false;
   if (tree.has_relation(verb, "acl") || tree.has_relation(verb, "advcl")) return true;
   // "was arrested and charged": the second participle shares the auxiliary.
@@ -115,6 +132,7 @@ std::optional<int> subject_of(const Tree& tree, int word, int depth) {
 // The object of a passive: its nsubj:pass, or what it takes from where it hangs.
 std::optional<int> passive_object(const Tree& tree, int verb, int depth) {
   if (const auto own = first_nominal(tree, verb, "nsubj:pass")) return own;
+  if (is_headline_passive(tree, verb)) return first_nominal(tree, verb, "nsubj");
   const int head = tree[verb].head;
   if (head < 0) return std::nullopt;
   if (tree.has_relation(verb, "acl")) return antecedent(tree, head);

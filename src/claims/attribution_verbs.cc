@@ -20,13 +20,16 @@ bool is_question(const Tree& tree, int clause) {
   return mark && (tree[*mark].lemma == "whether" || tree[*mark].lemma == "if");
 }
 
+// "They were denied visas": somebody is refused a thing, no fact is denied.
+bool is_refused_gift(const Tree& tree, int verb) { return tree[verb].lemma == "deny" && tree.child(verb, "nsubj:pass") && tree.child(verb, "obj"); }
+
 int head_of_pair(const Tree& tree, int verb) { return tree.has_relation(verb, "conj") ? tree[verb].head : verb; }
 
 }  // namespace
 
 void AttributionFinder::read_verb_cue(int s, int verb, const Cue& cue) {
   const Tree& t = tree(s);
-  if (read_quoted_as(s, verb)) return;
+  if (is_refused_gift(t, verb) || read_quoted_as(s, verb)) return;
   const Predicate predicate = predicate_at(t, verb);
   AttributionAt item;
   item.cue = WordAt{s, verb};

@@ -94,6 +94,10 @@ class EventFinder {
       if (!holds(event, *frame, used)) continue;
       event.frame = frame;
       event.participants = participants_of(event, *frame);
+      if (is_generic(event)) {
+        drop(event, "a habit of many, not an event");
+        return;
+      }
       if (!is_political(event)) {
         if (first_bare_.frame == nullptr) first_bare_ = event;
         continue;
@@ -345,6 +349,26 @@ class EventFinder {
       if (p.role == Role::recipient && quad_of(event.frame->type) == "material-conflict" && rules_.frames.in_set("civic-sector", entity.sector)) return true;
       return rules_.frames.in_set("political-sector", entity.sector) || (entity.sector.empty() && !entity.code.empty());
     });
+  }
+
+  // "Most governments impose tariffs on imports": actors that are only counted, in the simple present.
+  bool is_generic(const EventAt& event) const {
+    const Tree& tree = report_.tree(event.trigger.sentence);
+    const int verb = event.predicate.carrier.value_or(event.trigger.word);
+    const bool told_as_past = !tree.has_feature(verb, "Tense=Pres") || !tree.has_feature(verb, "VerbForm=Fin") || tree.child(verb, "aux");
+    if (told_as_past) return false;
+    static constexpr std::array<std::string_view, 6> kCounting = {"most", "many", "few", "every", "any", "all"};
+    bool counted = false;
+    for (const ParticipantAt& p : event.participants) {
+      if (p.role != Role::actor) continue;
+      const auto& kids = tree.children(p.head.word);
+      const bool is_counted = p.head.sentence == event.trigger.sentence && std::any_of(kids.begin(), kids.end(), [&](int kid) {
+                                return std::find(kCounting.begin(), kCounting.end(), lower_ascii(tree[kid].form)) != kCounting.end();
+                              });
+      if (!is_counted || !entities_.entities[static_cast<std::size_t>(p.entity)].code.empty()) return false;
+      counted = true;
+    }
+    return counted;
   }
 
   void drop(const EventAt& event, std::string reason) {

@@ -55,6 +55,12 @@ TEST(Arguments, ParticiplesAndRelativeClausesTakeTheirNoun) {
             (Sides{"Russia", "Ukraine"}));
 }
 
+TEST(Arguments, HeadlinesDropTheAuxiliaryOfPassives) {
+  EXPECT_EQ(sides_of(tree("soldiers/NOUN/nsubj/2 killed/VERB/root/0/lemma=kill in/ADP/case/4 blast/NOUN/obl/2"), "killed"), (Sides{"", "soldiers"}));
+  EXPECT_EQ(sides_of(tree("soldiers/NOUN/nsubj/2 killed/VERB/root/0/lemma=kill in/ADP/case/4 May/PROPN/obl/2 ./PUNCT/punct/2"), "killed"),
+            (Sides{"soldiers", ""}));
+}
+
 TEST(Arguments, OfTwoObjectsSideBySideTheLastIsTheObject) {
   EXPECT_EQ(sides_of(tree("Paris/PROPN/nsubj/2 lifted/VERB/root/0/lemma=lift the/DET/det/4 arms/NOUN/obj/2/lemma=arm embargo/NOUN/obj/2"), "lifted"),
             (Sides{"Paris", "embargo"}));
