@@ -12,7 +12,9 @@
 #include <algorithm>
 #include <array>
 #include <string>
+#include <unordered_map>
 
+#include "base/tsv.h"
 #include "kb/fold.h"
 #include "kb/kb.h"
 #include "kb/sounds.h"
@@ -130,11 +132,21 @@ constexpr std::array<std::string_view, 42> kShortNames = {" robert bob rob bobby
                                                           " oleksiy alexei aleksey ",
                                                           " yevhen evgeny yevgeny "};
 
-bool short_for(const std::string& a, const std::string& b) {
-  const std::string in_a = ' ' + a + ' ', in_b = ' ' + b + ' ';
-  return std::any_of(kShortNames.begin(), kShortNames.end(),
-                     [&](std::string_view group) { return group.find(in_a) != std::string_view::npos && group.find(in_b) != std::string_view::npos; });
+// Bit i: the name stands in group i.
+std::uint64_t groups_of(const std::string& name) {
+  static_assert(kShortNames.size() <= 64);
+  static const auto groups = [] {
+    std::unordered_map<std::string, std::uint64_t> bits;
+    for (std::size_t i = 0; i < kShortNames.size(); ++i) {
+      for (const std::string& each : split_list(kShortNames[i], ' ')) bits[each] |= std::uint64_t{1} << i;
+    }
+    return bits;
+  }();
+  const auto found = groups.find(name);
+  return found == groups.end() ? 0 : found->second;
 }
+
+bool short_for(const std::string& a, const std::string& b) { return (groups_of(a) & groups_of(b)) != 0; }
 
 // Elbaradei for El Baradei: the article is written with the name in one of them.
 bool same_but_article(const Part& with, const Part& joined) {
@@ -182,11 +194,13 @@ std::string run_together(const std::vector<Part>& parts) {
   return text;
 }
 
-// One of given and family name may differ more if the other does not.
+// One of given and family name may differ more if the other does not. Whoever agrees strictly agrees leniently too; family names are held
+// against each other first, since few of the many that are asked about agree.
 bool ends_agree(const std::vector<Part>& a, const std::vector<Part>& b) {
   if (a.back().initial || b.back().initial) return false;
   using enum Strictness;
-  return (given_agree(a[0], b[0], strict) && agree(a.back(), b.back(), lenient)) || (given_agree(a[0], b[0], lenient) && agree(a.back(), b.back(), strict));
+  if (!agree(a.back(), b.back(), lenient)) return false;
+  return given_agree(a[0], b[0], strict) || (given_agree(a[0], b[0], lenient) && agree(a.back(), b.back(), strict));
 }
 
 bool same_person(const std::vector<Part>& a, const std::vector<Part>& b) {  // a has no more parts than b
