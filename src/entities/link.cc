@@ -36,7 +36,12 @@ class NameLinker {
     } else if (name.is_state_word()) {
       link_state_word(phrase);
     } else if (name.how == StateWord::capital && !name.state.empty()) {
-      link_seat(phrase);
+      const KbEntry* body = body_at_seat(phrase);
+      if (body != nullptr) {
+        link_entry(phrase, *body);
+      } else {
+        link_seat(phrase);
+      }
     } else if (const KbEntry* entry = fitting_entry(phrase)) {
       link_entry(phrase, *entry);
     } else {
@@ -95,6 +100,26 @@ class NameLinker {
   void link_seat(Phrase& phrase) {
     phrase.mention.as_place = stands_for_place(reading_, phrase);
     phrase.mention.entities = {phrase.mention.as_place ? drafts_.place(name_text(phrase), std::string(phrase.name->state)) : drafts_.state(phrase.name->state)};
+  }
+
+  // Brussels is the EU where the report has named the EU up to here and not Belgium; elsewhere, and as a place, it is the capital.
+  const KbEntry* body_at_seat(const Phrase& phrase) const {
+    if (stands_for_place(reading_, phrase)) return nullptr;
+    for (const KbEntry* row : reading_.kb.named(name_text(phrase))) {
+      if (row->kind == EntityKind::igo && was_named(*row, *phrase.name, phrase.sentence())) return row;
+    }
+    return nullptr;
+  }
+
+  bool was_named(const KbEntry& body, const NameSpan& seat, int sentence) const {
+    bool found = false;
+    for (int s = std::max(0, sentence - kFar); s <= sentence; ++s) {
+      for (const NameSpan& part : reading_.names[static_cast<std::size_t>(s)].parts) {
+        if (part.is_state_word() && part.state == seat.state) return false;
+        found = found || (&part != &seat && part.state.empty() && part.entry != nullptr && part.entry->code == body.code);
+      }
+    }
+    return found;
   }
 
   // Of the rows with this name, the one that fits the words around it.
