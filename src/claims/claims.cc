@@ -120,7 +120,7 @@ class Composer {
     claim.place = place_of(report_, entities_, kb_, event);
     claim.time = time_of(report_, times_, event);
     for (const ParticipantAt& participant : event.participants) claim.participants.push_back(participant_of(participant, claim.place));
-    const EventStatus status = status_of(report_, event, rules_);
+    const ClaimStatus status = status_of(report_, event, rules_);
     claim.polarity = status.polarity;
     claim.realis = status.realis;
     claim.tense = status.tense;
@@ -180,7 +180,7 @@ class Composer {
   }
 
   // Until scores are calibrated (docs/accuracy.md): what is known to go wrong most costs most.
-  double score_of(const EventAt& event, const EventStatus& status) const {
+  double score_of(const EventAt& event, const ClaimStatus& status) const {
     const auto has = [&](Role role) {
       return std::any_of(event.participants.begin(), event.participants.end(), [&](const ParticipantAt& p) { return p.role == role; });
     };

@@ -106,7 +106,7 @@ class StatusReader {
  public:
   StatusReader(const Tree& tree, const EventAt& event, const Rules& rules) : tree_(tree), event_(event), rules_(rules) {}
 
-  EventStatus run() {
+  ClaimStatus run() {
     const int word = event_.trigger.word;
     const int verb = event_.predicate.carrier.value_or(word);
     read_negation(word, verb);
@@ -363,14 +363,14 @@ class StatusReader {
   const Tree& tree_;
   const EventAt& event_;
   const Rules& rules_;
-  EventStatus status_;
+  ClaimStatus status_;
   bool future_ = false, finite_ = false, counterfactual_ = false;
   bool spoken_ = false;  // a word above has spoken of the event
 };
 
 }  // namespace
 
-EventStatus status_of(const ParsedReport& report, const EventAt& event, const Rules& rules) {
+ClaimStatus status_of(const ParsedReport& report, const EventAt& event, const Rules& rules) {
   return StatusReader(report.tree(event.trigger.sentence), event, rules).run();
 }
 

@@ -18,7 +18,7 @@ struct WordRange {
 
 // How an event is put forward inside the content that holds it (FactBank's view: relative to the innermost source). The stance of
 // the source is not in here.
-struct EventStatus {
+struct ClaimStatus {
   Polarity polarity = Polarity::positive;
   Realis realis = Realis::actual;
   Tense tense = Tense::past;
@@ -30,6 +30,6 @@ struct EventStatus {
 
 // Reads negation, auxiliaries, modals, hedges, conditions and the words that embed the event (embedders.tsv), climbing from the
 // event's word until the clause of a cue of saying or the root. "failed to sign": negative; "urged them to sign": requested.
-EventStatus status_of(const ParsedReport& report, const EventAt& event, const Rules& rules);
+ClaimStatus status_of(const ParsedReport& report, const EventAt& event, const Rules& rules);
 
 }  // namespace dragoman

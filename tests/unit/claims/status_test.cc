@@ -16,7 +16,7 @@ using testing_support::tree;
 constexpr const char* kPast = "Mood=Ind|Tense=Past|VerbForm=Fin";
 
 // The status of the word `form` as a SUPPORT event without a carrier.
-EventStatus status_in(const std::string& sentence, std::string_view form) {
+ClaimStatus status_in(const std::string& sentence, std::string_view form) {
   static const auto rules = Rules::open("data/rules");
   Frame frame;
   frame.type = EventType::support;
@@ -35,28 +35,28 @@ std::string said_it(const std::string& aux) {
 }
 
 TEST(Status, WouldUnderASayingInThePastIsPlanned) {
-  const EventStatus told = status_in(said_it("would"), "sign");
+  const ClaimStatus told = status_in(said_it("would"), "sign");
   EXPECT_EQ(told.realis, Realis::planned);
   EXPECT_EQ(told.tense, Tense::future);
-  const EventStatus bare = status_in("Kenya/PROPN/nsubj/3 would/AUX/aux/3/VerbForm=Fin sign/VERB/root/0/VerbForm=Inf", "sign");
+  const ClaimStatus bare = status_in("Kenya/PROPN/nsubj/3 would/AUX/aux/3/VerbForm=Fin sign/VERB/root/0/VerbForm=Inf", "sign");
   EXPECT_EQ(bare.realis, Realis::hypothetical);
   EXPECT_EQ(status_in(said_it("may"), "sign").certainty, Certainty::possible);
 }
 
 TEST(Status, BeToIsPlannedAndYetToIsNegative) {
-  const EventStatus planned = status_in("Kenya/PROPN/nsubj/4 is/AUX/aux/4/lemma=be/VerbForm=Fin to/PART/mark/4 sign/VERB/root/0/VerbForm=Inf", "sign");
+  const ClaimStatus planned = status_in("Kenya/PROPN/nsubj/4 is/AUX/aux/4/lemma=be/VerbForm=Fin to/PART/mark/4 sign/VERB/root/0/VerbForm=Inf", "sign");
   EXPECT_EQ(planned.realis, Realis::planned);
   EXPECT_EQ(planned.polarity, Polarity::positive);
-  const EventStatus undone =
+  const ClaimStatus undone =
       status_in("Kenya/PROPN/nsubj/2 has/AUX/root/0/lemma=have/VerbForm=Fin yet/ADV/advmod/5 to/PART/mark/5 sign/VERB/xcomp/2/VerbForm=Inf", "sign");
   EXPECT_EQ(undone.polarity, Polarity::negative);
   EXPECT_EQ(undone.realis, Realis::actual);
 }
 
 TEST(Status, ParticiplesOnANounAreNotItsPlans) {
-  const EventStatus signed_one = status_in("the/DET/det/2 agreement/NOUN/root/0 signed/VERB/acl/2/lemma=sign/Tense=Past|VerbForm=Part", "signed");
+  const ClaimStatus signed_one = status_in("the/DET/det/2 agreement/NOUN/root/0 signed/VERB/acl/2/lemma=sign/Tense=Past|VerbForm=Part", "signed");
   EXPECT_EQ(signed_one.realis, Realis::actual);
-  const EventStatus to_sign = status_in("the/DET/det/2 plan/NOUN/root/0 to/PART/mark/4 sign/VERB/acl/2/VerbForm=Inf", "sign");
+  const ClaimStatus to_sign = status_in("the/DET/det/2 plan/NOUN/root/0 to/PART/mark/4 sign/VERB/acl/2/VerbForm=Inf", "sign");
   EXPECT_EQ(to_sign.realis, Realis::planned);
 }
 
