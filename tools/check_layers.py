@@ -20,6 +20,8 @@ ALLOWED = {
     "time": ["base"],
     "claims": ["base", "text", "syntax", "kb", "entities", "time"],
     "reader": ["base", "text", "encoder", "syntax", "kb", "entities", "time", "claims"],
+    "events": ["base"],
+    "ledger": ["base", "reader", "events"],
     "ledger": ["base"],
     "events": ["base", "ledger"],
     "cli": [],

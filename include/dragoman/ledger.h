@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "dragoman/event.h"
+#include "dragoman/report.h"
+#include "dragoman/result.h"
+#include "dragoman/tables.h"
+
+namespace dragoman {
+
+enum class AddStatus : std::uint8_t { added, known };
+
+struct EventFilter {
+  std::string since, until;  // ISO dates of the event's time, else of publication; until is inclusive
+  std::string as_of;         // what reports published by then tell
+  std::string actor, other;  // codes or names that take part
+  std::optional<EventType> type;
+  std::optional<EventStatus> status;
+  std::size_t limit = 0;  // 0: all
+};
+
+// The store of reports, readings, claims and events: one SQLite file, append-only in what was reported when. One writer at a time (others
+// get ErrorCode::locked); any number of readers. Not to be used from two threads at once; open one each.
+class Ledger {
+ public:
+  enum class Mode : std::uint8_t { read_only, read_write };
+  // read_write makes the file if it is not there and migrates an older one.
+  static Result<Ledger> open(const std::string& path, Mode mode);
+  Ledger(Ledger&&) noexcept;
+  Ledger& operator=(Ledger&&) noexcept;
+  ~Ledger();
+
+  // Is this report there already (by text hash, outlet, url and published), read by the same code, rules and model?
+  Result<bool> knows(const Report& report, const MadeBy& made_by) const;
+  // Stores a report with its claims, and links them: atomic. Idempotent.
+  Result<AddStatus> add(const ReadReport& report);
+  // Links everything anew.
+  Status relink();
+
+  Result<std::vector<LinkedEvent>> events(const EventFilter& filter) const;
+  Result<std::optional<LinkedEvent>> event(std::string_view id, std::string_view as_of = {}) const;
+  // The full id for a prefix of four or more characters; an error says that it is unknown or names the ids that it could be.
+  Result<std::string> resolve_id(std::string_view prefix) const;
+
+ private:
+  struct Parts;
+  explicit Ledger(std::unique_ptr<Parts> parts);
+  std::unique_ptr<Parts> parts_;
+};
+
+}  // namespace dragoman

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "dragoman/report.h"
+
+namespace dragoman {
+
+// What the comparison across reports needs of one report and its claims; small, and independent of how it is stored. Made by
+// facts_of from the report object alone, so it can be made again at any time.
+
+struct PartyFacts {
+  Role role = Role::actor;
+  EntityKind kind = EntityKind::other;
+  std::string key;  // the same for one party in all reports: its code and sector class, or its name folded
+  std::string code, sector, name;
+};
+
+struct HopFacts {
+  std::string text;
+  std::string key;  // as PartyFacts::key; empty for people whom nobody names
+  std::string code, sector;
+  SourceKind kind = SourceKind::person;
+  bool named = false;
+  Stance stance = Stance::asserts;
+  bool verbatim = false;
+};
+
+struct ClaimFacts {
+  std::string id, report;
+  std::string published;  // of the report
+  ClaimKind kind = ClaimKind::event;
+  EventType type = EventType::consult;  // meaningless for statements
+  std::string mode;
+  std::vector<PartyFacts> parties;
+  std::optional<Place> place;
+  std::string begin_date, end_date;  // of the event; empty where the text gives none
+  Polarity polarity = Polarity::positive;
+  Realis realis = Realis::actual;
+  Tense tense = Tense::past;
+  Certainty certainty = Certainty::certain;
+  double score = 0;
+  std::vector<std::vector<HopFacts>> chains;
+  std::vector<Link> links;           // inside the report
+  std::vector<std::uint64_t> words;  // sorted hashes of the content words of its sentence
+  std::string trigger;               // lower case
+};
+
+struct OutletCitation {
+  std::string key, text;  // which outlet, folded; as written
+  Span span;
+  bool credits = false;  // a byline, dateline or credit line, not "CNN reported"
+};
+
+struct ReportFacts {
+  std::string id, hash, outlet, url, title, published;
+  std::string outlet_key;
+  std::array<std::uint32_t, 64> signature{};  // MinHash over word shingles of the body without dateline and byline
+  std::uint32_t words = 0;
+  std::vector<OutletCitation> citations;
+  std::vector<ClaimFacts> claims;
+};
+
+ReportFacts facts_of(const ReadReport& report);
+
+// One line each way; the ledger stores facts so. from_bytes gives none for bytes of another version.
+std::string to_bytes(const ReportFacts& facts);
+std::optional<ReportFacts> facts_from_bytes(std::string_view bytes);
+
+}  // namespace dragoman
