@@ -18,6 +18,29 @@ namespace dragoman {
 
 enum class AddStatus : std::uint8_t { added, known };
 
+// What `Ledger::info` counts; sizes in bytes.
+struct LedgerInfo {
+  int schema_version = 0;
+  std::uint64_t reports = 0, readings = 0, claims = 0, events = 0, file_size = 0;
+  std::uint64_t unlinked = 0;  // readings whose claims are not linked yet
+  std::string first_published, last_published;
+  std::vector<MadeBy> made_by;  // of the readings, newest first
+};
+
+// Bounds of one query on the public views.
+struct QueryLimits {
+  std::uint64_t rows = 0;      // 0: all
+  std::uint32_t seconds = 30;  // then ErrorCode::interrupted or the nearest there is
+};
+
+// A row of the `lineage` table.
+struct LineageRow {
+  std::string from_report, to_report, to_outlet, kind;  // kind: cites, copies, credits, retracts
+  double similarity = 0;
+  bool certain = false;
+  Span span;
+};
+
 struct EventFilter {
   std::string since, until;  // ISO dates of the event's time, else of publication; until is inclusive
   std::string as_of;         // what reports published by then tell
@@ -49,6 +72,20 @@ class Ledger {
   Result<std::optional<LinkedEvent>> event(std::string_view id, std::string_view as_of = {}) const;
   // The full id for a prefix of four or more characters; an error says that it is unknown or names the ids that it could be.
   Result<std::string> resolve_id(std::string_view prefix) const;
+  // The newest reading of a report, by its id; none if it is not there.
+  Result<std::optional<ReadReport>> report(std::string_view id) const;
+  // Id of the report that a claim is in.
+  Result<std::optional<std::string>> report_of_claim(std::string_view claim) const;
+  // Citations and copies out of and into a report.
+  Result<std::vector<LineageRow>> lineage(std::string_view report) const;
+
+  // One statement on the public views (docs/tables.md), read only: whatever writes, attaches, loads or sets is refused. `begin` gets
+  // the column names, `take` each row; it returns false to stop. NULL comes as an empty cell.
+  Status query(const std::string& sql, const std::vector<std::string>& bound, const QueryLimits& limits, const std::function<void(const Row&)>& begin,
+               const std::function<bool(const Row&)>& take) const;
+  // Everything that can be checked; each a sentence that says what is wrong and what to do. Empty: sound.
+  Result<std::vector<std::string>> verify() const;
+  Result<LedgerInfo> info() const;
 
  private:
   struct Parts;
