@@ -22,8 +22,6 @@ ALLOWED = {
     "reader": ["base", "text", "encoder", "syntax", "kb", "entities", "time", "claims"],
     "events": ["base"],
     "ledger": ["base", "reader", "events"],
-    "ledger": ["base"],
-    "events": ["base", "ledger"],
     "cli": [],
     "server": [],
 }

@@ -5,12 +5,10 @@
 
 #include <map>
 #include <memory>
-#include <thread>
 
 #include "cli/commands.h"
-#include "cli/input_files.h"
 #include "cli/ordered.h"
-#include "cli/progress.h"
+#include "cli/report_source.h"
 #include "cli/report_view.h"
 #include "cli/terminal.h"
 #include "dragoman/reader.h"
@@ -25,39 +23,11 @@ const std::map<std::string, Format> kFormats = {
     {"text", Format::text}, {"json", Format::json}, {"jsonl", Format::jsonl}, {"csv", Format::csv}, {"tsv", Format::tsv}};
 
 struct ReadArguments {
-  std::vector<std::string> inputs;
-  std::string input = "guess", table = "claims", progress = "auto";
-  InputOptions about;
+  SourceArguments source;
+  WorkArguments work;
+  std::string table = "claims";
   ReadOptions options;
   Format format = Format::text;
-  bool abort_on_error = false;
-  unsigned jobs = 0;
-};
-
-// Walks over all inputs. What cannot be opened is an error among the records.
-class ReportSource {
- public:
-  ReportSource(InputFiles files, InputOptions about) : files_(std::move(files)), about_(std::move(about)) {}
-
-  std::optional<Result<Report>> next() {
-    if (missing_ < files_.missing.size()) return files_.missing[missing_++];
-    while (true) {
-      if (!input_) {
-        if (path_ == files_.paths.size()) return std::nullopt;
-        Result<ReportInput> opened = ReportInput::open(files_.paths[path_++], about_);
-        if (!opened) return opened.error();
-        input_.emplace(std::move(*opened));
-      }
-      if (auto report = input_->next()) return report;
-      input_.reset();
-    }
-  }
-
- private:
-  InputFiles files_;
-  InputOptions about_;
-  std::size_t missing_ = 0, path_ = 0;
-  std::optional<ReportInput> input_;
 };
 
 // What one input became: bytes for stdout, or why there are none.
@@ -128,7 +98,7 @@ class Tally {
     if (printed.error) {
       complain(printed.error->message);
       ++failed_;
-      return !arguments_.abort_on_error;
+      return !arguments_.work.abort_on_error;
     }
     ++read_;
     progress_.add(printed.size, printed.claims);
@@ -154,54 +124,23 @@ class Tally {
   std::size_t read_ = 0, failed_ = 0;
 };
 
-ProgressMode progress_mode(const std::string& word) {
-  if (word == "json") return ProgressMode::json;
-  if (word == "off" || !terminal_of(STDERR_FILENO).is_terminal) return ProgressMode::off;
-  return word == "line" || !terminal_of(STDOUT_FILENO).is_terminal ? ProgressMode::line : ProgressMode::off;
-}
-
 ExitStatus run_read(const ReadArguments& arguments, const DataOptions& data) {
   const Result<Reader> reader = Reader::open(data);
   if (!reader) return fail(reader.error());
   const std::optional<Table> table = table_named(arguments.table);
-  InputFiles files = input_files(arguments.inputs);
-  Tally tally(arguments, Progress(progress_mode(arguments.progress), files.bytes));
+  InputFiles files = input_files(arguments.source.inputs);
+  Tally tally(arguments, Progress(progress_mode(arguments.work.progress), files.bytes));
   const Printer printer(*reader, arguments, *table);
-  const auto source = std::make_shared<ReportSource>(std::move(files), arguments.about);
+  const auto source = std::make_shared<ReportSource>(std::move(files), arguments.source.about);
   Output output;
   if (!output.write(printer.begin())) return tally.finish(output, false);
-  const unsigned jobs = arguments.jobs > 0 ? arguments.jobs : std::max(1u, std::thread::hardware_concurrency());
   const bool ended = OrderedWork<Result<Report>, Printed>::run(
-      jobs, {[source] { return source->next(); }, [&printer](Result<Report>&& report) { return printer.print(std::move(report)); },
-             [&](Printed&& printed) { return tally.take(std::move(printed), output); }, [] { return interrupted(); }});
+      threads_for(arguments.work.jobs), {[source] { return source->next(); }, [&printer](Result<Report>&& report) { return printer.print(std::move(report)); },
+                                         [&](Printed&& printed) { return tally.take(std::move(printed), output); }, [] { return interrupted(); }});
   const ExitStatus status = tally.finish(output, interrupted());
   // An early end leaves threads behind that still use the reader: nothing may be torn down under them.
   if (!ended) std::_Exit(static_cast<int>(status));
   return status;
-}
-
-// A date that cannot be read would silently date nothing: the reader reports those of records, the command line refuses its own.
-std::string check_date(const std::string& text) {
-  const auto digits = [&](std::size_t at, std::size_t n) {
-    return text.size() >= at + n &&
-           std::all_of(text.begin() + static_cast<long>(at), text.begin() + static_cast<long>(at + n), [](unsigned char c) { return std::isdigit(c); });
-  };
-  const bool day = digits(0, 4) && text[4] == '-' && digits(5, 2) && text[7] == '-' && digits(8, 2) && (text.size() == 10 || text[10] == 'T');
-  const int month = day ? std::stoi(text.substr(5, 2)) : 0, monthday = day ? std::stoi(text.substr(8, 2)) : 0;
-  if (day && month >= 1 && month <= 12 && monthday >= 1 && monthday <= 31) return "";
-  return "`" + text + "` is no date like 2025-05-14 or 2025-05-14T18:00Z";
-}
-
-void add_report_options(CLI::App& command, ReadArguments& arguments) {
-  command.add_option("--input", arguments.input, "What the inputs are: text, html, json, jsonl; guessed from name and bytes if not given")
-      ->check(CLI::IsMember({"guess", "text", "html", "json", "jsonl"}))
-      ->type_name("KIND");
-  command.add_option("--published", arguments.about.published, "When the reports were published, for those that do not say so: 2025-05-14")
-      ->check(check_date)
-      ->type_name("DATE");
-  command.add_option("--outlet", arguments.about.outlet, "Who published them")->type_name("NAME");
-  command.add_option("--url", arguments.about.url, "Where")->type_name("URL");
-  command.add_option("--title", arguments.about.title, "Under which headline")->type_name("TEXT");
 }
 
 void add_output_options(CLI::App& command, ReadArguments& arguments) {
@@ -216,9 +155,6 @@ void add_output_options(CLI::App& command, ReadArguments& arguments) {
       ->type_name("TABLE")
       ->capture_default_str();
   command.add_flag("--explain", arguments.options.explain, "Show each claim's rule, and what was seen and not coded, and why");
-  command.add_option("--progress", arguments.progress, "auto, line, json or off, on stderr")
-      ->check(CLI::IsMember({"auto", "line", "json", "off"}))
-      ->type_name("HOW");
 }
 
 }  // namespace
@@ -226,18 +162,12 @@ void add_output_options(CLI::App& command, ReadArguments& arguments) {
 void add_read(CLI::App& app, Session& session) {
   auto arguments = std::make_shared<ReadArguments>();
   CLI::App* const command = app.add_subcommand("read", "Read reports and print what they claim, who vouches for it, and how firmly");
-  command->add_option("INPUT", arguments->inputs, "Files, folders, globs, or - for standard input (which is read too if none is given)")->type_name("");
-  add_report_options(*command, *arguments);
+  add_source_options(*command, arguments->source, {"text", "html", "json", "jsonl"});
   add_output_options(*command, *arguments);
   command->add_flag("--all", arguments->options.all, "Parse every sentence, also those that name nothing political");
-  command->add_option("-j,--jobs", arguments->jobs, "Threads; all cores if not given")->check(CLI::Range(1u, 1024u))->type_name("N");
-  command->add_flag("--abort-on-error", arguments->abort_on_error, "Stop at the first input that fails");
+  add_work_options(*command, arguments->work);
   command->callback([arguments, &session] {
-    if (arguments->inputs.empty()) {
-      if (terminal_of(STDIN_FILENO).is_terminal) throw CLI::RequiredError("INPUT (a file, folder or glob, or - for standard input)");
-      arguments->inputs.push_back("-");
-    }
-    arguments->about.kind = input_kind_named(arguments->input).value_or(InputKind::guess);
+    complete(arguments->source);
     session.status = run_read(*arguments, session.data);
   });
 }
