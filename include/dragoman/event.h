@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -65,5 +66,12 @@ struct LinkedEvent {
   int reports = 0, texts = 0, outlets = 0;
   std::string as_of;  // empty: now
 };
+
+// The object dragoman.event/1 (docs/schema), without line end; one line unless `pretty`.
+std::string to_json(const LinkedEvent& event, bool pretty = false);
+
+// The `events` table (docs/tables.md): its columns, and an event as a row of as many cells; unknown is empty, lists are joined by "; ".
+std::span<const std::string_view> event_columns();
+std::vector<std::string> row_of(const LinkedEvent& event);
 
 }  // namespace dragoman

@@ -23,7 +23,4 @@ struct EventEvidence {
 // Parties, time and place by vote, origins by the counting rules and status by the rules of docs/ledger.md. Pure.
 LinkedEvent resolve_event(const EventEvidence& evidence);
 
-// The object dragoman.event/1, one line without line end.
-std::string to_json(const LinkedEvent& event, bool pretty = false);
-
 }  // namespace dragoman
