@@ -61,8 +61,9 @@ class Ledger {
   Ledger& operator=(Ledger&&) noexcept;
   ~Ledger();
 
-  // Is this report there already (by text hash, outlet, url and published), read by the same code, rules and model?
-  Result<bool> knows(const Report& report, const MadeBy& made_by) const;
+  // The id of this report, if it is there already (by text hash, outlet, url and published; a missing hash is made from the text), read by the
+  // same code, rules and model.
+  Result<std::optional<std::string>> knows(const Report& report, const MadeBy& made_by) const;
   // Stores a report with its claims, and links them: atomic. Idempotent.
   Result<AddStatus> add(const ReadReport& report);
   // Links everything anew.
