@@ -43,6 +43,7 @@ struct EventParty {
 
 struct ClaimRef {
   std::string report, claim;
+  std::string origin;  // id of the origin that it rests on; empty for a denial, or where it rests on none that counts
 };
 
 // Claims of one or many reports on the same event, as known at `as_of` (schema dragoman.event/1).
