@@ -16,6 +16,12 @@
 
 namespace dragoman {
 
+// A claim that a search found; best first.
+struct SearchHit {
+  std::string claim, event, report, outlet, published;
+  std::string quote;  // the claim's words
+};
+
 enum class AddStatus : std::uint8_t { added, known };
 
 // What `Ledger::info` counts; sizes in bytes.
@@ -77,6 +83,8 @@ class Ledger {
   Result<std::optional<ReadReport>> report(std::string_view id) const;
   // Id of the report that a claim is in.
   Result<std::optional<std::string>> report_of_claim(std::string_view claim) const;
+  // Claims whose words, or whose report's title, hold all of `words` (any text; each word may be a prefix), of events that `filter` lets pass.
+  Result<std::vector<SearchHit>> search(const std::string& words, const EventFilter& filter) const;
   // Citations and copies out of and into a report.
   Result<std::vector<LineageRow>> lineage(std::string_view report) const;
 
