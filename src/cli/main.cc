@@ -48,6 +48,15 @@ ExitStatus fail(const Error& error) {
   return exit_status_of(error.code);
 }
 
+ExitStatus finished(const Output& output, bool matched) {
+  if (!output.closed() && !output.failure().empty()) {
+    complain("cannot write: " + output.failure());
+    return ExitStatus::inputs_failed;
+  }
+  if (interrupted()) return ExitStatus::interrupted;
+  return matched || output.closed() ? ExitStatus::done : ExitStatus::nothing_matched;
+}
+
 }  // namespace dragoman
 
 int main(int argc, char** argv) {
