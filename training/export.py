@@ -27,6 +27,7 @@ CACHE = pathlib.Path("~/.cache/dragoman/train").expanduser()
 INPUTS = ("input_ids", "casing", "attention_mask", "word_starts")
 OUTPUTS = ("upos", "feats", "arcs", "labels", "ner", "factuality", "hidden")
 SHIPPED = ("model.xml", "model.bin", "vocab.txt", "labels.json", "lemmas.tsv")
+EVENT_HEAD = "event_head.bin"  # beside the graph: the program computes it for the words that ask for it
 CALIBRATION = 300
 
 
@@ -62,8 +63,24 @@ def to_int8(f32, data, cutter):
     return nncf.quantize(f32, dataset, model_type=nncf.ModelType.TRANSFORMER, subset_size=CALIBRATION)
 
 
+def write_event_head(reader, labels, path):
+    """The head `event` as src/encoder/word_head.h reads it; whether the model has one."""
+    path.unlink(missing_ok=True)
+    if "event" not in reader.heads:
+        return False
+    first, second = reader.heads["event"][0], reader.heads["event"][-1]
+    header = {"format": "dragoman.word-head/1", "labels": labels["event"], "width": first.in_features, "inner": first.out_features}
+    parts = [part.detach().numpy().astype("<f4").tobytes() for part in (first.weight, first.bias, second.weight, second.bias)]
+    path.write_bytes(json.dumps(header).encode() + b"\n" + b"".join(parts))
+    return True
+
+
 def sha256(path):
     return hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+def shipped(folder):
+    return SHIPPED + ((EVENT_HEAD,) if (folder / EVENT_HEAD).exists() else ())
 
 
 def write_config(folder, run, state, version):
@@ -71,7 +88,7 @@ def write_config(folder, run, state, version):
               "lower_case": True, "strip_accents": True, "split_cjk": True, "max_pieces": subwords.MAX_PIECES,
               "max_pieces_of_word": subwords.MAX_PIECES_OF_WORD, "max_characters_of_part": 100,
               "ids": {"pad": subwords.PAD, "unknown": subwords.UNK, "begin": subwords.CLS, "end": subwords.SEP},
-              "hidden_width": model.WIDTH, "sha256": {name: sha256(folder / name) for name in SHIPPED}}
+              "hidden_width": model.WIDTH, "sha256": {name: sha256(folder / name) for name in shipped(folder)}}
     (folder / "config.json").write_text(json.dumps(config, indent=1) + "\n", encoding="utf-8")
 
 
@@ -101,10 +118,12 @@ def export(args):
     shutil.copyfile(vocabulary, int8 / "vocab.txt")
     shutil.copyfile(args.data / "lemmas.tsv", int8 / "lemmas.tsv")
     write_labels(int8, state["labels"])
+    write_event_head(reader, state["labels"], int8 / EVENT_HEAD)
     write_config(int8, args.run, state, args.version)
     if args.ship:
         args.ship.mkdir(parents=True, exist_ok=True)
-        for name in (*SHIPPED, "config.json"):
+        (args.ship / EVENT_HEAD).unlink(missing_ok=True)
+        for name in (*shipped(int8), "config.json"):
             shutil.copyfile(int8 / name, args.ship / name)
 
 

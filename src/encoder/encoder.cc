@@ -131,6 +131,7 @@ struct Encoder::Parts {
   ModelFiles files;
   Subwords subwords;
   InferenceSession session;
+  std::optional<WordHead> event_head;
 
   void encode_batch(std::span<const std::size_t> members, const std::vector<CutSentence>& cuts, std::vector<EncodedSentence>& encoded) const;
 };
@@ -159,7 +160,13 @@ Result<Encoder> Encoder::open(const std::string& model_dir, const EncoderOptions
   if (!subwords) return subwords.error();
   auto session = InferenceSession::open(files->graph, session_options(options));
   if (!session) return session.error();
-  return Encoder(std::make_unique<Parts>(Parts{std::move(*files), std::move(*subwords), std::move(*session)}));
+  std::optional<WordHead> event_head;
+  if (!files->event_head.empty()) {
+    Result<WordHead> loaded = WordHead::load(files->event_head);
+    if (!loaded) return loaded.error();
+    event_head.emplace(std::move(*loaded));
+  }
+  return Encoder(std::make_unique<Parts>(Parts{std::move(*files), std::move(*subwords), std::move(*session), std::move(event_head)}));
 }
 
 std::vector<EncodedSentence> Encoder::encode(std::span<const std::vector<std::string_view>> sentences) const {
@@ -181,6 +188,7 @@ std::vector<EncodedSentence> Encoder::encode(std::span<const std::vector<std::st
 }
 
 const EncoderLabels& Encoder::labels() const { return parts_->files.labels; }
+const WordHead* Encoder::event_head() const { return parts_->event_head ? &*parts_->event_head : nullptr; }
 const std::string& Encoder::model_hash() const { return parts_->files.hash; }
 
 std::size_t Encoder::piece_count(std::string_view word) const {

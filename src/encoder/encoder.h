@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "dragoman/result.h"
+#include "encoder/word_head.h"
 
 namespace dragoman {
 
@@ -50,6 +51,8 @@ class Encoder {
   // Scores of each sentence, in order; a sentence is its words' forms as written.
   std::vector<EncodedSentence> encode(std::span<const std::vector<std::string_view>> sentences) const;
   const EncoderLabels& labels() const;
+  // The type of event that a word tells of, or `none`; null where the model was not taught events.
+  const WordHead* event_head() const;
   const std::string& model_hash() const;  // SHA-256 over the model's files
 
   std::size_t piece_count(std::string_view word) const;

@@ -16,6 +16,7 @@ using nlohmann::json;
 
 constexpr std::string_view kFormat = "dragoman.reader-model/1";
 constexpr std::array kRequired = {"model.xml", "model.bin", "vocab.txt", "labels.json", "lemmas.tsv"};
+constexpr const char* kEventHead = "event_head.bin";  // only models that were taught events have one
 
 Error damaged(const std::string& path, std::string_view why) { return {ErrorCode::bad_data, fmt::format("{}: {}; install the model again", path, why)}; }
 
@@ -59,7 +60,9 @@ Result<EncoderLabels> read_labels(const std::string& path) {
 // Checks each listed file and joins the hashes to one.
 Result<std::string> check_files(const std::string& folder, const json& listed) {
   std::string all;
-  for (const char* name : kRequired) {
+  std::vector<const char*> names(kRequired.begin(), kRequired.end());
+  if (listed.contains(kEventHead)) names.push_back(kEventHead);
+  for (const char* name : names) {
     const std::string path = folder + "/" + name;
     const auto expected = listed.find(name);
     if (expected == listed.end() || !expected->is_string()) return damaged(folder + "/config.json", fmt::format("lists no hash of {}", name));
@@ -85,7 +88,8 @@ Result<ModelFiles> read_model_files(const std::string& folder) {
   if (!hash) return hash.error();
   auto labels = read_labels(folder + "/labels.json");
   if (!labels) return labels.error();
-  return ModelFiles{folder + "/model.xml", folder + "/vocab.txt", std::move(*labels), std::move(*hash)};
+  const std::string event_head = listed->contains(kEventHead) ? folder + "/" + kEventHead : std::string();
+  return ModelFiles{folder + "/model.xml", folder + "/vocab.txt", event_head, std::move(*labels), std::move(*hash)};
 }
 
 }  // namespace dragoman

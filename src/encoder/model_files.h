@@ -12,6 +12,7 @@ namespace dragoman {
 struct ModelFiles {
   std::string graph;       // path of model.xml; model.bin is beside it
   std::string vocabulary;  // path of vocab.txt
+  std::string event_head;  // path of event_head.bin, empty where the model has none
   EncoderLabels labels;
   std::string hash;  // SHA-256 over the files' hashes
 };

@@ -37,6 +37,8 @@ class Parser {
   // A tree for each list of forms; Word::token counts within its sentence.
   std::vector<Tree> parse_words(std::span<const std::vector<std::string_view>> sentences) const;
   const Encoder& encoder() const;
+  // What Word::event_shares are shares of: PLOVER's types and `none`; empty where the model was not taught events.
+  std::span<const std::string> event_labels() const;
 
   // Names that something else knows in a sentence's forms; they correct the tags of all trees made from then on. The function must be
   // safe to call from many threads and outlive the parser. Not to be set while others parse.
