@@ -7,8 +7,13 @@
 #include <array>
 #include <set>
 
+#include "claims/learned.h"
+
 namespace dragoman {
 namespace {
+
+// Below these shares the model's guess makes no event; a word that a rule names and whose conditions do not hold needs a better one.
+constexpr float kLearned = 0.6F, kLearnedAgainstRules = 0.85F;
 
 constexpr int kLookBack = 4;    // sentences in which "the talks" find their parties
 constexpr int kMaxDescent = 3;  // "the decision of the court of the island"
@@ -78,7 +83,13 @@ class EventFinder {
     for (int word = 0; word < tree.size(); ++word) {
       const Upos upos = tree[word].upos == Upos::PROPN ? Upos::NOUN : tree[word].upos;
       const auto frames = rules_.frames.of(tree[word].lemma, upos);
+      const std::size_t before = set_.events.size();
       if (!frames.empty()) try_frames(sentence, word, frames, consumed);
+      if (set_.events.size() > before) continue;
+      const auto learned = learned_type(report_, sentence, word);
+      if (learned && learned->share >= (frames.empty() ? kLearned : kLearnedAgainstRules)) {
+        try_frames(sentence, word, rules_.frames.learned(learned->type, upos), consumed);
+      }
     }
     drop_consumed(first, tree, consumed);
   }

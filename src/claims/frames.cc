@@ -213,6 +213,9 @@ int specificity(const Frame& frame) {
   return sum;
 }
 
+// What stands for the words of a row that is for any word of its type; no lemma has an asterisk.
+std::string learned_key(EventType type) { return "*" + std::string(name_of(type)); }
+
 std::string key_of(std::string_view lemma, Upos upos) {
   const char tag = upos == Upos::VERB ? 'V' : upos == Upos::ADJ ? 'A' : 'N';
   return tag + std::string(lemma);
@@ -271,6 +274,7 @@ Result<FrameTable> FrameTable::open(const std::string& rules_dir) {
     auto frame = read_frame(*table, row, *columns, *sets);
     if (!frame) return frame.error();
     if (!names.insert(frame->rule).second) return Error{ErrorCode::bad_data, message(*table, row, fmt::format("the rule `{}` is there twice", frame->rule))};
+    if (frame->lemmas == std::vector<std::string>{"*"}) frame->lemmas = {learned_key(frame->type)};
     frames.frames_.push_back(std::move(*frame));
   }
   for (const Frame& frame : frames.frames_) {
@@ -287,6 +291,8 @@ std::span<const Frame* const> FrameTable::of(std::string_view lemma, Upos upos) 
   const auto found = by_lemma_.find(key_of(lemma, upos));
   return found == by_lemma_.end() ? std::span<const Frame* const>() : std::span<const Frame* const>(found->second);
 }
+
+std::span<const Frame* const> FrameTable::learned(EventType type, Upos upos) const { return of(learned_key(type), upos); }
 
 const Frame* FrameTable::named(std::string_view rule) const {
   const auto found = std::find_if(frames_.begin(), frames_.end(), [&](const Frame& frame) { return frame.rule == rule; });

@@ -64,13 +64,15 @@ class FrameTable {
   static Result<FrameTable> open(const std::string& rules_dir);
   // Frames that a word of this lemma and tag may evoke, the most specific first.
   std::span<const Frame* const> of(std::string_view lemma, Upos upos) const;
+  // Frames for words that no row names and whose type the model gave: rows whose words are `*`, the most specific first.
+  std::span<const Frame* const> learned(EventType type, Upos upos) const;
   const Frame* named(std::string_view rule) const;
   const std::vector<Frame>& all() const { return frames_; }
   bool in_set(std::string_view set, std::string_view lemma) const;
 
  private:
   std::vector<Frame> frames_;
-  std::unordered_map<std::string, std::vector<const Frame*>> by_lemma_;  // key: 'V' or 'N' or 'A', then the lemma
+  std::unordered_map<std::string, std::vector<const Frame*>> by_lemma_;  // key: 'V' or 'N' or 'A', then the lemma, or * and the type
   std::unordered_map<std::string, std::vector<std::string>> sets_;
 };
 

@@ -44,6 +44,7 @@ ParsedReport parse_text(const TextIndex& text, const Knowledge& knowledge, std::
   parsed.text = &text;
   parsed.tokenized = tokens_of(text, tokenize_options(knowledge), diagnostics);
   parsed.trees = knowledge.parser.parse(parsed.tokenized, text);
+  parsed.event_labels = knowledge.parser.event_labels();
   return parsed;
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <span>
+#include <string>
 #include <vector>
 
 #include "base/text_index.h"
@@ -17,6 +19,7 @@ struct ParsedReport {
   std::vector<Tree> trees;
   std::string_view published;  // ISO 8601, or empty
   std::string_view outlet;
+  std::span<const std::string> event_labels;  // what Word::event_shares are shares of
 
   const Sentence& sentence(int index) const { return tokenized.sentences[static_cast<std::size_t>(index)]; }
   const Tree& tree(int index) const { return trees[static_cast<std::size_t>(index)]; }
