@@ -102,7 +102,10 @@ def print_counts(reports):
 
 
 def check(args, reports, problems):
+    """Prints what is wrong, with the second annotations in again/ where no file is named; the status to end with."""
     path = HERE / "split.tsv"
+    if not args.files:
+        problems = problems + load_all(sorted(HERE.glob("again/*.txt")))[1]
     if not args.files and (not path.exists() or path.read_text(encoding="utf-8") != split_lines(reports)):
         problems = [*problems, f"{path}: not up to date; run convert.py --split"]
     print("\n".join(problems) if problems else f"{len(reports)} reports, {sum(len(r.sentences) for r in reports)} sentences, "

@@ -373,9 +373,9 @@ def add_caveat(tokens, _, report):
 def add_annotation(text, line, report):
     if not report.sentences:
         raise MarkupError("an annotation before the first sentence")
-    tokens = TOKEN.findall(text)
-    if text.count('"') - text.count('\\"') & 1 and (text.count('"') - text.count('\\"')) % 2:
+    if (text.count('"') - text.count('\\"')) % 2:
         raise MarkupError("a double quote is not closed")
+    tokens = TOKEN.findall(text)
     {"ATTR": add_attribution, "CAVEAT": add_caveat}.get(tokens[0], add_claim)(tokens, line, report)
 
 
