@@ -63,6 +63,7 @@ class Messages(unittest.TestCase):
         self.told('  MEET "met"#1', "unknown event type MEET")
         self.told('  CONSULT.coffee "met"#1', "CONSULT has no mode coffee; its modes: multilateral, phone, third-party, visit")
         self.told('  AGREE.visit "met"#1', "its modes: none")
+        self.told('  ASSAULT.abduct|COERCE "met"#1', "other types come before the modes")
         self.told("  CONSULT actor=x", "after CONSULT comes its trigger in double quotes")
 
     def test_spans(self):

@@ -306,6 +306,8 @@ def event_claim(head, trigger, line, report):
     for name in types:
         if name not in MODES:
             raise MarkupError(f"unknown event type {name}")
+    if "|" in "".join(modes):
+        raise MarkupError(f"{head}: other types come before the modes, as in ASSAULT|COERCE.abduct+beat")
     for mode in modes:
         if mode not in MODES[types[0]]:
             raise MarkupError(f"{types[0]} has no mode {mode}; its modes: {', '.join(sorted(MODES[types[0]])) or 'none'}")
