@@ -63,7 +63,6 @@ class Messages(unittest.TestCase):
         self.told('  MEET "met"#1', "unknown event type MEET")
         self.told('  CONSULT.coffee "met"#1', "CONSULT has no mode coffee; its modes: multilateral, phone, third-party, visit")
         self.told('  AGREE.visit "met"#1', "its modes: none")
-        self.told('  ASSAULT.abduct|COERCE "met"#1', "other types come before the modes")
         self.told("  CONSULT actor=x", "after CONSULT comes its trigger in double quotes")
 
     def test_spans(self):
@@ -142,6 +141,11 @@ class Reading(unittest.TestCase):
         self.assertEqual((claim.values["realis"], claim.values["tense"]), (["planned", "actual"], ["past"]))
         self.assertEqual((claim.place[1], claim.time[1], claim.hedges[0].text, claim.condition.text), ("MLI", "2024-05", "said", "and Niger"))
         self.assertEqual((claim.contexts, claim.optional), (["military", "legal", "crime"], True))
+
+    def test_alternative_types(self):
+        self.assertEqual(markup.types_and_modes("SANCTION.expel|REJECT.change"), (["SANCTION", "REJECT"], ["expel"]))
+        self.assertEqual(markup.types_and_modes("ASSAULT|COERCE.abduct+beat"), (["ASSAULT", "COERCE"], ["abduct", "beat"]))
+        self.assertEqual(markup.types_and_modes("PROTEST.riot|PROTEST.vandalize"), (["PROTEST"], ["riot", "vandalize"]))
 
     def test_compound_words_carry_several_codes(self):
         one = claims_of('  CONSULT "met"#1 actor="Mali and Niger"/MLI+NER/GOV')[0].participants[0]

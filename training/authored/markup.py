@@ -300,18 +300,23 @@ def set_field(claim, key, values, report):
         raise MarkupError(f"unknown key {key}")
 
 
-def event_claim(head, trigger, line, report):
-    types, _, modes = head.partition(".")
-    types, modes = types.split("|"), [mode for mode in modes.split("+") if mode]
-    for name in types:
+def types_and_modes(head):
+    """`TYPE`, `TYPE.mode+mode`, alternatives apart by `|`: all types, and the modes of the first."""
+    types, modes = [], []
+    for part in head.split("|"):
+        name, _, written = part.partition(".")
         if name not in MODES:
             raise MarkupError(f"unknown event type {name}")
-    if "|" in "".join(modes):
-        raise MarkupError(f"{head}: other types come before the modes, as in ASSAULT|COERCE.abduct+beat")
-    for mode in modes:
-        if mode not in MODES[types[0]]:
-            raise MarkupError(f"{types[0]} has no mode {mode}; its modes: {', '.join(sorted(MODES[types[0]])) or 'none'}")
-    return Claim(line, types, modes, find_span(trigger, report, must_be_one=True))
+        types += [name] if name not in types else []
+        for mode in written.split("+") if written else []:
+            if mode not in MODES[name] | MODES[types[0]]:
+                raise MarkupError(f"{name} has no mode {mode}; its modes: {', '.join(sorted(MODES[name])) or 'none'}")
+            modes += [mode] if mode in MODES[types[0]] and mode not in modes else []
+    return types, modes
+
+
+def event_claim(head, trigger, line, report):
+    return Claim(line, *types_and_modes(head), find_span(trigger, report, must_be_one=True))
 
 
 def add_claim(tokens, line, report):
