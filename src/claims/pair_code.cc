@@ -6,11 +6,14 @@
 #include <cmath>
 
 #include "claims/events.h"
+#include "claims/learned.h"
 
 namespace dragoman {
 namespace {
 
 constexpr double kReadWeight = 6.0, kHalfReadWeight = 4.5, kFirstWeight = 4.0;  // a rule whose conditions hold and that meets both sides weighs 5
+
+constexpr double kLearnedWeight = 2.0;  // of the model's share at the best word
 
 constexpr std::array<EventType, 16> kByFrequency = {EventType::consult,  EventType::accuse,  EventType::assault,   EventType::support,
                                                     EventType::request,  EventType::coerce,  EventType::agree,     EventType::reject,
@@ -24,7 +27,10 @@ class PairRanker {
 
   std::vector<RankedType> run() {
     for (int s = 0; s < static_cast<int>(report_.trees.size()); ++s) {
-      for (int word = 0; word < report_.tree(s).size(); ++word) weigh_word(s, word);
+      for (int word = 0; word < report_.tree(s).size(); ++word) {
+        weigh_word(s, word);
+        weigh_learned(s, word);
+      }
     }
     for (const Claim& claim : claims_) weigh_claim(claim);
     return ranking();
@@ -43,7 +49,6 @@ class PairRanker {
     const double weight = both ? kReadWeight : stands_on(source_, true) ? kHalfReadWeight : is_first ? kFirstWeight : 0.0;
     auto& best = best_[static_cast<std::size_t>(claim.event->type)];
     best = std::max(best, weight);
-    found_ = found_ || weight > 0;
   }
 
   void weigh_word(int s, int word) {
@@ -62,7 +67,15 @@ class PairRanker {
     }
     auto& total = best_[static_cast<std::size_t>(chosen->type)];
     total = std::max(total, best);
-    found_ = true;
+  }
+
+  // The model's guess at a word, less where the word stands low or inside one side.
+  void weigh_learned(int s, int word) {
+    if (report_.tree(s)[word].event_shares.empty()) return;
+    const std::array<float, 16> shares = learned_shares(report_, s, word);
+    double trust = std::max(0.4, 1.0 - 0.08 * depth(report_.tree(s), word));
+    if (inside(s, word, source_) || inside(s, word, target_)) trust *= 0.5;
+    for (std::size_t type = 0; type < shares.size(); ++type) learned_[type] = std::max(learned_[type], trust * shares[type]);
   }
 
   double weight_of(int s, const Predicate& predicate, const Frame& frame) const {
@@ -134,7 +147,7 @@ class PairRanker {
     std::vector<RankedType> ranked;
     double sum = 0;
     for (const EventType type : kByFrequency) {
-      const double weight = found_ ? best_[static_cast<std::size_t>(type)] : 0;
+      const double weight = best_[static_cast<std::size_t>(type)] + kLearnedWeight * learned_[static_cast<std::size_t>(type)];
       ranked.push_back({type, std::exp(weight)});
       sum += ranked.back().score;
     }
@@ -147,8 +160,7 @@ class PairRanker {
   const Rules& rules_;
   const std::vector<Claim>& claims_;
   const std::optional<Span> source_, target_;
-  std::array<double, 16> best_{};
-  bool found_ = false;
+  std::array<double, 16> best_{}, learned_{};
 };
 
 }  // namespace
