@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ledger/facts_cache.h"
+
+#include <fmt/format.h>
+
+#include <map>
+
+#include "ledger/deflate.h"
+#include "ledger/moments.h"
+
+namespace dragoman {
+namespace {
+
+constexpr std::size_t kClaimsKept = 40000;  // some 60 MB
+
+Error damaged_reading(const Database& database, std::string_view report) {
+  return {ErrorCode::integrity,
+          fmt::format("{}: the reading of report {} is damaged: put back a copy, or add the report to a new ledger", database.path(), report)};
+}
+
+}  // namespace
+
+void FactsCache::refresh() {
+  Rows rows = database_.run("PRAGMA data_version");
+  const std::int64_t version = rows.next() ? rows.integer(0) : -1;
+  if (version != data_version_ || version < 0) forget_all();
+  data_version_ = version;
+}
+
+void FactsCache::forget_all() {
+  entries_.clear();
+  used_.clear();
+  claims_ = 0;
+}
+
+void FactsCache::forget(std::int64_t report) {
+  const auto found = entries_.find(report);
+  if (found == entries_.end()) return;
+  claims_ -= found->second.facts->rows.size() + 1;
+  used_.erase(found->second.used);
+  entries_.erase(found);
+}
+
+FactsPtr FactsCache::of_report(std::int64_t report) {
+  if (const auto found = entries_.find(report); found != entries_.end()) {
+    used_.splice(used_.begin(), used_, found->second.used);
+    return found->second.facts;
+  }
+  FactsPtr facts = load(report);
+  if (facts) keep(report, facts);
+  return facts;
+}
+
+FactsPtr FactsCache::of_claim(std::int64_t claim) {
+  Rows rows = database_.run("SELECT d.report, d.is_current FROM t_claim c JOIN t_reading d ON d.id = c.reading WHERE c.id = ?", claim);
+  if (!rows.next() || rows.integer(1) == 0) return nullptr;
+  return of_report(rows.integer(0));
+}
+
+void FactsCache::keep(std::int64_t report, const FactsPtr& facts) {
+  claims_ += facts->rows.size() + 1;
+  while (claims_ > kClaimsKept && !used_.empty()) forget(used_.back());
+  used_.push_front(report);
+  entries_[report] = {facts, used_.begin()};
+}
+
+FactsPtr FactsCache::load(std::int64_t report) {
+  Rows rows = database_.run(
+      "SELECT d.id, d.facts, r.name, r.published, r.known_from FROM t_reading d JOIN t_report r ON r.id = d.report WHERE d.report = ? AND "
+      "d.is_current = 1",
+      report);
+  if (!rows.next()) return nullptr;
+  auto stored = std::make_shared<StoredFacts>();
+  const std::string name = rows.text(2);
+  const std::optional<std::string> bytes = inflated(rows.view(1));
+  std::optional<ReportFacts> facts = bytes ? facts_from_bytes(*bytes) : std::nullopt;
+  if (!facts) {
+    database_.fail(damaged_reading(database_, name));
+    return nullptr;
+  }
+  stored->report = report;
+  stored->reading = rows.integer(0);
+  stored->published = rows.text(3);
+  stored->known_from = rows.text(4);
+  stored->facts = std::move(*facts);
+  stored->facts.id = name;
+  stored->facts.published = order_of(stored->published);
+  std::multimap<std::string, std::int64_t> row_of;
+  for (Rows claims = database_.run("SELECT claim_id, id FROM t_claim WHERE reading = ? ORDER BY id", stored->reading); claims.next();) {
+    row_of.emplace(claims.text(0), claims.integer(1));
+  }
+  std::vector<ClaimFacts> kept;
+  for (ClaimFacts& claim : stored->facts.claims) {
+    const auto row = row_of.find(claim.id);
+    if (row == row_of.end()) continue;
+    stored->rows.push_back(row->second);
+    row_of.erase(row);
+    claim.report = name;
+    claim.published = stored->facts.published;
+    kept.push_back(std::move(claim));
+  }
+  stored->facts.claims = std::move(kept);
+  return database_.failed() ? nullptr : stored;
+}
+
+}  // namespace dragoman

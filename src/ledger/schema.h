@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string_view>
+
+#include "ledger/database.h"
+
+namespace dragoman {
+
+// The file's version that this code reads and writes; kept in SQLite's user_version.
+int schema_version();
+
+// Makes or migrates the tables and views of a file that is opened for writing; checks the version of one that is only read.
+Status migrate(Database& database);
+Status check_version(Database& database);
+
+// The public views, a contract of docs/tables.md: names, columns and their order.
+extern const char* const kPublicViews;
+// Whether `name` is one of them.
+bool is_public_view(std::string_view name);
+// All other tables begin with this, so that no query on the views can spell them.
+inline constexpr std::string_view kPrivatePrefix = "t_";
+
+}  // namespace dragoman
