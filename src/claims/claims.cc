@@ -163,6 +163,22 @@ class Composer {
     return participant;
   }
 
+  // The state where an event is said to have happened: its place's, else that of the one country in which the sentence's places are.
+  std::string country_where(const std::optional<Place>& place, int sentence) const {
+    if (place && !place->country.empty()) return place->country;
+    std::string found;
+    for (const Mention& mention : entities_.mentions) {
+      if (mention.sentence != sentence || !mention.as_place) continue;
+      for (const int index : mention.entities) {
+        const std::string& country = entities_.entities[static_cast<std::size_t>(index)].country;
+        if (country.empty() || country == found) continue;
+        if (!found.empty()) return "";
+        found = country;
+      }
+    }
+    return found;
+  }
+
   Participant participant_of(const ParticipantAt& at, const std::optional<Place>& place) const {
     if (at.entity < 0) return thing_of(at);
     const Entity& entity = entities_.entities[static_cast<std::size_t>(at.entity)];
@@ -175,7 +191,10 @@ class Composer {
     if (entity.kind == EntityKind::place && participant.code.empty()) participant.code = entity.country;
     // DESIGN section 3: people named without nationality are civilians of the state where it is said to have happened.
     if (entity.kind == EntityKind::person && participant.code.empty() && participant.sector.empty()) participant.sector = "CVL";
-    if (participant.sector == "CVL" && participant.code.empty() && place) participant.code = place->country;
+    // DESIGN section 3: the same for "18 pupils", "farmers"; of armed men nothing is guessed.
+    const bool is_public = entity.kind == EntityKind::person || entity.kind == EntityKind::people;
+    const bool is_armed = rules_.frames.in_set("armed-sector", participant.sector);
+    if (is_public && !is_armed && participant.code.empty()) participant.code = country_where(place, at.head.sentence);
     return participant;
   }
 
