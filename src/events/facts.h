@@ -39,6 +39,7 @@ struct ClaimFacts {
   std::string mode;
   std::vector<PartyFacts> parties;
   std::optional<Place> place;
+  bool place_is_country = false;     // "in Djibouti": says less than a city
   std::string begin_date, end_date;  // of the event; empty where the text gives none
   Polarity polarity = Polarity::positive;
   Realis realis = Realis::actual;
@@ -55,14 +56,18 @@ struct OutletCitation {
   std::string key, text;  // which outlet, folded; as written
   Span span;
   bool credits = false;  // a byline, dateline or credit line, not "CNN reported"
+  bool sure = true;      // false: a name that may be a person's or body's; it counts only where a report of such an outlet is known
 };
 
 struct ReportFacts {
   std::string id, hash, outlet, url, title, published;
   std::string outlet_key;
   std::array<std::uint32_t, 64> signature{};  // MinHash over word shingles of the body without dateline and byline
+  std::vector<std::uint32_t> shingles;        // the lowest of their hashes, sorted: what is in one text and in another is counted with these
+  std::vector<std::uint64_t> sentences;       // hashes of the first few sentences worth the name: a shortened copy keeps some
   std::uint32_t words = 0;
   std::vector<OutletCitation> citations;
+  std::vector<OutletCitation> retractions;  // outlets whose earlier report this one says is withdrawn; the own one too
   std::vector<ClaimFacts> claims;
 };
 

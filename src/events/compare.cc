@@ -1,0 +1,316 @@
+// SPDX-License-Identifier: Apache-2.0
+// Is it one event that two claims tell of? A sum of log-odds over what they say of who, what, where and when, after Fellegi and Sunter (1969):
+// each agreement counts by how seldom it comes about by chance. "Modi met Xi in Tianjin on Sunday" and "the Chinese and Indian leaders held
+// talks in Tianjin on Aug 31" are one; the same two a week later, or the same day in another city, are not. Numbers do not count: a toll
+// that rises is of one attack. Polarity and stance do not either: who denies an event speaks of it. What goes wrong: two like strikes of one
+// day in one city; a plan that is told without a date. A comparison takes about a microsecond.
+#include "events/compare.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <tuple>
+#include <utility>
+
+#include "events/words.h"
+
+namespace dragoman {
+namespace {
+
+// All weights, in natural log-odds; judged on the project's own cases (tests/golden/origins, tests/unit/events).
+struct Weights {
+  double prior = -3.5;             // two claims of one block that nothing else connects
+  double one_party = 1.3;          // the first party in common
+  double second_party = 2.1;       // each further one, two at most: pairs are rarer than parties
+  double vague_party = .7;         // "rebels" beside "the Fano militia"
+  double other_party = -2.4;       // each has a party that the other has not: talks with Syria, talks with Lebanon
+  double other_armed_group = -.7;  // reports seldom agree on how armed men are called
+  double other_person = -1.6;      // of one state in one role: ministers here, presidents there
+  double no_party = -3.0;          // nobody in common
+  double turned_round = -4.0;      // who hit whom
+  double helper = .6;              // a mediator or host in common
+  double same_type = 1.5;
+  double near_type = .2;  // see kNeighbours
+  double same_mode = .4, other_mode = -.6;
+  double same_place = 1.3, near_place = .3, farther_place = -.6, other_place = -6;
+  double same_day = 1.4, next_day = .4, same_week = -1.8, same_time = .6, off_time = -2.2, other_time = -7;
+  double same_news_day = .8, near_news = .2, old_news = -1.5;  // both without a date
+  double same_trigger = .5;
+  double each_word = .4, most_words = 1.6, alike = 1.0, no_word = -.4, no_word_one_party = -1.0;
+  double same_report = -.8;     // a report tells an event once, as a rule ...
+  double retold = 2.2;          // ... but comes back to it in the same words
+  double linked = 4.0;          // the reader says so
+  double plan_and_deed = -.9;   // where the dates do not agree
+  double wish_and_deed = -1.6;  // what is requested or supposed
+};
+constexpr Weights kWeights;
+
+// Words for one act that coders take for different types; each pair once. An agreement is told as the talks that led to it, as the
+// cooperation that it begins or as a concession; a blow as force or as arrest; a threat as a refusal, a demand or an accusation.
+constexpr std::array<std::pair<EventType, EventType>, 19> kNeighbours = {{{EventType::consult, EventType::agree},
+                                                                          {EventType::consult, EventType::cooperate},
+                                                                          {EventType::agree, EventType::cooperate},
+                                                                          {EventType::agree, EventType::concede},
+                                                                          {EventType::agree, EventType::support},
+                                                                          {EventType::agree, EventType::aid},
+                                                                          {EventType::cooperate, EventType::aid},
+                                                                          {EventType::cooperate, EventType::concede},
+                                                                          {EventType::cooperate, EventType::support},
+                                                                          {EventType::support, EventType::aid},
+                                                                          {EventType::concede, EventType::retreat},
+                                                                          {EventType::assault, EventType::coerce},
+                                                                          {EventType::coerce, EventType::sanction},
+                                                                          {EventType::coerce, EventType::protest},
+                                                                          {EventType::mobilize, EventType::assault},
+                                                                          {EventType::reject, EventType::threaten},
+                                                                          {EventType::reject, EventType::accuse},
+                                                                          {EventType::request, EventType::threaten},
+                                                                          {EventType::accuse, EventType::threaten}}};
+
+bool are_neighbours(EventType a, EventType b) {
+  return std::any_of(kNeighbours.begin(), kNeighbours.end(), [&](const auto& pair) { return pair == std::pair(a, b) || pair == std::pair(b, a); });
+}
+
+bool is_mutual(EventType type) { return type == EventType::consult || type == EventType::agree || type == EventType::cooperate; }
+bool is_main(const PartyFacts& party) { return party.role == Role::actor || party.role == Role::recipient; }
+bool is_helper(const PartyFacts& party) { return party.role == Role::mediator || party.role == Role::host; }
+bool is_armed(const PartyFacts& party) { return party.sector == "REB" || party.sector == "UAF" || party.sector == "PRM"; }
+
+class Comparer {
+ public:
+  Comparer(const ClaimFacts& a, const ClaimFacts& b, bool with_words) : a_(a), b_(b), with_words_(with_words) { add(kWeights.prior, ""); }
+
+  Comparison compared() {
+    type();
+    if (!result_.never) time();
+    if (!result_.never) place();
+    parties();
+    content();
+    realis();
+    if (a_.report == b_.report) report();
+    if (with_words_) result_.words = reasons();
+    return std::move(result_);
+  }
+
+ private:
+  void add(double weight, std::string_view reason) {
+    result_.log_odds += weight;
+    if (with_words_ && !reason.empty() && weight != 0) reasons_.emplace_back(weight, reason);
+  }
+  void exclude(double weight, std::string_view reason) {
+    add(weight, reason);
+    result_.never = true;
+  }
+
+  void type() {
+    if (a_.type == b_.type) add(kWeights.same_type, "the same type of event");
+    else if (are_neighbours(a_.type, b_.type)) add(kWeights.near_type, "types that stand for one another");
+    else exclude(kWeights.other_time, "other types of event");
+    if (a_.type != b_.type || a_.mode.empty() || b_.mode.empty()) return;
+    add(a_.mode == b_.mode ? kWeights.same_mode : kWeights.other_mode, a_.mode == b_.mode ? "the same mode" : "other modes");
+  }
+
+  void time() {
+    const DayRange a = days_of(a_), b = days_of(b_);
+    if (!a.known || !b.known) return;
+    const long gap = std::max({a.first - b.last, b.first - a.last, 0L});
+    const long length = std::max(a.last - a.first, b.last - b.first);
+    if (a.dated && b.dated) dated(gap, length);
+    else if (!a.dated && !b.dated) undated(std::abs(a.last - b.last));
+    else half_dated(gap);
+  }
+  void dated(long gap, long length) {
+    times_agree_ = gap == 0;
+    if (gap >= 7) exclude(kWeights.other_time, "a week or more apart");
+    else if (gap > 3) add(kWeights.other_time / 2, "days apart");
+    else if (gap > 1) add(kWeights.same_week, "days apart");
+    else if (gap == 1) add(kWeights.next_day, "a day apart");
+    else add(length <= 1 ? kWeights.same_day : kWeights.same_time, length <= 1 ? "the same day" : "the same time");
+  }
+  void undated(long gap) {
+    if (gap > 14) exclude(kWeights.other_time, "told weeks apart");
+    else if (gap > 6) add(kWeights.off_time, "told more than six days apart");
+    else add(gap <= 1 ? kWeights.same_news_day : gap <= 3 ? kWeights.near_news : kWeights.old_news, gap <= 3 ? "told at the same time" : "told days apart");
+  }
+  void half_dated(long gap) {
+    times_agree_ = gap == 0;
+    if (gap > 14) exclude(kWeights.other_time, "weeks apart");
+    else if (gap > 3) add(kWeights.off_time, "dates that hardly agree");
+    else add(gap == 0 ? kWeights.near_news : kWeights.old_news / 2, gap == 0 ? "dates that may agree" : "");
+  }
+
+  void place() {
+    if (!a_.place || !b_.place) return;
+    const Place& a = *a_.place;
+    const Place& b = *b_.place;
+    if ((a.geonameid && a.geonameid == b.geonameid) || a.name == b.name) {
+      add(a_.place_is_country ? kWeights.near_place : kWeights.same_place, "the same place");
+    } else if (!a.country.empty() && !b.country.empty() && a.country != b.country) {
+      exclude(kWeights.other_place, "other countries");
+    } else if (a_.place_is_country || b_.place_is_country || !a.lat || !a.lon || !b.lat || !b.lon) {
+      add(kWeights.near_place, "places that agree");
+    } else {
+      distance(a, b);
+    }
+  }
+  // Regions have no size here: a city not far from the middle of one may be in it.
+  void distance(const Place& a, const Place& b) {
+    constexpr double kKmOfDegree = 111.2, kSameArea = 25, kSameRegion = 60;
+    const double north = (*a.lat - *b.lat) * kKmOfDegree;
+    const double east = (*a.lon - *b.lon) * kKmOfDegree * std::cos((*a.lat + *b.lat) / 2 * 3.14159265358979 / 180);
+    const double km = std::hypot(north, east);
+    if (km <= kSameArea) add(kWeights.near_place, "places beside each other");
+    else if (km <= kSameRegion) add(kWeights.farther_place, "places near each other");
+    else exclude(kWeights.other_place, "other places");
+  }
+
+  // A party of `claim` with this key and, of acts that one does to another, on this side.
+  static const PartyFacts* find(const ClaimFacts& claim, const PartyFacts& party) {
+    const PartyFacts* found = nullptr;
+    for (const PartyFacts& other : claim.parties) {
+      if (!is_main(other) || other.key.empty() || other.key != party.key) continue;
+      if (found == nullptr || other.role == party.role) found = &other;
+    }
+    return found;
+  }
+
+  bool first_of_key(const ClaimFacts& claim, std::size_t at) const {
+    return std::none_of(claim.parties.begin(), claim.parties.begin() + static_cast<std::ptrdiff_t>(at),
+                        [&](const PartyFacts& other) { return is_main(other) && other.key == claim.parties[at].key; });
+  }
+
+  struct Unmatched {
+    int known = 0, vague = 0, armed = 0;
+  };
+  Unmatched unmatched(const ClaimFacts& claim, const ClaimFacts& other) const {
+    Unmatched count;
+    for (std::size_t i = 0; i < claim.parties.size(); ++i) {
+      const PartyFacts& party = claim.parties[i];
+      if (!is_main(party) || find(other, party) != nullptr) continue;
+      if (party.key.empty()) {
+        ++count.vague;
+      } else if (first_of_key(claim, i)) {
+        ++(is_armed(party) ? count.armed : count.known);
+      }
+    }
+    return count;
+  }
+
+  void parties() {
+    int turned = 0;
+    for (std::size_t i = 0; i < a_.parties.size(); ++i) {
+      const PartyFacts& party = a_.parties[i];
+      if (!is_main(party) || party.key.empty() || !first_of_key(a_, i)) continue;
+      const PartyFacts* other = find(b_, party);
+      if (other == nullptr) continue;
+      add(shared_ == 0 ? kWeights.one_party : shared_ < 3 ? kWeights.second_party : 0, shared_ == 0 ? "a party in common" : "a further party in common");
+      ++shared_;
+      turned += party.role != other->role ? 1 : 0;
+      persons(party, *other);
+    }
+    if (turned > 0 && !(is_mutual(a_.type) && is_mutual(b_.type))) add(kWeights.turned_round, "who did it to whom is turned round");
+    differences(unmatched(a_, b_), unmatched(b_, a_));
+    if (shares_helper()) add(kWeights.helper, "a mediator or host in common");
+  }
+  void persons(const PartyFacts& a, const PartyFacts& b) {
+    if (a.kind != EntityKind::person || b.kind != EntityKind::person || a.name == b.name) return;
+    const std::vector<Word> left = words_of(a.name), right = words_of(b.name);
+    const auto is_name = [](const std::vector<Word>& words) { return !words.empty() && words.back().capital; };
+    if (!is_name(left) || !is_name(right)) return;
+    const bool share = std::any_of(left.begin(), left.end(), [&](const Word& word) {
+      return word.capital && std::any_of(right.begin(), right.end(), [&](const Word& other) { return other.text == word.text; });
+    });
+    if (!share) add(kWeights.other_person, "other persons");
+  }
+  void differences(const Unmatched& a, const Unmatched& b) {
+    if (shared_ == 0 && a.vague == 0 && b.vague == 0) add(kWeights.no_party, "no party in common");
+    if (shared_ == 0 && a.vague + b.vague > 0) add(kWeights.no_party / 2, "no known party in common");
+    const int vague = std::min(a.vague, b.known + b.armed + b.vague) + std::min(b.vague, a.known + a.armed);
+    if (vague > 0) add(kWeights.vague_party, "a party that one leaves unnamed");
+    const int armed = std::min(a.armed, b.armed);
+    const int other = std::min(a.known + a.armed - armed, b.known + b.armed - armed);
+    add(armed * kWeights.other_armed_group, "armed groups of other names");
+    add(std::min(other, 2) * kWeights.other_party, "other parties");
+  }
+  bool shares_helper() const {
+    return std::any_of(a_.parties.begin(), a_.parties.end(), [&](const PartyFacts& party) {
+      return is_helper(party) && !party.key.empty() &&
+             std::any_of(b_.parties.begin(), b_.parties.end(), [&](const PartyFacts& other) { return is_helper(other) && other.key == party.key; });
+    });
+  }
+
+  void content() {
+    same_trigger_ = !a_.trigger.empty() && stem_of(a_.trigger) == stem_of(b_.trigger);
+    if (same_trigger_) add(kWeights.same_trigger, "the same word for it");
+    std::size_t common = 0;
+    for (auto x = a_.words.begin(), y = b_.words.begin(); x != a_.words.end() && y != b_.words.end();) {
+      if (*x < *y) {
+        ++x;
+      } else if (*y < *x) {
+        ++y;
+      } else {
+        ++common, ++x, ++y;
+      }
+    }
+    const std::size_t shorter = std::min(a_.words.size(), b_.words.size());
+    if (common == 0 && shorter >= 4) add(shared_ < 2 ? kWeights.no_word_one_party : kWeights.no_word, "no word in common");
+    add(std::min(static_cast<double>(common) * kWeights.each_word, kWeights.most_words), "words in common");
+    if (common >= 4 && common * 2 >= a_.words.size() + b_.words.size() - common) add(kWeights.alike, "much the same words");
+  }
+
+  void realis() {
+    const auto is_wish = [](Realis realis) { return realis == Realis::requested || realis == Realis::hypothetical || realis == Realis::conditional; };
+    if (a_.realis == b_.realis || (is_wish(a_.realis) && is_wish(b_.realis))) return;
+    if (is_wish(a_.realis) || is_wish(b_.realis)) add(kWeights.wish_and_deed, "one tells what is wished or supposed");
+    else if (!times_agree_) add(kWeights.plan_and_deed, "one tells of a plan");
+  }
+
+  void report() {
+    const auto links = [](const ClaimFacts& from, const ClaimFacts& to) {
+      return std::any_of(from.links.begin(), from.links.end(), [&](const Link& link) { return link.claim == to.id && link.type != LinkType::elaborates; });
+    };
+    if (links(a_, b_) || links(b_, a_)) add(kWeights.linked, "the report links them");
+    else add(same_trigger_ && a_.type == b_.type && shared_ > 0 ? kWeights.retold : kWeights.same_report, "of one report");
+  }
+
+  std::string reasons() {
+    std::stable_sort(reasons_.begin(), reasons_.end(), [](const auto& x, const auto& y) { return std::abs(x.first) > std::abs(y.first); });
+    std::string words;
+    for (std::size_t i = 0; i < std::min<std::size_t>(reasons_.size(), 6); ++i) {
+      words += (i == 0 ? "" : ", ") + std::string(reasons_[i].first < 0 ? "but " : "") + std::string(reasons_[i].second);
+    }
+    return words;
+  }
+
+  const ClaimFacts& a_;
+  const ClaimFacts& b_;
+  bool with_words_;
+  Comparison result_;
+  std::vector<std::pair<double, std::string_view>> reasons_;
+  int shared_ = 0;
+  bool same_trigger_ = false, times_agree_ = false;
+};
+
+}  // namespace
+
+int family_of(EventType type) {
+  switch (type) {
+    case EventType::request:
+    case EventType::accuse:
+    case EventType::reject:
+    case EventType::threaten: return 1;
+    case EventType::protest:
+    case EventType::sanction:
+    case EventType::mobilize:
+    case EventType::coerce:
+    case EventType::assault: return 2;
+    default: return 0;
+  }
+}
+
+Comparison compare(const ClaimFacts& a, const ClaimFacts& b, bool with_words) {
+  const bool in_order = std::tie(a.published, a.id) <= std::tie(b.published, b.id);
+  return in_order ? Comparer(a, b, with_words).compared() : Comparer(b, a, with_words).compared();
+}
+
+}  // namespace dragoman

@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: Apache-2.0
+// One key for one party however a report calls it. A state, its government, army and officials share their key (the state's code): what
+// "Israel" did and what "the Israeli army" did may be one event, and link_score weighs the sectors. Rebels, opponents and citizens of a
+// state do not share it; nor does anybody share a key with people whom nobody names.
+#include <algorithm>
+#include <array>
+
+#include "base/strings.h"
+#include "events/facts_parts.h"
+#include "events/words.h"
+
+namespace dragoman {
+namespace {
+
+constexpr std::array<std::string_view, 11> kOfTheState = {"", "GOV", "MIL", "SPY", "COP", "JUD", "LEG", "PTY", "ELI", "PRM", "UNK"};
+constexpr std::array<std::string_view, 24> kTitles = {"president", "prime",   "minister", "general", "colonel", "major",     "king",     "queen",
+                                                      "mr",        "mrs",     "ms",       "dr",      "sir",     "senator",   "governor", "mayor",
+                                                      "captain",   "admiral", "sheikh",   "chief",   "lord",    "brigadier", "prince",   "lieutenant"};
+
+bool is_named(std::string_view text) {
+  const std::vector<Word> words = words_of(text);
+  return std::any_of(words.begin(), words.end(),
+                     [](const Word& word) { return word.capital && word.text.find_first_not_of("0123456789") != std::string::npos && word.text != "the"; });
+}
+
+bool is_states_own_code(std::string_view code, const Entity* entity) {
+  if (code.size() != 3 || !std::all_of(code.begin(), code.end(), [](char c) { return c >= 'A' && c <= 'Z'; })) return false;
+  return entity != nullptr && (entity->kind == EntityKind::state || entity->country == code);
+}
+
+std::string last_name(std::string_view name) {
+  std::vector<Word> words = words_of(name);
+  words.erase(std::remove_if(words.begin(), words.end(), [](const Word& word) { return !word.capital || is_one_of(word.text, kTitles); }), words.end());
+  return words.empty() ? std::string() : words.back().text;
+}
+
+std::string folded_name(std::string_view name) {
+  std::vector<Word> words = words_of(name);
+  const auto first = std::find_if(words.begin(), words.end(), [](const Word& word) { return word.capital && word.text != "the"; });
+  auto last = std::find_if(words.rbegin(), words.rend(), [](const Word& word) { return word.capital; }).base();
+  return first < last ? join(words, static_cast<std::size_t>(first - words.begin()), static_cast<std::size_t>(last - words.begin())) : std::string();
+}
+
+// Empty: nobody in particular.
+std::string key_of(std::string_view code, std::string_view sector, std::string_view name, const Entity* entity) {
+  const bool is_person = entity != nullptr && entity->kind == EntityKind::person;
+  if (!code.empty()) {
+    std::string key(code);
+    if (is_one_of(sector, kOfTheState) || !is_states_own_code(code, entity)) return key;
+    key += '/';
+    key += sector;
+    if (is_person && is_named(name) && !last_name(name).empty()) key += "/" + last_name(name);
+    return key;
+  }
+  if (!is_named(name)) return {};
+  return is_person ? last_name(name) : folded_name(name);
+}
+
+// The words of a mention, unless they only point ("he", "the group") and the entity has a name.
+const std::string& name_of(const TextSpan& words, const Entity* entity) { return entity != nullptr && !entity->name.empty() ? entity->name : words.text; }
+
+bool speaks_for_a_body(std::string_view text) { return lower_ascii(text).find("spokes") != std::string::npos; }
+
+// A source that is an outlet though the reader did not know: "according to Northern Wire".
+bool is_outlet(const HopSource& source, const Entity* entity) {
+  if (source.kind == SourceKind::outlet || (entity != nullptr && entity->kind == EntityKind::outlet)) return true;
+  if (entity != nullptr && (entity->known || !entity->code.empty())) return false;
+  return is_named(source.words.text) && looks_like_outlet(source.words.text);
+}
+
+HopFacts hop_of(const Hop& hop, const Entity* entity) {
+  HopFacts facts;
+  facts.text = hop.source.words.text;
+  facts.kind = hop.source.kind;
+  facts.named = hop.source.named;
+  facts.stance = hop.stance;
+  facts.verbatim = hop.verbatim;
+  if (is_outlet(hop.source, entity)) {
+    facts.kind = SourceKind::outlet;
+    facts.named = true;
+    facts.key = outlet_key_of(is_named(facts.text) ? facts.text : name_of(hop.source.words, entity));
+    if (facts.stance == Stance::asserts) facts.stance = Stance::reports;
+    return facts;
+  }
+  if (entity != nullptr) {
+    facts.code = entity->code;
+    facts.sector = entity->sector;
+  }
+  const bool is_one_of_many = (facts.kind == SourceKind::person || facts.kind == SourceKind::group) && !facts.named;
+  const bool is_nameless = (is_one_of_many && !(speaks_for_a_body(facts.text) && !facts.code.empty())) || (facts.kind == SourceKind::document && !facts.named);
+  if (!is_nameless) facts.key = key_of(facts.code, facts.sector, name_of(hop.source.words, entity), entity);
+  return facts;
+}
+
+// "a mediator told Lake Gazette": the reader leaves the hearer out. Only a name right behind the cue counts.
+const OutletCitation* hearer_behind(const Hop& hop, const std::vector<OutletCitation>& citations) {
+  if (!hop.cue) return nullptr;
+  const std::string cue = lower_ascii(hop.cue->text);
+  if (cue.find("told") == std::string::npos && cue.find("speaking") == std::string::npos && cue.find("confirmed") == std::string::npos) return nullptr;
+  const std::uint32_t end = hop.cue->span.end;
+  const auto found = std::find_if(citations.begin(), citations.end(), [&](const OutletCitation& citation) {
+    return !citation.credits && citation.sure && citation.span.begin >= end && citation.span.begin <= end + 40;
+  });
+  return found == citations.end() ? nullptr : &*found;
+}
+
+HopFacts hop_of(const OutletCitation& citation) {
+  HopFacts hop;
+  hop.text = citation.text;
+  hop.key = citation.key;
+  hop.kind = SourceKind::outlet;
+  hop.named = true;
+  hop.stance = Stance::reports;
+  return hop;
+}
+
+}  // namespace
+
+const Entity* entity_named(const ReadReport& report, const std::string& id) {
+  const auto found = std::find_if(report.entities.begin(), report.entities.end(), [&](const Entity& entity) { return entity.id == id; });
+  return id.empty() || found == report.entities.end() ? nullptr : &*found;
+}
+
+PartyFacts party_of(const Participant& participant, const Entity* entity) {
+  PartyFacts party;
+  party.role = participant.role;
+  party.kind = entity == nullptr ? EntityKind::other : entity->kind;
+  party.code = participant.code;
+  party.sector = participant.sector;
+  party.name = name_of(participant.words, entity);
+  party.key = key_of(party.code, party.sector, party.name, entity);
+  return party;
+}
+
+std::vector<std::vector<HopFacts>> chains_of(const ReadReport& report, const Claim& claim, const std::vector<OutletCitation>& citations) {
+  const std::string own = outlet_key_of(report.report.outlet);
+  std::vector<std::vector<HopFacts>> chains;
+  for (const Chain& chain : claim.chains) {
+    std::vector<HopFacts> hops;
+    for (const Hop& hop : chain) hops.push_back(hop_of(hop, entity_named(report, hop.source.entity)));
+    if (!hops.empty() && hops.back().kind != SourceKind::outlet) {
+      if (const OutletCitation* hearer = hearer_behind(chain.back(), citations)) hops.push_back(hop_of(*hearer));
+    }
+    if (!hops.empty() && hops.back().kind == SourceKind::outlet && hops.back().key == own) hops.pop_back();
+    if (!hops.empty()) chains.push_back(std::move(hops));
+  }
+  return chains;
+}
+
+}  // namespace dragoman

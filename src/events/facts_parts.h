@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "dragoman/report.h"
+#include "events/facts.h"
+#include "events/outlets.h"
+
+// The parts that facts_of is made of.
+namespace dragoman {
+
+PartyFacts party_of(const Participant& participant, const Entity* entity);
+// The chains of a claim without its own outlet, and with the outlet that a source "told".
+std::vector<std::vector<HopFacts>> chains_of(const ReadReport& report, const Claim& claim, const std::vector<OutletCitation>& citations);
+// Signature, shingles, sentences and number of words of the body.
+void sign(const ReadReport& report, const Furniture& furniture, ReportFacts& facts);
+
+const Entity* entity_named(const ReadReport& report, const std::string& id);  // by id; none
+
+}  // namespace dragoman
