@@ -163,7 +163,8 @@ class Composer {
     return participant;
   }
 
-  // The state where an event is said to have happened: its place's, else that of the one country in which the sentence's places are.
+  // The state where an event is said to have happened: its place's, else that of the one country in which the sentence's places are, else
+  // the one that the report is set in.
   std::string country_where(const std::optional<Place>& place, int sentence) const {
     if (place && !place->country.empty()) return place->country;
     std::string found;
@@ -176,7 +177,7 @@ class Composer {
         found = country;
       }
     }
-    return found;
+    return found.empty() ? entities_.home : found;
   }
 
   Participant participant_of(const ParticipantAt& at, const std::optional<Place>& place) const {

@@ -6,6 +6,7 @@
 
 #include "base/ids.h"
 #include "entities/coref.h"
+#include "entities/home.h"
 #include "entities/link.h"
 
 namespace dragoman {
@@ -103,6 +104,8 @@ EntityTable resolve_entities(const ParsedReport& report, const KnowledgeBase& kb
   resolve_references(reading, drafts);
 
   EntityTable table;
+  table.home = home_of(reading, drafts);
+  send_home(reading, table.home, drafts);
   std::vector<int> order;
   const std::vector<int> position = used_entities(reading, drafts.size(), order);
   for (std::size_t i = 0; i < order.size(); ++i) table.entities.push_back(finished(reading, drafts[order[i]], i));

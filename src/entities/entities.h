@@ -28,6 +28,7 @@ struct Mention {
 struct EntityTable {
   std::vector<Entity> entities;   // ids filled, `mentions` filled
   std::vector<Mention> mentions;  // in text order
+  std::string home;               // the country that the report is set in (alpha-3), where one can be told
   // The mention whose head is this word, or null. Every noun or pronoun that is an argument of a verb and could act in politics has one.
   const Mention* at(WordAt place) const;
 

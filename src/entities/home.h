@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+
+#include "entities/drafts.h"
+
+namespace dragoman::entities {
+
+// The country that a report is set in: that of most mentions of countries, their people, bodies and cities (a dateline counts for two), if they
+// are a clear majority; else the dateline's. Empty where neither tells.
+std::string home_of(const Reading& reading, const EntityDrafts& drafts);
+
+// Officials and bodies of public life whom nothing gives a country ("the prosecutor", "riot police") are the home's. Left alone are armed men whom
+// nobody knows, peoples, and who is foreign or of several states by his description ("a Western diplomat", "the envoy").
+void send_home(const Reading& reading, const std::string& home, EntityDrafts& drafts);
+
+}  // namespace dragoman::entities

@@ -1,0 +1,113 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Trains the head `event` alone, on the word vectors of an exported model, and puts it beside that model: minutes, not hours.
+
+    python training/event_head.py --model models/reader --rows ~/.cache/dragoman/train/data/train.jsonl [AUTHORED.jsonl ...] --tune TUNE.jsonl
+
+Rows have the field `event` (README.md). Verbs and nouns count, as the model tags them. Prints accuracy, and precision and recall of events by
+the share from which one is taken, on the tune rows; then writes event_head.bin and its hash into config.json.
+"""
+import argparse
+import collections
+import json
+import pathlib
+
+import numpy as np
+import torch
+import torch.nn as nn
+import torch.nn.functional as F
+
+import batches
+import export
+import runtime
+import subwords
+import tasks
+
+TAGS = ("VERB", "NOUN")
+INNER = 192
+
+
+def vectors_of(rows, run, cutter, tags, labels):
+    """(vectors [N, 384], classes [N], weights [N]) of the words that count."""
+    wanted = {tags.index(tag) for tag in TAGS}
+    found, classes, weights = [], [], []
+    for numbers, batch in batches.plain_batches(rows, cutter):
+        out = run(batch)
+        upos = out["upos"].argmax(-1)
+        for b, number in enumerate(numbers):
+            row = rows[number]
+            for w, target in enumerate(row["event"]):
+                if target == "*" or w >= upos.shape[1] or upos[b, w] not in wanted:
+                    continue
+                found.append(out["hidden"][b, w])
+                classes.append(labels.index(target))
+                weights.append(3.0 if row["corpus"] == "authored" else 1.0)
+    return torch.tensor(np.array(found)), torch.tensor(classes), torch.tensor(weights)
+
+
+def train(vectors, classes, weights, labels, passes, seed):
+    torch.manual_seed(seed)
+    head = tasks.mlp(vectors.size(1), INNER, len(labels), 0.4)
+    optimizer = torch.optim.AdamW(head.parameters(), lr=1e-3, weight_decay=0.02)
+    steps = passes * (len(vectors) // 512 + 1)
+    schedule = torch.optim.lr_scheduler.OneCycleLR(optimizer, 2e-3, total_steps=steps)
+    for _ in range(passes):
+        order = torch.randperm(len(vectors))
+        for at in range(0, len(order), 512):
+            some = order[at:at + 512]
+            noisy = vectors[some] * torch.empty(len(some), vectors.size(1)).bernoulli_(0.9) / 0.9
+            loss = (F.cross_entropy(head(noisy), classes[some], label_smoothing=0.05, reduction="none") * weights[some]).sum() / weights[some].sum()
+            optimizer.zero_grad()
+            loss.backward()
+            optimizer.step()
+            schedule.step()
+    return head.eval()
+
+
+def report(head, vectors, classes, labels):
+    with torch.no_grad():
+        shares = torch.softmax(head(vectors), -1)
+    events = classes != 0
+    right = shares[:, 1:].argmax(-1) + 1 == classes
+    print(f"tune words {len(classes)}, events {int(events.sum())}, type right where there is one {float(right[events].float().mean()):.3f}")
+    for share in (0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9):
+        taken = shares[:, 1:].max(-1).values >= share
+        good = int((taken & right & events).sum())
+        print(f"from {share:.1f}: precision {good / max(1, int(taken.sum())):.3f} recall {good / max(1, int(events.sum())):.3f} ({int(taken.sum())} taken)")
+    wrong = collections.Counter((labels[int(c)], labels[int(g) + 1]) for c, g, r in zip(classes, shares[:, 1:].argmax(-1), right) if c and not r)
+    print("confusions:", ", ".join(f"{a} as {b} {n}" for (a, b), n in wrong.most_common(12)))
+
+
+def ship(head, labels, folder):
+    class Holder:
+        heads = {"event": head}
+    export.write_event_head(Holder, {"event": labels}, folder / export.EVENT_HEAD)
+    config = json.loads((folder / "config.json").read_text(encoding="utf-8"))
+    config["sha256"][export.EVENT_HEAD] = export.sha256(folder / export.EVENT_HEAD)
+    (folder / "config.json").write_text(json.dumps(config, indent=1) + "\n", encoding="utf-8")
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--model", type=pathlib.Path, required=True, help="folder as export.py ships it")
+    parser.add_argument("--rows", type=pathlib.Path, nargs="+", required=True)
+    parser.add_argument("--tune", type=pathlib.Path, help="rows to measure on; without them a tenth of the rows")
+    parser.add_argument("--passes", type=int, default=30)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--dry", action="store_true", help="measure, write nothing")
+    args = parser.parse_args()
+    tags = json.loads((args.model / "labels.json").read_text(encoding="utf-8"))["upos"]
+    rows = [row for path in args.rows for row in batches.read_rows(path) if "event" in row]
+    labels = ["none", *sorted({t for row in rows for t in row["event"]} - {"none", "*"})]
+    held = [row for i, row in enumerate(rows) if i % 10 == 0] if not args.tune else [r for r in batches.read_rows(args.tune) if "event" in r]
+    taught = [row for i, row in enumerate(rows) if i % 10] if not args.tune else rows
+    run, cutter = runtime.openvino_runner(args.model / "model.xml", 2), subwords.Subwords(args.model / "vocab.txt")
+    data = vectors_of(taught, run, cutter, tags, labels)
+    print(f"{len(taught)} rows, {len(data[0])} words, {int((data[1] != 0).sum())} events")
+    head = train(*data, labels, args.passes, args.seed)
+    report(head, *vectors_of(held, run, cutter, tags, labels)[:2], labels)
+    if not args.dry:
+        ship(head, labels, args.model)
+
+
+if __name__ == "__main__":
+    main()
