@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+// Who is one with whom. All who speak for one government, armed force or body on the record are one origin and one speaker. The government
+// of a state, its ministries, its army and its services are one: they answer to one head. Police, courts and parliament of a state are
+// institutions with a voice of their own. Example: "Greece's defence ministry" and "Defence Minister Lekkas" are GRC; an opposition deputy
+// is GRC/OPP/name, by his key.
+#include <array>
+
+#include "base/strings.h"
+#include "events/testimony.h"
+
+namespace dragoman {
+namespace {
+
+constexpr std::array<std::string_view, 3> kGovernment = {"GOV", "MIL", "SPY"};
+constexpr std::array<std::string_view, 4> kOwnVoice = {"COP", "JUD", "LEG", "PRM"};
+constexpr std::array<std::string_view, 5> kUnknown = {"", "UNK", "CVL", "ELI", "PTY"};
+
+std::string_view class_of(const std::string& sector) {
+  if (is_one_of(sector, kOwnVoice)) return sector;
+  return is_one_of(sector, kUnknown) ? "" : is_one_of(sector, kGovernment) ? "GOV" : std::string_view(sector);
+}
+
+}  // namespace
+
+bool is_of_a_state(const std::string& sector) { return is_one_of(sector, kGovernment); }
+
+bool may_share_body(const std::string& sector, const std::string& other) {
+  const std::string_view mine = class_of(sector), theirs = class_of(other);
+  return mine.empty() || theirs.empty() || mine == theirs;
+}
+
+std::string body_of(const std::string& key, const std::string& code, const std::string& sector) {
+  if (key != code || !is_one_of(sector, kOwnVoice)) return key;
+  return key + "/" + sector;
+}
+
+bool speaks_for(const Speaker& speaker, const std::string& party_key, const std::string& party_sector) {
+  if (speaker.body.empty() || party_key.empty() || speaker.key != party_key) return false;
+  constexpr std::array<std::string_view, 2> kIndependent = {"JUD", "LEG"};  // a court's word is not the government's, nor the other way
+  const bool mine = is_one_of(speaker.sector, kIndependent), theirs = is_one_of(party_sector, kIndependent);
+  return mine == theirs && (!mine || speaker.sector == party_sector);
+}
+
+}  // namespace dragoman

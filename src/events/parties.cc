@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: Apache-2.0
+// Votes of the reports on what an event was. Each report has one vote for each value that one of its claims gives; the value with most
+// votes wins, the earliest of equals. A party stays if a third of the reports that name any name it. Example: of "in Djibouti", "in
+// Djibouti" and no place, Djibouti wins; one report that swaps actor and recipient is outvoted by two that do not, but not by one.
+#include "events/parties.h"
+
+#include <algorithm>
+#include <array>
+#include <functional>
+#include <map>
+#include <set>
+
+#include "events/words.h"
+
+namespace dragoman {
+namespace {
+
+using Claims = std::span<const ClaimFacts* const>;
+
+// Votes for values, in the order in which they were first given.
+class Votes {
+ public:
+  void give(const std::string& value, const std::string& report) {
+    if (value.empty()) return;
+    const auto [at, is_new] = voters_.try_emplace(value);
+    if (is_new) order_.push_back(value);
+    at->second.insert(report);
+  }
+  std::size_t of(const std::string& value) const {
+    const auto found = voters_.find(value);
+    return found == voters_.end() ? 0 : found->second.size();
+  }
+  std::string winner() const {
+    std::string best;
+    for (const std::string& value : order_) {
+      if (best.empty() || of(value) > of(best)) best = value;
+    }
+    return best;
+  }
+  const std::vector<std::string>& order() const { return order_; }
+
+ private:
+  std::map<std::string, std::set<std::string>> voters_;
+  std::vector<std::string> order_;
+};
+
+std::string winner_of(Claims claims, const std::function<std::string(const ClaimFacts&)>& value) {
+  Votes votes;
+  for (const ClaimFacts* claim : claims) votes.give(value(*claim), claim->report);
+  return votes.winner();
+}
+
+// Parties without a key go by what they are called; so "gunmen" are one in all reports.
+std::string ballot_of(const PartyFacts& party) {
+  if (!party.key.empty()) return party.key;
+  const std::string name = fold_text(party.name);
+  return name.empty() && party.sector.empty() ? std::string() : "~" + party.sector + "/" + name;
+}
+
+struct PartyVotes {
+  Votes names, sectors, actor, recipient;
+  std::string key, code;
+};
+
+EventParty party_from(const PartyVotes& votes) { return {votes.code, votes.names.winner(), votes.sectors.winner()}; }
+
+std::string place_key(const ClaimFacts& claim) { return claim.place ? fold_text(claim.place->name) : std::string(); }
+
+std::string last_day(const std::string& month) {
+  constexpr std::array<int, 12> kDays = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+  const int year = std::atoi(month.substr(0, 4).c_str()), number = std::atoi(month.substr(5, 2).c_str());
+  if (number < 1 || number > 12) return {};
+  const bool leap = number == 2 && year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+  return std::to_string(kDays[static_cast<std::size_t>(number - 1)] + (leap ? 1 : 0));
+}
+
+long days_of(const std::string& date) {
+  const long y = std::atol(date.substr(0, 4).c_str()), m = std::atol(date.substr(5, 2).c_str()), d = std::atol(date.substr(8, 2).c_str());
+  const long shifted = m <= 2 ? y - 1 : y;
+  return 365 * shifted + shifted / 4 - shifted / 100 + shifted / 400 + (153 * ((m + 9) % 12) + 2) / 5 + d;
+}
+
+std::string precision_of(const std::string& begin, const std::string& end) {
+  if (begin.empty()) return {};
+  if (begin.find('T') != std::string::npos) return "time";
+  if (begin.size() == 4) return "year";
+  if (begin.size() == 7) return "month";
+  if (begin.size() < 10 || end.size() < 10 || begin == end) return "day";
+  if (begin.substr(5) == "01-01" && end.substr(5, 5) == "12-31") return begin.substr(0, 4) == end.substr(0, 4) ? "year" : "period";
+  if (begin.substr(0, 7) == end.substr(0, 7) && begin.substr(8) == "01" && end.substr(8, 2) == last_day(begin)) return "month";
+  return days_of(end) - days_of(begin) == 6 ? "week" : "period";
+}
+
+// A day says more than a month: of times given equally often the closest wins.
+int closeness_of(const std::string& precision) {
+  constexpr std::array<std::string_view, 5> kOrder = {"time", "day", "week", "month", "year"};
+  return static_cast<int>(std::find(kOrder.begin(), kOrder.end(), precision) - kOrder.begin());
+}
+
+}  // namespace
+
+EventType type_of(Claims claims) {
+  const std::string name = winner_of(claims, [](const ClaimFacts& claim) { return std::string(name_of(claim.type)); });
+  return event_type_named(name).value_or(EventType::consult);
+}
+
+std::string mode_of(Claims claims, EventType type) {
+  return winner_of(claims, [type](const ClaimFacts& claim) { return claim.type == type ? claim.mode : std::string(); });
+}
+
+std::optional<Place> place_of(Claims claims) {
+  Votes votes;
+  for (const bool countries : {false, true}) {  // "in Poipet" says more than "in Cambodia"
+    for (const ClaimFacts* claim : claims) {
+      if (claim->place_is_country == countries) votes.give(place_key(*claim), claim->report);
+    }
+    if (!votes.order().empty()) break;
+  }
+  const std::string winner = votes.winner();
+  for (const ClaimFacts* claim : claims) {
+    if (!winner.empty() && place_key(*claim) == winner) return claim->place;
+  }
+  return std::nullopt;
+}
+
+When when_of(Claims claims) {
+  Votes votes;
+  for (const ClaimFacts* claim : claims) {
+    if (!claim->begin_date.empty()) votes.give(claim->begin_date + "/" + claim->end_date, claim->report);
+  }
+  When best;
+  std::size_t most = 0;
+  for (const std::string& value : votes.order()) {
+    When when{value.substr(0, value.find('/')), value.substr(value.find('/') + 1), ""};
+    when.precision = precision_of(when.begin_date, when.end_date);
+    const bool closer = votes.of(value) == most && closeness_of(when.precision) < closeness_of(best.precision);
+    if (votes.of(value) > most || closer) {
+      most = votes.of(value);
+      best = when;
+    }
+  }
+  return best;
+}
+
+Parties parties_of(Claims claims) {
+  std::map<std::string, PartyVotes> all;
+  Votes present, voters;
+  for (const ClaimFacts* claim : claims) {
+    for (const PartyFacts& party : claim->parties) {
+      const std::string ballot = ballot_of(party);
+      if ((party.role != Role::actor && party.role != Role::recipient) || ballot.empty()) continue;
+      PartyVotes& votes = all[ballot];
+      votes.key = party.key;
+      if (votes.code.empty()) votes.code = party.code;
+      votes.names.give(party.name, claim->report);
+      votes.sectors.give(party.sector, claim->report);
+      (party.role == Role::actor ? votes.actor : votes.recipient).give("in", claim->report);
+      present.give(ballot, claim->report);
+      voters.give("all", claim->report);
+    }
+  }
+  Parties parties;
+  for (const std::string& ballot : present.order()) {
+    if (present.of(ballot) * 3 < voters.of("all")) continue;
+    const PartyVotes& votes = all[ballot];
+    const bool acts = votes.actor.of("in") >= votes.recipient.of("in");
+    (acts ? parties.actors : parties.recipients).push_back({votes.key, party_from(votes)});
+  }
+  return parties;
+}
+
+}  // namespace dragoman

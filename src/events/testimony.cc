@@ -1,0 +1,271 @@
+// SPDX-License-Identifier: Apache-2.0
+// Reads chains as testimonies. "Tisza News reported, citing an unnamed diplomat" is the word of somebody unnamed, by way of Tisza News;
+// "the ministry denied it", a statement linked to the claim, is a denial of the ministry; an act that consists in saying something in
+// public ("Iran warned Azerbaijan") is the word of who said it, however many outlets were in the room. Time is linear in the chains.
+#include "events/testimony.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <set>
+#include <tuple>
+
+#include "base/strings.h"
+#include "events/outlets.h"
+#include "events/words.h"
+
+namespace dragoman {
+namespace {
+
+constexpr std::array<std::string_view, 17> kDocuments = {"document",   "memo",    "memorandum", "letter",   "cable",     "draft",
+                                                         "transcript", "filing",  "file",       "manifest", "contract",  "recording",
+                                                         "record",     "dossier", "minutes",    "email",    "photograph"};
+constexpr std::array<std::string_view, 6> kReleases = {"statement", "release", "communique", "declaration", "bulletin", "post"};
+constexpr std::array<std::string_view, 9> kNewsmen = {"reporter",    "correspondent", "journalist", "photographer", "cameraman",
+                                                      "camerawoman", "crew",          "team",       "stringer"};
+// Stems of words whose act is the saying, and that are said in public unless somebody has to tell of them.
+constexpr std::array<std::string_view, 26> kPublicWords = {"accus",  "warn",  "threaten", "urg",     "call",   "demand", "condemn", "denounc", "reject",
+                                                           "promis", "pledg", "vow",      "prais",   "welcom", "endors", "critici", "appeal",  "announc",
+                                                           "declar", "blam",  "apologi",  "congrat", "invit",  "deplor", "express", "hail"};
+
+template <std::size_t N>
+bool has_word(const std::vector<Word>& words, const std::array<std::string_view, N>& list) {
+  return std::any_of(words.begin(), words.end(), [&](const Word& word) {
+    std::string_view text = word.text;
+    if (is_one_of(text, list)) return true;
+    if (text.size() > 3 && text.back() == 's') text.remove_suffix(1);
+    return is_one_of(text, list);
+  });
+}
+
+bool is_public_words(const ClaimFacts& claim) {
+  if (claim.polarity == Polarity::negative || claim.realis != Realis::actual || claim.tense == Tense::future) return false;
+  if (claim.type == EventType::accuse || claim.type == EventType::request || claim.type == EventType::threaten) return true;
+  return std::any_of(kPublicWords.begin(), kPublicWords.end(), [&](std::string_view stem) { return claim.trigger.rfind(stem, 0) == 0; });
+}
+
+// Who said it, where the event is the saying: of several who said it together, one for all reports.
+std::optional<Speaker> public_speaker(const ClaimFacts& claim) {
+  if (!is_public_words(claim)) return std::nullopt;
+  const PartyFacts* who = nullptr;
+  for (const PartyFacts& party : claim.parties) {
+    if (party.role == Role::actor && !party.key.empty() && (who == nullptr || party.key < who->key)) who = &party;
+  }
+  if (who == nullptr) return std::nullopt;
+  return Speaker{body_of(who->key, who->code, who->sector), who->key, who->code, who->sector, who->name, SourceKind::person};
+}
+
+// Keys of the outlets that are known to be such: of the reports at hand, and whom these cite.
+struct Outlets {
+  std::set<std::string> keys;
+  std::map<std::string, const ReportFacts*> by_report;
+
+  explicit Outlets(const EventEvidence& evidence) {
+    for (const ReportFacts* report : evidence.reports) {
+      if (!report->outlet_key.empty()) keys.insert(report->outlet_key);
+      for (const OutletCitation& citation : report->citations) {
+        if (citation.sure && !citation.key.empty()) keys.insert(citation.key);
+      }
+      by_report.emplace(report->id, report);
+    }
+  }
+  bool is_outlet(const HopFacts& hop) const {
+    if (hop.kind == SourceKind::outlet) return true;
+    return hop.code.empty() && !hop.text.empty() && keys.count(outlet_key_of(hop.text)) != 0;
+  }
+};
+
+std::string key_of_outlet(const HopFacts& hop) { return hop.kind == SourceKind::outlet && !hop.key.empty() ? hop.key : outlet_key_of(hop.text); }
+
+// "A Pacific Ledger photographer": the words before the trade; empty where there is none.
+std::string_view employer_of(const HopFacts& hop) {
+  const std::vector<Word> words = words_of(hop.text);
+  const auto man = std::find_if(words.begin(), words.end(), [](const Word& word) { return is_one_of(word.text, kNewsmen); });
+  const auto first =
+      std::find_if(words.begin(), man, [](const Word& word) { return word.capital && word.text != "a" && word.text != "an" && word.text != "the"; });
+  if (man == words.end() || first == man) return {};
+  return std::string_view(hop.text).substr(first->begin, (man - 1)->end - first->begin);
+}
+
+Basis basis_of(const HopFacts& hop) {
+  const std::vector<Word> words = words_of(hop.text);
+  const bool is_body = !hop.key.empty() || hop.named || hop.kind == SourceKind::state || hop.kind == SourceKind::organisation;
+  const bool is_person_on_record = hop.named && hop.kind == SourceKind::person && !hop.key.empty();
+  if (hop.kind == SourceKind::document || (!is_person_on_record && has_word(words, kDocuments))) {
+    return is_body && has_word(words, kReleases) ? Basis::record : Basis::document;
+  }
+  return is_body ? Basis::record : Basis::anonymous;
+}
+
+Speaker speaker_of(const HopFacts& hop, Basis basis) {
+  Speaker speaker{"", hop.key, hop.code, hop.sector, hop.text, hop.kind};
+  if (basis == Basis::record) {
+    if (speaker.key.empty()) speaker.key = "~" + fold_text(hop.text);
+    speaker.body = body_of(speaker.key, speaker.code, speaker.sector);
+  }
+  return speaker;
+}
+
+Verdict verdict_of(Stance stance, Polarity polarity) {
+  const bool positive = polarity == Polarity::positive;
+  switch (stance) {
+    case Stance::denies: return positive ? Verdict::denies : Verdict::affirms;
+    case Stance::does_not_deny: return Verdict::not_denies;
+    case Stance::no_comment: return Verdict::no_comment;
+    case Stance::retracts: return Verdict::retracts;
+    default: return positive ? Verdict::affirms : Verdict::denies;
+  }
+}
+
+bool speaks_against(Stance stance) {
+  return stance == Stance::denies || stance == Stance::does_not_deny || stance == Stance::no_comment || stance == Stance::retracts;
+}
+
+// The end of the chain that has the word: its outermost hop that denies, withdraws or will not say, else its source.
+std::size_t speaking_hop(const std::vector<HopFacts>& chain) {
+  for (std::size_t i = chain.size(); i-- > 0;) {
+    if (speaks_against(chain[i].stance)) return i;
+  }
+  return 0;
+}
+
+class Reading {
+ public:
+  explicit Reading(const EventEvidence& evidence) : evidence_(evidence), outlets_(evidence) {}
+
+  std::vector<Testimony> testimonies() {
+    for (const ClaimFacts* claim : evidence_.claims) read_event(*claim);
+    for (const ClaimFacts* claim : evidence_.statements) read_statement(*claim);
+    for (Testimony& said : said_) turn_withdrawn(said);
+    std::stable_sort(said_.begin(), said_.end(), [](const Testimony& a, const Testimony& b) {
+      return std::tie(a.published, a.report, a.claim) < std::tie(b.published, b.report, b.claim);
+    });
+    return std::move(said_);
+  }
+
+ private:
+  Testimony blank(const ClaimFacts& claim) const {
+    Testimony said;
+    said.report = claim.report;
+    said.claim = claim.id;
+    said.published = claim.published;
+    if (const auto found = outlets_.by_report.find(claim.report); found != outlets_.by_report.end()) {
+      said.outlet_key = found->second->outlet_key;
+      said.outlet = found->second->outlet;
+    }
+    said.speaker.text = said.outlet;
+    said.done = claim.realis == Realis::actual && claim.tense != Tense::future;
+    said.planned = claim.realis == Realis::planned || (claim.realis == Realis::actual && claim.tense == Tense::future);
+    said.weak = (!said.done && !said.planned) || claim.certainty == Certainty::possible;
+    return said;
+  }
+
+  void read_event(const ClaimFacts& claim) {
+    if (claim.chains.empty()) {
+      Testimony said = blank(claim);
+      said.verdict = verdict_of(Stance::asserts, claim.polarity);
+      if (std::optional<Speaker> speaker = public_speaker(claim)) {
+        said.speaker = std::move(*speaker);
+        said.basis = Basis::record;
+      }
+      said_.push_back(std::move(said));
+    }
+    for (const std::vector<HopFacts>& chain : claim.chains) read_chain(claim, chain, claim.polarity);
+  }
+
+  // What the link says is said of the claim that it leads to; who says it stands in the chains.
+  void read_statement(const ClaimFacts& claim) {
+    for (const Link& link : claim.links) {
+      const ClaimFacts* about = event_claim(link.claim);
+      const std::optional<Verdict> verdict = about == nullptr ? std::nullopt : verdict_of(link.type);
+      if (!verdict) continue;
+      const std::size_t before = said_.size();
+      for (const std::vector<HopFacts>& chain : claim.chains) read_chain(claim, chain, Polarity::positive);
+      if (claim.chains.empty()) said_.push_back(blank(claim));
+      for (std::size_t i = before; i < said_.size(); ++i) retell(said_[i], *verdict, *about);
+      return;  // one statement says one thing of one event
+    }
+  }
+
+  const ClaimFacts* event_claim(const std::string& id) const {
+    const auto found = std::find_if(evidence_.claims.begin(), evidence_.claims.end(), [&](const ClaimFacts* claim) { return claim->id == id; });
+    return found == evidence_.claims.end() ? nullptr : *found;
+  }
+
+  static std::optional<Verdict> verdict_of(LinkType type) {
+    switch (type) {
+      case LinkType::denies: return Verdict::denies;
+      case LinkType::confirms: return Verdict::affirms;
+      case LinkType::does_not_deny: return Verdict::not_denies;
+      case LinkType::no_comment: return Verdict::no_comment;
+      case LinkType::retracts: return Verdict::retracts;
+      default: return std::nullopt;
+    }
+  }
+  static Verdict verdict_of(Stance stance, Polarity polarity) { return dragoman::verdict_of(stance, polarity); }
+
+  void retell(Testimony& said, Verdict verdict, const ClaimFacts& about) const {
+    const Testimony model = blank(about);
+    const bool turned = about.polarity == Polarity::negative && (verdict == Verdict::affirms || verdict == Verdict::denies);
+    said.verdict = !turned ? verdict : verdict == Verdict::affirms ? Verdict::denies : Verdict::affirms;
+    said.done = model.done;
+    said.planned = model.planned;
+    said.weak = model.weak;
+    said.statement = true;
+  }
+
+  void read_chain(const ClaimFacts& claim, const std::vector<HopFacts>& chain, Polarity polarity) {
+    if (chain.empty()) return;
+    Testimony said = blank(claim);
+    const std::size_t at = speaking_hop(chain);
+    said.verdict = verdict_of(chain[at].stance, polarity);
+    said.weak = said.weak || chain[at].stance == Stance::suggests;
+    std::size_t outward = at + 1;
+    if (outlets_.is_outlet(chain[at])) outward = at;  // the outlet's own words
+    else read_source(said, chain[at]);
+    for (; outward < chain.size(); ++outward) {
+      if (outlets_.is_outlet(chain[outward])) add_outlet(said, key_of_outlet(chain[outward]), chain[outward].text);
+    }
+    said_.push_back(std::move(said));
+  }
+
+  // "The Star retracts its report that troops had moved": what its report says there without a source is what is withdrawn.
+  void turn_withdrawn(Testimony& said) const {
+    const auto found = outlets_.by_report.find(said.report);
+    if (found == outlets_.by_report.end() || said.verdict != Verdict::affirms || said.basis == Basis::record) return;
+    for (const OutletCitation& withdrawn : found->second->retractions) {
+      const bool is_own = withdrawn.key == said.outlet_key && said.via.empty();
+      if (!is_own && std::find(said.via.begin(), said.via.end(), withdrawn.key) == said.via.end()) continue;
+      said.verdict = Verdict::retracts;
+      said.basis = Basis::unattributed;
+      said.speaker = Speaker{"", withdrawn.key, "", "", withdrawn.text, SourceKind::outlet};
+      return;
+    }
+  }
+
+  static void add_outlet(Testimony& said, const std::string& key, const std::string& name) {
+    if (key.empty() || key == said.outlet_key) return;
+    said.via.push_back(key);
+    said.via_names.push_back(name);
+  }
+
+  // "A Pacific Ledger photographer" is the Ledger's eye; "a Turkish journalist" is a person like others.
+  void read_source(Testimony& said, const HopFacts& hop) const {
+    const std::string employer(employer_of(hop));
+    const std::string key = employer.empty() ? "" : outlet_key_of(employer);
+    const bool is_eye = !key.empty() && (key == said.outlet_key || outlets_.keys.count(key) != 0 || looks_like_outlet(employer));
+    said.basis = is_eye ? Basis::eyewitness : basis_of(hop);
+    said.speaker = speaker_of(hop, said.basis);
+    if (is_eye) add_outlet(said, key, employer);
+  }
+
+  const EventEvidence& evidence_;
+  Outlets outlets_;
+  std::vector<Testimony> said_;
+};
+
+}  // namespace
+
+std::vector<Testimony> testimonies_of(const EventEvidence& evidence) { return Reading(evidence).testimonies(); }
+
+}  // namespace dragoman
