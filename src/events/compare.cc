@@ -26,11 +26,13 @@ struct Weights {
   double other_party = -2.4;       // each has a party that the other has not: talks with Syria, talks with Lebanon
   double other_armed_group = -.7;  // reports seldom agree on how armed men are called
   double other_person = -1.6;      // of one state in one role: ministers here, presidents there
+  double half_party = -2.0;        // one names who did it, the other to whom
   double no_party = -3.0;          // nobody in common
   double turned_round = -4.0;      // who hit whom
   double helper = .6;              // a mediator or host in common
   double same_type = 1.5;
-  double near_type = .2;  // see kNeighbours
+  double near_type = -1.0;        // see kNeighbours
+  double near_type_of_word = .3;  // of one word, read in two ways
   double same_mode = .4, other_mode = -.6;
   double same_place = 1.3, near_place = .3, farther_place = -.6, other_place = -6;
   double same_day = 1.4, next_day = .4, same_week = -1.8, same_time = .6, off_time = -2.2, other_time = -7;
@@ -40,6 +42,7 @@ struct Weights {
   double same_report = -.8;     // a report tells an event once, as a rule ...
   double retold = 2.2;          // ... but comes back to it in the same words
   double linked = 4.0;          // the reader says so
+  double late_plan = -.3;       // plans slip by days
   double plan_and_deed = -.9;   // where the dates do not agree
   double wish_and_deed = -1.6;  // what is requested or supposed
 };
@@ -81,6 +84,7 @@ class Comparer {
   Comparer(const ClaimFacts& a, const ClaimFacts& b, bool with_words) : a_(a), b_(b), with_words_(with_words) { add(kWeights.prior, ""); }
 
   Comparison compared() {
+    same_trigger_ = !a_.trigger.empty() && stem_of(a_.trigger) == stem_of(b_.trigger);
     type();
     if (!result_.never) time();
     if (!result_.never) place();
@@ -104,7 +108,7 @@ class Comparer {
 
   void type() {
     if (a_.type == b_.type) add(kWeights.same_type, "the same type of event");
-    else if (are_neighbours(a_.type, b_.type)) add(kWeights.near_type, "types that stand for one another");
+    else if (are_neighbours(a_.type, b_.type)) add(same_trigger_ ? kWeights.near_type_of_word : kWeights.near_type, "types that stand for one another");
     else exclude(kWeights.other_time, "other types of event");
     if (a_.type != b_.type || a_.mode.empty() || b_.mode.empty()) return;
     add(a_.mode == b_.mode ? kWeights.same_mode : kWeights.other_mode, a_.mode == b_.mode ? "the same mode" : "other modes");
@@ -122,10 +126,16 @@ class Comparer {
   void dated(long gap, long length) {
     times_agree_ = gap == 0;
     if (gap >= 7) exclude(kWeights.other_time, "a week or more apart");
+    else if (gap > 0 && plan_came_true()) add(kWeights.late_plan, "done a little later than planned");
     else if (gap > 3) add(kWeights.other_time / 2, "days apart");
     else if (gap > 1) add(kWeights.same_week, "days apart");
     else if (gap == 1) add(kWeights.next_day, "a day apart");
     else add(length <= 1 ? kWeights.same_day : kWeights.same_time, length <= 1 ? "the same day" : "the same time");
+  }
+  // a_ is the earlier report: it tells of the plan, the later one of the deed on a day after it.
+  bool plan_came_true() const {
+    return a_.realis == Realis::planned && b_.realis == Realis::actual && !a_.begin_date.empty() && b_.begin_date > a_.begin_date &&
+           b_.published > a_.published;
   }
   void undated(long gap) {
     if (gap > 14) exclude(kWeights.other_time, "told weeks apart");
@@ -181,6 +191,7 @@ class Comparer {
 
   struct Unmatched {
     int known = 0, vague = 0, armed = 0;
+    bool actors = false, recipients = false;
   };
   Unmatched unmatched(const ClaimFacts& claim, const ClaimFacts& other) const {
     Unmatched count;
@@ -191,6 +202,7 @@ class Comparer {
         ++count.vague;
       } else if (first_of_key(claim, i)) {
         ++(is_armed(party) ? count.armed : count.known);
+        (party.role == Role::actor ? count.actors : count.recipients) = true;
       }
     }
     return count;
@@ -223,8 +235,9 @@ class Comparer {
     if (!share) add(kWeights.other_person, "other persons");
   }
   void differences(const Unmatched& a, const Unmatched& b) {
-    if (shared_ == 0 && a.vague == 0 && b.vague == 0) add(kWeights.no_party, "no party in common");
-    if (shared_ == 0 && a.vague + b.vague > 0) add(kWeights.no_party / 2, "no known party in common");
+    const bool halves = a.actors != b.actors && a.recipients != b.recipients && a.actors != a.recipients && shared_ == 0;
+    if (halves) return add(kWeights.half_party, "each names another side of it");
+    if (shared_ == 0) add(a.vague + b.vague > 0 ? kWeights.no_party / 2 : kWeights.no_party, "no known party in common");
     const int vague = std::min(a.vague, b.known + b.armed + b.vague) + std::min(b.vague, a.known + a.armed);
     if (vague > 0) add(kWeights.vague_party, "a party that one leaves unnamed");
     const int armed = std::min(a.armed, b.armed);
@@ -240,7 +253,6 @@ class Comparer {
   }
 
   void content() {
-    same_trigger_ = !a_.trigger.empty() && stem_of(a_.trigger) == stem_of(b_.trigger);
     if (same_trigger_) add(kWeights.same_trigger, "the same word for it");
     std::size_t common = 0;
     for (auto x = a_.words.begin(), y = b_.words.begin(); x != a_.words.end() && y != b_.words.end();) {
@@ -262,7 +274,7 @@ class Comparer {
     const auto is_wish = [](Realis realis) { return realis == Realis::requested || realis == Realis::hypothetical || realis == Realis::conditional; };
     if (a_.realis == b_.realis || (is_wish(a_.realis) && is_wish(b_.realis))) return;
     if (is_wish(a_.realis) || is_wish(b_.realis)) add(kWeights.wish_and_deed, "one tells what is wished or supposed");
-    else if (!times_agree_) add(kWeights.plan_and_deed, "one tells of a plan");
+    else if (!times_agree_ && !plan_came_true()) add(kWeights.plan_and_deed, "one tells of a plan");
   }
 
   void report() {
@@ -270,7 +282,8 @@ class Comparer {
       return std::any_of(from.links.begin(), from.links.end(), [&](const Link& link) { return link.claim == to.id && link.type != LinkType::elaborates; });
     };
     if (links(a_, b_) || links(b_, a_)) add(kWeights.linked, "the report links them");
-    else add(same_trigger_ && a_.type == b_.type && shared_ > 0 ? kWeights.retold : kWeights.same_report, "of one report");
+    else if (a_.type != b_.type) exclude(kWeights.same_report, "one report tells them apart");  // "met and agreed to": two events
+    else add(same_trigger_ && shared_ > 0 ? kWeights.retold : kWeights.same_report, "of one report");
   }
 
   std::string reasons() {

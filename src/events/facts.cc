@@ -61,7 +61,7 @@ ClaimFacts claim_facts(const ReadReport& report, const TextIndex& index, const C
     facts.mode = claim.event->mode;
     facts.trigger = lower_ascii(claim.event->trigger.text);
   }
-  for (const Participant& participant : claim.participants) facts.parties.push_back(party_of(participant, entity_named(report, participant.entity)));
+  for (const Participant& participant : claim.participants) facts.parties.push_back(party_of(report, participant));
   facts.place = claim.place;
   facts.place_is_country = claim.place && names_a_state(report, claim.place->span);
   if (claim.time) {

@@ -17,15 +17,17 @@ constexpr std::array<std::string_view, 24> kTitles = {"president", "prime",   "m
                                                       "mr",        "mrs",     "ms",       "dr",      "sir",     "senator",   "governor", "mayor",
                                                       "captain",   "admiral", "sheikh",   "chief",   "lord",    "brigadier", "prince",   "lieutenant"};
 
+bool is_proper(const Word& word) { return word.capital && word.text.find_first_not_of("0123456789") != std::string::npos; }
+
 bool is_named(std::string_view text) {
   const std::vector<Word> words = words_of(text);
-  return std::any_of(words.begin(), words.end(),
-                     [](const Word& word) { return word.capital && word.text.find_first_not_of("0123456789") != std::string::npos && word.text != "the"; });
+  return std::any_of(words.begin(), words.end(), [](const Word& word) { return is_proper(word) && word.text != "the"; });
 }
 
 bool is_states_own_code(std::string_view code, const Entity* entity) {
   if (code.size() != 3 || !std::all_of(code.begin(), code.end(), [](char c) { return c >= 'A' && c <= 'Z'; })) return false;
-  return entity != nullptr && (entity->kind == EntityKind::state || entity->country == code);
+  // A code that the entity has not by itself is that of where it acts: "nine people" killed in Pakistan.
+  return entity == nullptr || entity->kind == EntityKind::state || entity->country == code || entity->code != code;
 }
 
 std::string last_name(std::string_view name) {
@@ -34,11 +36,31 @@ std::string last_name(std::string_view name) {
   return words.empty() ? std::string() : words.back().text;
 }
 
+// "the Red River Front in Kalu" -> `red river front`; what stands behind the head of the phrase names others ("pupils of Kaduna").
 std::string folded_name(std::string_view name) {
-  std::vector<Word> words = words_of(name);
-  const auto first = std::find_if(words.begin(), words.end(), [](const Word& word) { return word.capital && word.text != "the"; });
-  auto last = std::find_if(words.rbegin(), words.rend(), [](const Word& word) { return word.capital; }).base();
-  return first < last ? join(words, static_cast<std::size_t>(first - words.begin()), static_cast<std::size_t>(last - words.begin())) : std::string();
+  constexpr std::array<std::string_view, 7> kBehindHead = {"in", "from", "at", "near", "on", "who", "of"};
+  const std::vector<Word> words = words_of(name);
+  std::size_t begin = 0;
+  while (begin < words.size() && !(is_proper(words[begin]) && words[begin].text != "the")) {
+    if (is_one_of(words[begin].text, kBehindHead)) return {};
+    ++begin;
+  }
+  std::size_t end = begin;
+  while (end < words.size() && (is_proper(words[end]) || words[end].text == "of" || words[end].capital)) ++end;
+  while (end > begin && words[end - 1].text == "of") --end;
+  return join(words, begin, end);
+}
+
+// Whether a name is one only because a sentence begins with it: "Gunmen abducted ...".
+bool is_capital_of_sentence(const ReadReport& report, const Entity* entity) {
+  if (entity == nullptr || entity->known || !entity->code.empty()) return false;
+  const std::vector<Word> words = words_of(entity->name);
+  if (std::count_if(words.begin(), words.end(), is_proper) != 1 || !is_proper(words.front())) return false;
+  return std::none_of(entity->mentions.begin(), entity->mentions.end(), [&](const EntityMention& mention) {
+    const std::vector<Word> mentioned = words_of(mention.text);
+    const bool starts = std::any_of(report.sentences.begin(), report.sentences.end(), [&](Span sentence) { return sentence.begin == mention.span.begin; });
+    return !starts && !mentioned.empty() && is_proper(mentioned.front());
+  });
 }
 
 // Empty: nobody in particular.
@@ -59,6 +81,26 @@ std::string key_of(std::string_view code, std::string_view sector, std::string_v
 // The words of a mention, unless they only point ("he", "the group") and the entity has a name.
 const std::string& name_of(const TextSpan& words, const Entity* entity) { return entity != nullptr && !entity->name.empty() ? entity->name : words.text; }
 
+// "interior ministry spokeswoman Rosa Quispe" speaks for the one state of her report.
+std::string_view sector_of_speaker(std::string_view text) {
+  const std::string lower = lower_ascii(text);
+  const auto names = [&lower](std::string_view word) { return lower.find(word) != std::string::npos; };
+  if (!names("spokes") && !names("minister")) return {};
+  if (names("army") || names("military") || names("navy") || names("air force")) return "MIL";
+  if (names("police")) return "COP";
+  return names("minist") || names("government") || names("president") ? "GOV" : "";
+}
+
+std::string only_state_of(const ReadReport& report) {
+  std::string state;
+  for (const Entity& entity : report.entities) {
+    if (!is_states_own_code(entity.code, &entity) || entity.code == state) continue;
+    if (!state.empty()) return {};
+    state = entity.code;
+  }
+  return state;
+}
+
 bool speaks_for_a_body(std::string_view text) { return lower_ascii(text).find("spokes") != std::string::npos; }
 
 // A source that is an outlet though the reader did not know: "according to Northern Wire".
@@ -68,7 +110,7 @@ bool is_outlet(const HopSource& source, const Entity* entity) {
   return is_named(source.words.text) && looks_like_outlet(source.words.text);
 }
 
-HopFacts hop_of(const Hop& hop, const Entity* entity) {
+HopFacts hop_of(const ReadReport& report, const Hop& hop, const Entity* entity) {
   HopFacts facts;
   facts.text = hop.source.words.text;
   facts.kind = hop.source.kind;
@@ -86,9 +128,18 @@ HopFacts hop_of(const Hop& hop, const Entity* entity) {
     facts.code = entity->code;
     facts.sector = entity->sector;
   }
+  if (facts.code.empty() && !sector_of_speaker(facts.text).empty()) {
+    facts.code = only_state_of(report);
+    facts.sector = sector_of_speaker(facts.text);
+    if (!facts.code.empty()) {
+      if (facts.named || speaks_for_a_body(facts.text)) facts.key = facts.code;
+      return facts;
+    }
+  }
   const bool is_one_of_many = (facts.kind == SourceKind::person || facts.kind == SourceKind::group) && !facts.named;
   const bool is_nameless = (is_one_of_many && !(speaks_for_a_body(facts.text) && !facts.code.empty())) || (facts.kind == SourceKind::document && !facts.named);
-  if (!is_nameless) facts.key = key_of(facts.code, facts.sector, name_of(hop.source.words, entity), entity);
+  if (!is_nameless && !(facts.code.empty() && is_capital_of_sentence(report, entity)))
+    facts.key = key_of(facts.code, facts.sector, name_of(hop.source.words, entity), entity);
   return facts;
 }
 
@@ -121,14 +172,15 @@ const Entity* entity_named(const ReadReport& report, const std::string& id) {
   return id.empty() || found == report.entities.end() ? nullptr : &*found;
 }
 
-PartyFacts party_of(const Participant& participant, const Entity* entity) {
+PartyFacts party_of(const ReadReport& report, const Participant& participant) {
+  const Entity* entity = entity_named(report, participant.entity);
   PartyFacts party;
   party.role = participant.role;
   party.kind = entity == nullptr ? EntityKind::other : entity->kind;
   party.code = participant.code;
   party.sector = participant.sector;
   party.name = name_of(participant.words, entity);
-  party.key = key_of(party.code, party.sector, party.name, entity);
+  if (!party.code.empty() || !is_capital_of_sentence(report, entity)) party.key = key_of(party.code, party.sector, party.name, entity);
   return party;
 }
 
@@ -137,7 +189,7 @@ std::vector<std::vector<HopFacts>> chains_of(const ReadReport& report, const Cla
   std::vector<std::vector<HopFacts>> chains;
   for (const Chain& chain : claim.chains) {
     std::vector<HopFacts> hops;
-    for (const Hop& hop : chain) hops.push_back(hop_of(hop, entity_named(report, hop.source.entity)));
+    for (const Hop& hop : chain) hops.push_back(hop_of(report, hop, entity_named(report, hop.source.entity)));
     if (!hops.empty() && hops.back().kind != SourceKind::outlet) {
       if (const OutletCitation* hearer = hearer_behind(chain.back(), citations)) hops.push_back(hop_of(*hearer));
     }

@@ -8,7 +8,7 @@
 // The parts that facts_of is made of.
 namespace dragoman {
 
-PartyFacts party_of(const Participant& participant, const Entity* entity);
+PartyFacts party_of(const ReadReport& report, const Participant& participant);
 // The chains of a claim without its own outlet, and with the outlet that a source "told".
 std::vector<std::vector<HopFacts>> chains_of(const ReadReport& report, const Claim& claim, const std::vector<OutletCitation>& citations);
 // Signature, shingles, sentences and number of words of the body.

@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "events/compare.h"
+#include "events/words.h"
 
 namespace dragoman {
 namespace {
@@ -13,6 +14,7 @@ constexpr long kWindow = 16;    // days of a block
 constexpr long kTolerance = 4;  // two claims less than twice this apart share a block
 constexpr long kMostDays = 24;  // of a claim; what is said to have lasted longer is looked for at both ends
 constexpr std::size_t kMostParties = 4;
+constexpr std::uint64_t kWordKeys = 3;
 
 std::vector<long> windows_of(const ClaimFacts& claim) {
   const DayRange days = days_of(claim);
@@ -23,6 +25,21 @@ std::vector<long> windows_of(const ClaimFacts& claim) {
   for (long w = window(days.first - kTolerance); w <= window(is_long ? days.first + kTolerance : days.last + kTolerance); ++w) windows.push_back(w);
   for (long w = window(days.last - kTolerance); is_long && w <= window(days.last + kTolerance); ++w) windows.push_back(w);
   return windows;
+}
+
+// Who acts is not known: "a bomb killed nine people".
+bool is_weak(const ClaimFacts& claim) {
+  return std::none_of(claim.parties.begin(), claim.parties.end(),
+                      [](const PartyFacts& party) { return !party.key.empty() && party.key.find('/') == std::string::npos; });
+}
+
+// A MinHash of its words: three in four that have half of them in common share one of three.
+void add_word_keys(const ClaimFacts& claim, std::vector<std::string>& subjects) {
+  for (std::uint64_t seed = 1; seed <= kWordKeys && !claim.words.empty(); ++seed) {
+    std::uint64_t least = ~0ULL;
+    for (const std::uint64_t word : claim.words) least = std::min(least, mix(word ^ mix(seed)));
+    subjects.push_back("~" + std::to_string(least));
+  }
 }
 
 // Who took part; where nobody known did, where it was; else nothing but its own report.
@@ -36,6 +53,7 @@ std::vector<std::string> subjects_of(const ClaimFacts& claim) {
   }
   if (subjects.empty() && claim.place) subjects.push_back("@" + (claim.place->country.empty() ? claim.place->name : claim.place->country));
   if (subjects.empty()) subjects.push_back("#" + claim.report);
+  if (is_weak(claim)) add_word_keys(claim, subjects);
   std::sort(subjects.begin(), subjects.end());
   subjects.erase(std::unique(subjects.begin(), subjects.end()), subjects.end());
   return subjects;

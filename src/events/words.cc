@@ -142,6 +142,7 @@ std::string stem_of(std::string_view folded) {
     break;
   }
   if (stem.size() > 4 && stem.back() == 'e') stem.pop_back();
+  if (ends_with(stem, "wn") && stem.size() > 4) stem.pop_back();  // "withdrawn"
   const std::size_t size = stem.size();
   if (size > 4 && stem[size - 1] == stem[size - 2] && stem.back() != 's') stem.pop_back();  // "stopped": stop
   return stem;
