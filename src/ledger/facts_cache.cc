@@ -5,6 +5,7 @@
 
 #include <map>
 
+#include "dragoman/report_json.h"
 #include "ledger/deflate.h"
 #include "ledger/moments.h"
 
@@ -18,7 +19,29 @@ Error damaged_reading(const Database& database, std::string_view report) {
           fmt::format("{}: the reading of report {} is damaged: put back a copy, or add the report to a new ledger", database.path(), report)};
 }
 
+// Facts as this program makes them of the report object of a reading.
+std::optional<ReportFacts> remade(std::string_view object, std::string_view text) {
+  const std::optional<std::string> json = inflated(object);
+  Result<ReadReport> report = json ? report_from_json(*json) : Result<ReadReport>(Error{});
+  if (!report) return std::nullopt;
+  report->report.text = text;
+  return facts_of(*report);
+}
+
 }  // namespace
+
+void refresh_facts(Database& database, std::int64_t report) {
+  Rows rows = database.run(
+      "SELECT d.id, d.facts, d.object, x.body, r.name FROM t_reading d JOIN t_report r ON r.id = d.report JOIN t_text x ON x.id = r.text WHERE d.report = ? "
+      "AND "
+      "d.is_current = 1",
+      report);
+  if (!rows.next()) return;
+  const std::optional<ReportFacts> facts = remade(rows.view(2), rows.view(3));
+  if (!facts) return database.fail(damaged_reading(database, rows.view(4)));
+  const std::string bytes = deflated(to_bytes(*facts));
+  if (bytes != rows.view(1)) database.run("UPDATE t_reading SET facts = ? WHERE id = ?", Blob{bytes}, rows.integer(0)).done();
+}
 
 void FactsCache::refresh() {
   Rows rows = database_.run("PRAGMA data_version");
@@ -66,14 +89,15 @@ void FactsCache::keep(std::int64_t report, const FactsPtr& facts) {
 
 FactsPtr FactsCache::load(std::int64_t report) {
   Rows rows = database_.run(
-      "SELECT d.id, d.facts, r.name, r.published, r.known_from FROM t_reading d JOIN t_report r ON r.id = d.report WHERE d.report = ? AND "
-      "d.is_current = 1",
+      "SELECT d.id, d.facts, r.name, r.published, r.known_from, d.object, x.body FROM t_reading d JOIN t_report r ON r.id = d.report JOIN t_text x ON x.id = "
+      "r.text WHERE d.report = ? AND d.is_current = 1",
       report);
   if (!rows.next()) return nullptr;
   auto stored = std::make_shared<StoredFacts>();
   const std::string name = rows.text(2);
   const std::optional<std::string> bytes = inflated(rows.view(1));
   std::optional<ReportFacts> facts = bytes ? facts_from_bytes(*bytes) : std::nullopt;
+  if (!facts) facts = remade(rows.view(5), rows.view(6));  // stored by another version
   if (!facts) {
     database_.fail(damaged_reading(database_, name));
     return nullptr;

@@ -50,4 +50,7 @@ class FactsCache {
   std::int64_t data_version_ = -1;
 };
 
+// Makes the stored facts of a report's current reading anew from its object, where this program would make others.
+void refresh_facts(Database& database, std::int64_t report);
+
 }  // namespace dragoman

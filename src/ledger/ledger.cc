@@ -6,6 +6,7 @@
 
 #include <filesystem>
 
+#include "ledger/linking.h"
 #include "ledger/parts.h"
 #include "ledger/schema.h"
 #include "ledger/store.h"
@@ -17,6 +18,8 @@ std::uint64_t count(Database& database, const char* sql) {
   Rows rows = database.run(sql);
   return rows.next() ? static_cast<std::uint64_t>(rows.integer(0)) : 0;
 }
+
+Status finish(Database& database, Transaction& transaction) { return database.failed() ? database.take_failure() : transaction.commit(); }
 
 }  // namespace
 
@@ -46,10 +49,26 @@ Result<AddStatus> Ledger::add(const ReadReport& report) {
   if (const Status sound = check_report(report); !sound) return sound.error();
   Database& database = *parts_->database;
   Transaction transaction(database, Transaction::Kind::writing);
+  database.execute("PRAGMA defer_foreign_keys = ON");
+  parts_->facts.refresh();
   const StoredReading stored = store_reading(database, report);
-  if (database.failed()) return database.take_failure().error();
-  if (const Status done = transaction.commit(); !done) return done.error();
+  if (stored.is_new) Linker(database, parts_->facts).link(stored);
+  if (const Status done = finish(database, transaction); !done) {
+    parts_->facts.forget_all();  // it holds what was rolled back
+    return done.error();
+  }
   return stored.is_new ? AddStatus::added : AddStatus::known;
+}
+
+Status Ledger::relink() {
+  Database& database = *parts_->database;
+  Transaction transaction(database, Transaction::Kind::writing);
+  database.execute("PRAGMA defer_foreign_keys = ON");
+  parts_->facts.refresh();
+  link_all(database, parts_->facts);
+  const Status done = finish(database, transaction);
+  if (!done) parts_->facts.forget_all();
+  return done;
 }
 
 Result<std::optional<ReadReport>> Ledger::report(std::string_view id) const {

@@ -100,6 +100,20 @@ std::string order_of(std::string_view published) {
   return moment->is_date ? moment->begin.substr(0, 10) : moment->begin;
 }
 
+std::int64_t seconds_of(std::string_view published) {
+  const auto moment = moment_of(published);
+  if (!moment) return 0;
+  Cursor cursor(moment->begin);
+  const auto day = day_in(cursor);
+  cursor.take("T");
+  std::int64_t clock = 0;
+  for (int part = 0; part < 3; ++part) {
+    clock = clock * 60 + cursor.digits(2).value_or(0);
+    cursor.take(":");
+  }
+  return day->time_since_epoch().count() * 86400 + clock;
+}
+
 std::string now() { return written(floor<seconds>(system_clock::now())); }
 
 }  // namespace dragoman

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -17,6 +18,9 @@ std::optional<Moment> moment_of(std::string_view text);
 
 // What reports are ordered by: the day of a date ("2025-05-14"), the second of a time; as given where it is no time.
 std::string order_of(std::string_view published);
+
+// The first second that it can mean, since 1970; 0 where it is no time.
+std::int64_t seconds_of(std::string_view published);
 
 // Now, as the ledger writes it: "2025-05-14T12:00:00Z".
 std::string now();

@@ -17,13 +17,14 @@ constexpr const char* kReported = R"sql(
 CREATE TABLE t_text (id INTEGER PRIMARY KEY, hash TEXT NOT NULL UNIQUE, body TEXT NOT NULL) STRICT;
 CREATE TABLE t_made_by (id INTEGER PRIMARY KEY, code_version TEXT NOT NULL, rules_hash TEXT NOT NULL, model_hash TEXT NOT NULL,
   UNIQUE (code_version, rules_hash, model_hash)) STRICT;
--- `name` is the id that people see; `sent_id` the one that came with the report. `known_from`: the moment from which it was published for certain, UTC.
+-- `name` is the id that people see; `sent_id` the one that came with the report. `known_from`: the moment from which it was published for certain, UTC;
+-- `at`: the first second that it may have been, which orders reports (0: unknown).
 CREATE TABLE t_report (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, sent_id TEXT NOT NULL, text INTEGER NOT NULL REFERENCES t_text,
-  outlet TEXT NOT NULL, url TEXT NOT NULL, published TEXT NOT NULL, title TEXT NOT NULL, language TEXT NOT NULL, known_from TEXT, ingested_at TEXT NOT NULL,
+  outlet TEXT NOT NULL, url TEXT NOT NULL, published TEXT NOT NULL, title TEXT NOT NULL, language TEXT NOT NULL, known_from TEXT, at INTEGER NOT NULL, ingested_at TEXT NOT NULL,
   outlet_key TEXT NOT NULL, UNIQUE (text, outlet, url, published)) STRICT;
 CREATE INDEX t_report_sent ON t_report (sent_id);
 CREATE INDEX t_report_known ON t_report (known_from);
-CREATE INDEX t_report_outlet ON t_report (outlet_key, known_from);
+CREATE INDEX t_report_outlet ON t_report (outlet_key, at);
 -- `object` is dragoman.report/1 without the text, `facts` what the comparison of reports needs; both deflated.
 CREATE TABLE t_reading (id INTEGER PRIMARY KEY, report INTEGER NOT NULL REFERENCES t_report, made_by INTEGER NOT NULL REFERENCES t_made_by,
   is_current INTEGER NOT NULL, is_linked INTEGER NOT NULL, object BLOB NOT NULL, facts BLOB NOT NULL, claims INTEGER NOT NULL, ingested_at TEXT NOT NULL, UNIQUE (report, made_by)) STRICT;
@@ -49,11 +50,11 @@ CREATE VIRTUAL TABLE t_title_words USING fts5 (title, content = 't_report', cont
 )sql";
 
 constexpr const char* kDerived = R"sql(
-CREATE TABLE t_block (key INTEGER NOT NULL, claim INTEGER NOT NULL REFERENCES t_claim, PRIMARY KEY (key, claim)) STRICT, WITHOUT ROWID;
+CREATE TABLE t_block (key INTEGER NOT NULL, claim INTEGER NOT NULL REFERENCES t_claim, report INTEGER NOT NULL, PRIMARY KEY (key, claim)) STRICT, WITHOUT ROWID;
 CREATE INDEX t_block_claim ON t_block (claim);
-CREATE TABLE t_band (key INTEGER NOT NULL, report INTEGER NOT NULL REFERENCES t_report, PRIMARY KEY (key, report)) STRICT, WITHOUT ROWID;
+CREATE TABLE t_band (key INTEGER NOT NULL, at INTEGER NOT NULL, report INTEGER NOT NULL REFERENCES t_report, PRIMARY KEY (key, at, report)) STRICT, WITHOUT ROWID;
 CREATE INDEX t_band_report ON t_band (report);
-CREATE TABLE t_citation (outlet_key TEXT NOT NULL, report INTEGER NOT NULL REFERENCES t_report, PRIMARY KEY (outlet_key, report)) STRICT, WITHOUT ROWID;
+CREATE TABLE t_citation (outlet_key TEXT NOT NULL, at INTEGER NOT NULL, report INTEGER NOT NULL REFERENCES t_report, PRIMARY KEY (outlet_key, at, report)) STRICT, WITHOUT ROWID;
 CREATE INDEX t_citation_report ON t_citation (report);
 CREATE TABLE t_lineage (from_report INTEGER NOT NULL REFERENCES t_report, no INTEGER NOT NULL, to_report INTEGER REFERENCES t_report, to_outlet TEXT NOT NULL,
   kind TEXT NOT NULL, similarity REAL NOT NULL, certain TEXT NOT NULL, char_start INTEGER, char_end INTEGER, PRIMARY KEY (from_report, no)) STRICT,
@@ -63,8 +64,8 @@ CREATE INDEX t_lineage_to ON t_lineage (to_report) WHERE to_report IS NOT NULL;
 CREATE TABLE t_event (id INTEGER PRIMARY KEY, event_id TEXT NOT NULL UNIQUE, event_type TEXT, event_mode TEXT, actor_codes TEXT, recipient_codes TEXT,
   place_country TEXT, event_start TEXT, event_end TEXT, time_precision TEXT, first_published_at TEXT, last_published_at TEXT, n_reports INTEGER,
   n_texts INTEGER, n_outlets INTEGER, origins_min INTEGER, origins_max INTEGER, status TEXT, status_rule TEXT, confirmed_by TEXT, denied_by TEXT,
-  not_denied_by TEXT, sort_date TEXT NOT NULL, detail BLOB NOT NULL) STRICT;
-CREATE INDEX t_event_date ON t_event (sort_date);
+  not_denied_by TEXT, sort_at TEXT NOT NULL, detail BLOB NOT NULL) STRICT;
+CREATE INDEX t_event_order ON t_event (sort_at, event_id);
 -- Claims that may be of one event, directly or over others, are one component; `event` is NULL for none.
 CREATE TABLE t_event_claim (claim INTEGER PRIMARY KEY REFERENCES t_claim, event INTEGER REFERENCES t_event, component INTEGER NOT NULL, origin TEXT) STRICT;
 CREATE INDEX t_event_claim_event ON t_event_claim (event);

@@ -91,10 +91,10 @@ std::int64_t insert_report(Database& database, const Report& report, const std::
   const Namesake self{0, "", "", report.outlet, report.url, report.published, hash};
   database
       .run(
-          "INSERT INTO t_report (name, sent_id, text, outlet, url, published, title, language, known_from, ingested_at, outlet_key) VALUES "
-          "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+          "INSERT INTO t_report (name, sent_id, text, outlet, url, published, title, language, known_from, at, ingested_at, outlet_key) VALUES "
+          "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
           own_name(report.id, self), report.id, text, report.outlet, report.url, report.published, report.title, report.language,
-          moment ? std::optional(moment->end) : std::nullopt, now(), outlet_key)
+          moment ? std::optional(moment->end) : std::nullopt, seconds_of(report.published), now(), outlet_key)
       .done();
   const std::int64_t row = database.last_row();
   database.run("INSERT INTO t_title_words (rowid, title) VALUES (?, ?)", row, report.title).done();
@@ -127,6 +127,7 @@ Status check_report(const ReadReport& report) {
   }
   if (!head.hash.empty() && head.hash != sha256_hex(head.text))
     return bad(head, "`hash` is not its text's SHA-256: leave it out, or send the text that was read");
+  if (!head.published.empty() && !moment_of(head.published)) return bad(head, "`published` is no ISO 8601 date or time");
   const std::uint32_t size = TextIndex(head.text).size_cp();
   for (const Claim& claim : report.claims) {
     if (!is_claim_id(claim.id)) return bad(head, fmt::format("`{}` is no claim id: C- and capitals or digits are", claim.id));

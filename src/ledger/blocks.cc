@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ledger/blocks.h"
+
+#include <algorithm>
+#include <map>
+#include <numeric>
+#include <set>
+#include <unordered_map>
+
+#include "events/lineage.h"
+#include "events/link.h"
+#include "events/words.h"
+#include "ledger/moments.h"
+
+namespace dragoman {
+namespace {
+
+// Sets of items that grow together.
+class Partition {
+ public:
+  explicit Partition(std::size_t size) : parent_(size) { std::iota(parent_.begin(), parent_.end(), std::size_t{0}); }
+  std::size_t find(std::size_t item) {
+    while (parent_[item] != item) item = parent_[item] = parent_[parent_[item]];
+    return item;
+  }
+  void join(std::size_t a, std::size_t b) { parent_[find(std::max(a, b))] = find(std::min(a, b)); }
+
+ private:
+  std::vector<std::size_t> parent_;
+};
+
+}  // namespace
+
+std::vector<std::int64_t> stored_bands(const ReportFacts& facts) {
+  std::vector<std::int64_t> keys;
+  for (const std::uint64_t band : lineage_bands(facts)) keys.push_back(static_cast<std::int64_t>(band));
+  std::sort(keys.begin(), keys.end());
+  keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
+  return keys;
+}
+
+std::vector<std::int64_t> stored_blocks(const ClaimFacts& claim) {
+  std::vector<std::int64_t> keys;
+  for (const std::string& key : block_keys(claim)) keys.push_back(static_cast<std::int64_t>(hash_of(key)));
+  std::sort(keys.begin(), keys.end());
+  keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
+  return keys;
+}
+
+std::vector<std::string> cited_outlets(const ReportFacts& facts) {
+  std::set<std::string> keys;
+  for (const OutletCitation& citation : facts.citations) keys.insert(citation.key);
+  for (const OutletCitation& retraction : facts.retractions) keys.insert(retraction.key);
+  return {keys.begin(), keys.end()};
+}
+
+void index_report(Database& database, const StoredFacts& stored) {
+  const std::int64_t at = seconds_of(stored.published);
+  for (const std::int64_t key : stored_bands(stored.facts)) database.run("INSERT INTO t_band VALUES (?, ?, ?)", key, at, stored.report).done();
+  for (const std::string& key : cited_outlets(stored.facts)) database.run("INSERT INTO t_citation VALUES (?, ?, ?)", key, at, stored.report).done();
+  for (std::size_t i = 0; i < stored.rows.size(); ++i) {
+    for (const std::int64_t key : stored_blocks(stored.facts.claims[i])) {
+      database.run("INSERT INTO t_block VALUES (?, ?, ?)", key, stored.rows[i], stored.report).done();
+    }
+  }
+}
+
+void unindex_report(Database& database, std::int64_t report) {
+  database.run("DELETE FROM t_band WHERE report = ?", report).done();
+  database.run("DELETE FROM t_citation WHERE report = ?", report).done();
+  database.run("DELETE FROM t_block WHERE claim IN (SELECT c.id FROM t_claim c JOIN t_reading d ON d.id = c.reading WHERE d.report = ?)", report).done();
+}
+
+std::vector<PlacedFacts> event_claims_of(const FactsPtr& report) {
+  std::vector<PlacedFacts> claims;
+  for (std::size_t i = 0; report && i < report->facts.claims.size(); ++i) {
+    if (report->facts.claims[i].kind == ClaimKind::event) claims.push_back({report, i});
+  }
+  return claims;
+}
+
+std::vector<PlacedFacts> neighbours_of(Database& database, FactsCache& cache, const PlacedFacts& claim) {
+  std::map<std::int64_t, std::int64_t> candidates;  // claim, report
+  for (const std::int64_t key : stored_blocks(claim.facts())) {
+    for (Rows rows = database.run("SELECT claim, report FROM t_block WHERE key = ?", key); rows.next();) candidates.emplace(rows.integer(0), rows.integer(1));
+  }
+  std::vector<PlacedFacts> neighbours;
+  for (const auto& [row, report] : candidates) {
+    if (row == claim.row()) continue;
+    const FactsPtr facts = cache.of_report(report);
+    if (!facts) continue;
+    const auto at = std::find(facts->rows.begin(), facts->rows.end(), row);
+    if (at == facts->rows.end()) continue;
+    const PlacedFacts other{facts, static_cast<std::size_t>(at - facts->rows.begin())};
+    if (may_link(claim.facts(), other.facts())) neighbours.push_back(other);
+  }
+  return neighbours;
+}
+
+std::vector<std::vector<PlacedFacts>> connected_parts(const std::vector<PlacedFacts>& claims) {
+  std::unordered_map<std::int64_t, std::vector<std::size_t>> blocks;
+  Partition partition(claims.size());
+  for (std::size_t i = 0; i < claims.size(); ++i) {
+    for (const std::int64_t key : stored_blocks(claims[i].facts())) {
+      std::vector<std::size_t>& block = blocks[key];
+      for (const std::size_t j : block) {
+        if (partition.find(i) != partition.find(j) && may_link(claims[i].facts(), claims[j].facts())) partition.join(i, j);
+      }
+      block.push_back(i);
+    }
+  }
+  std::map<std::size_t, std::vector<PlacedFacts>> parts;
+  for (std::size_t i = 0; i < claims.size(); ++i) parts[partition.find(i)].push_back(claims[i]);
+  std::vector<std::vector<PlacedFacts>> result;
+  for (auto& [first, part] : parts) result.push_back(std::move(part));
+  return result;
+}
+
+}  // namespace dragoman

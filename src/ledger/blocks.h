@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "ledger/facts_cache.h"
+
+namespace dragoman {
+
+// By what reports and claims find those that they have to be compared with: bands and cited outlets of a report, block keys of its claims.
+void index_report(Database& database, const StoredFacts& facts);
+void unindex_report(Database& database, std::int64_t report);
+
+// What index_report stores, for those who check it.
+std::vector<std::int64_t> stored_bands(const ReportFacts& facts);
+std::vector<std::int64_t> stored_blocks(const ClaimFacts& claim);
+std::vector<std::string> cited_outlets(const ReportFacts& facts);
+
+// A claim on its way to an event.
+struct PlacedFacts {
+  FactsPtr report;
+  std::size_t index = 0;
+  const ClaimFacts& facts() const { return report->facts.claims[index]; }
+  std::int64_t row() const { return report->rows[index]; }
+};
+// The event claims of a report.
+std::vector<PlacedFacts> event_claims_of(const FactsPtr& report);
+
+// Claims that share a block key with `claim`, and may link to it: its neighbours.
+std::vector<PlacedFacts> neighbours_of(Database& database, FactsCache& cache, const PlacedFacts& claim);
+
+// Parts of a set of claims that hang together by neighbourhood inside of the set.
+std::vector<std::vector<PlacedFacts>> connected_parts(const std::vector<PlacedFacts>& claims);
+
+}  // namespace dragoman

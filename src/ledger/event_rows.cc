@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ledger/event_rows.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+
+#include "events/words.h"
+#include "ledger/event_bytes.h"
+#include "ledger/moments.h"
+
+namespace dragoman {
+namespace {
+
+std::optional<std::string_view> cell(const std::string& text) { return text.empty() ? std::nullopt : std::optional<std::string_view>(text); }
+
+constexpr const char* kStoreEvent =
+    "INSERT INTO t_event (event_id, event_type, event_mode, actor_codes, recipient_codes, place_country, event_start, event_end, time_precision, "
+    "first_published_at, last_published_at, n_reports, n_texts, n_outlets, origins_min, origins_max, status, status_rule, confirmed_by, denied_by, "
+    "not_denied_by, sort_at, detail) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (event_id) DO UPDATE SET "
+    "event_type = excluded.event_type, event_mode = excluded.event_mode, actor_codes = excluded.actor_codes, recipient_codes = excluded.recipient_codes, "
+    "place_country = excluded.place_country, event_start = excluded.event_start, event_end = excluded.event_end, time_precision = excluded.time_precision, "
+    "first_published_at = excluded.first_published_at, last_published_at = excluded.last_published_at, n_reports = excluded.n_reports, n_texts = "
+    "excluded.n_texts, n_outlets = excluded.n_outlets, origins_min = excluded.origins_min, origins_max = excluded.origins_max, status = excluded.status, "
+    "status_rule = excluded.status_rule, confirmed_by = excluded.confirmed_by, denied_by = excluded.denied_by, not_denied_by = excluded.not_denied_by, "
+    "sort_at = excluded.sort_at, detail = excluded.detail RETURNING id";
+
+void store_origins(Database& database, const LinkedEvent& event, std::int64_t row) {
+  database.run("DELETE FROM t_origin WHERE event = ?", row).done();
+  std::int64_t no = 0;
+  for (const Origin& origin : event.roots) {
+    database
+        .run("INSERT INTO t_origin VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", row, no++, origin.id, name_of(origin.kind), cell(origin.text), cell(origin.entity),
+             cell(origin.report), cell(origin.published), origin.certain ? "true" : "false", cell(origin.rule))
+        .done();
+  }
+}
+
+void store_parties(Database& database, const LinkedEvent& event, std::int64_t row) {
+  database.run("DELETE FROM t_event_party WHERE event = ?", row).done();
+  std::set<std::string> keys;
+  for (const auto* const parties : {&event.actors, &event.recipients}) {
+    for (const EventParty& party : *parties) {
+      for (std::string& key : keys_of(party)) keys.insert(std::move(key));
+    }
+  }
+  for (const std::string& key : keys) database.run("INSERT INTO t_event_party VALUES (?, ?)", key, row).done();
+}
+
+bool has_party(const LinkedEvent& event, const std::string& key, const EventParty* except, const EventParty** found) {
+  for (const auto* const parties : {&event.actors, &event.recipients}) {
+    for (const EventParty& party : *parties) {
+      const std::vector<std::string> keys = keys_of(party);
+      if (&party == except || std::find(keys.begin(), keys.end(), key) == keys.end()) continue;
+      *found = &party;
+      return true;
+    }
+  }
+  return false;
+}
+
+bool has_parties(const EventFilter& filter, const LinkedEvent& event) {
+  const std::string one = fold_text(filter.actor), other = fold_text(filter.other);
+  const EventParty* first = nullptr;
+  const EventParty* second = nullptr;
+  if (!one.empty() && !has_party(event, one, nullptr, &first)) return false;
+  return other.empty() || has_party(event, other, one == other ? first : nullptr, &second);
+}
+
+}  // namespace
+
+std::vector<std::string> keys_of(const EventParty& party) {
+  constexpr std::size_t kShortest = 3;
+  std::set<std::string> keys;
+  if (!party.code.empty()) keys.insert(fold_text(party.code));
+  const std::string name = fold_text(party.name);
+  if (!name.empty()) keys.insert(name);
+  for (std::size_t begin = 0; begin < name.size();) {
+    const std::size_t end = std::min(name.find(' ', begin), name.size());
+    if (end - begin >= kShortest && !is_stop_word(name.substr(begin, end - begin))) keys.insert(name.substr(begin, end - begin));
+    begin = end + 1;
+  }
+  return {keys.begin(), keys.end()};
+}
+
+std::int64_t store_event(Database& database, const LinkedEvent& event) {
+  const std::vector<std::string> cells = row_of(event);
+  const std::string detail = event_to_bytes(event);
+  std::int64_t row = 0;
+  {
+    Rows insert = database.run(kStoreEvent);
+    for (int i = 0; i < 21; ++i) insert.bind(i + 1, cell(cells.at(static_cast<std::size_t>(i))));
+    insert.bind(22, order_of(event.first_published));
+    insert.bind(23, Blob{detail});
+    if (insert.next()) row = insert.integer(0);
+    insert.done();
+  }
+  store_origins(database, event, row);
+  store_parties(database, event, row);
+  return row;
+}
+
+void delete_event(Database& database, std::int64_t row) {
+  database.run("DELETE FROM t_origin WHERE event = ?", row).done();
+  database.run("DELETE FROM t_event_party WHERE event = ?", row).done();
+  database.run("DELETE FROM t_event WHERE id = ?", row).done();
+}
+
+std::optional<LinkedEvent> event_of_bytes(Database& database, std::string_view bytes) {
+  std::optional<LinkedEvent> event = event_from_bytes(bytes);
+  if (!event) database.fail({ErrorCode::integrity, fmt::format("{}: an event is damaged: `dragoman link` makes it anew", database.path())});
+  return event;
+}
+
+std::optional<LinkedEvent> event_in(Database& database, std::string_view id) {
+  Rows rows = database.run("SELECT detail, id FROM t_event WHERE event_id = ?", id);
+  if (!rows.next()) return std::nullopt;
+  std::optional<LinkedEvent> event = event_of_bytes(database, rows.view(0));
+  if (!event) return event;
+  for (Rows aliases = database.run(
+           "SELECT a.alias FROM t_event_claim l JOIN t_event_alias a ON a.claim = l.claim WHERE l.event = ? AND a.alias <> ? ORDER BY 1", rows.integer(1), id);
+       aliases.next();) {
+    event->aliases.push_back(aliases.text(0));
+  }
+  return event;
+}
+
+// Dates of different lengths are compared as far as the shorter one goes: an event of "2025-05" is inside of the filter's May.
+bool passes(const EventFilter& filter, const LinkedEvent& event) {
+  if (filter.type && *filter.type != event.type) return false;
+  if (filter.status && *filter.status != event.status) return false;
+  const std::string begin = event.begin_date.empty() ? order_of(event.first_published) : event.begin_date;
+  const std::string end = event.begin_date.empty() ? begin : event.end_date.empty() ? begin : event.end_date;
+  const auto compare = [](const std::string& a, const std::string& b) {
+    const std::size_t length = std::min(a.size(), b.size());
+    return a.substr(0, length).compare(b.substr(0, length));
+  };
+  if (!filter.since.empty() && compare(end, filter.since) < 0) return false;
+  if (!filter.until.empty() && compare(begin, filter.until) > 0) return false;
+  return has_parties(filter, event);
+}
+
+std::vector<LinkedEvent> select_now(Database& database, const EventFilter& filter) {
+  std::vector<LinkedEvent> events;
+  const std::string actor = fold_text(filter.actor.empty() ? filter.other : filter.actor);
+  Rows rows = actor.empty()
+                  ? database.run("SELECT detail FROM t_event WHERE (?1 = '' OR event_type = ?1) AND (?2 = '' OR status = ?2) ORDER BY sort_at, event_id",
+                                 filter.type ? name_of(*filter.type) : "", filter.status ? name_of(*filter.status) : "")
+                  : database.run("SELECT e.detail FROM t_event_party p JOIN t_event e ON e.id = p.event WHERE p.key = ? ORDER BY e.sort_at, e.event_id", actor);
+  while (rows.next()) {
+    std::optional<LinkedEvent> event = event_of_bytes(database, rows.view(0));
+    if (!event || !passes(filter, *event)) continue;
+    events.push_back(std::move(*event));
+    if (filter.limit > 0 && events.size() == filter.limit) break;
+  }
+  return events;
+}
+
+}  // namespace dragoman
