@@ -9,12 +9,29 @@
 namespace dragoman {
 namespace {
 
-constexpr const char* kFooter = R"(Exit status: 0 done, 1 nothing matched, 2 usage or configuration, 3 some inputs failed, 130 interrupted.
+constexpr const char* kFooter = R"(Exit status: 0 done, 1 nothing matched, 2 usage or configuration, 3 some inputs failed, 4 ledger locked or incompatible,
+5 integrity failure, 130 interrupted.
 Data on stdout, messages on stderr. NO_COLOR turns colours off. Data is found by --data, DRAGOMAN_DATA, or beside the program.
 
   dragoman read report.txt --published 2025-05-14
   curl -s https://example.org/story | dragoman read --input html -
-  dragoman read --input jsonl --format csv wire.jsonl > claims.csv)";
+  dragoman read --input jsonl --format csv wire.jsonl > claims.csv
+  dragoman add --ledger desk.db wire.jsonl && dragoman events --ledger desk.db --status disputed)";
+
+void add_ledger_commands(CLI::App& app, Session& session) {
+  add_add(app, session);
+  add_events(app, session);
+  add_show(app, session);
+  add_chain(app, session);
+  add_search(app, session);
+  add_matrix(app, session);
+  add_timeline(app, session);
+  add_export(app, session);
+  add_sql(app, session);
+  add_link(app, session);
+  add_verify(app, session);
+  add_doctor(app, session);
+}
 
 int run(int argc, char** argv) {
   CLI::App app{
@@ -32,6 +49,7 @@ int run(int argc, char** argv) {
   add_code(app, session);
   add_explain(app, session);
   add_version(app, session);
+  add_ledger_commands(app, session);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
