@@ -81,14 +81,24 @@ std::string key_of(std::string_view code, std::string_view sector, std::string_v
 // The words of a mention, unless they only point ("he", "the group") and the entity has a name.
 const std::string& name_of(const TextSpan& words, const Entity* entity) { return entity != nullptr && !entity->name.empty() ? entity->name : words.text; }
 
-// "interior ministry spokeswoman Rosa Quispe" speaks for the one state of her report.
-std::string_view sector_of_speaker(std::string_view text) {
+// Words of a title or body that are a state's, and their sector.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 9> kBodies = {{{"army", "MIL"},
+                                                                                   {"military", "MIL"},
+                                                                                   {"navy", "MIL"},
+                                                                                   {"air force", "MIL"},
+                                                                                   {"police", "COP"},
+                                                                                   {"ministry", "GOV"},
+                                                                                   {"minister", "GOV"},
+                                                                                   {"government", "GOV"},
+                                                                                   {"president", "GOV"}}};
+
+// "interior ministry spokeswoman Rosa Quispe", "Greek Defence Minister Stavros Lekkas": what they speak for; none of others.
+const std::pair<std::string_view, std::string_view>* body_of_speaker(std::string_view text) {
   const std::string lower = lower_ascii(text);
-  const auto names = [&lower](std::string_view word) { return lower.find(word) != std::string::npos; };
-  if (!names("spokes") && !names("minister")) return {};
-  if (names("army") || names("military") || names("navy") || names("air force")) return "MIL";
-  if (names("police")) return "COP";
-  return names("minist") || names("government") || names("president") ? "GOV" : "";
+  const auto body = std::find_if(kBodies.begin(), kBodies.end(), [&](const auto& row) { return lower.find(row.first) != std::string::npos; });
+  if (body == kBodies.end()) return nullptr;
+  const bool holds_office = body->first == "minister" || body->first == "president";
+  return holds_office || lower.find("spokes") != std::string::npos ? &*body : nullptr;
 }
 
 std::string only_state_of(const ReadReport& report) {
@@ -101,26 +111,69 @@ std::string only_state_of(const ReadReport& report) {
   return state;
 }
 
+// "The network" after "the Shan Relief Network": the reader leaves it open.
+const Entity* entity_that_ends_with(const ReadReport& report, std::string_view text) {
+  const std::vector<Word> words = words_of(text);
+  if (words.size() != 2 || words.front().text != "the" || words.back().capital) return nullptr;
+  const auto found = std::find_if(report.entities.begin(), report.entities.end(), [&](const Entity& entity) {
+    const std::vector<Word> name = words_of(entity.name);
+    return name.size() > 1 && is_proper(name.back()) && name.back().text == words.back().text;
+  });
+  return found == report.entities.end() ? nullptr : &*found;
+}
+
+// "its report": whose it is, is said elsewhere.
+bool is_bare_owner(const HopSource& source) {
+  const std::string lower = lower_ascii(source.words.text);
+  return source.entity.empty() && (lower == "its" || lower == "their" || lower == "our" || lower == "his" || lower == "her");
+}
+
+// The state that the speaker's title names ("Greek"), else that of the last such body before ("Australia's foreign ministry ... ministry
+// spokesman Peter Lall"), else the only one of the report. Else unknown.
+std::string state_of_speaker(const ReadReport& report, Span words, std::string_view body) {
+  std::string named, last;
+  std::uint32_t last_at = 0;
+  for (const Entity& entity : report.entities) {
+    if (!is_states_own_code(entity.code, &entity)) continue;
+    for (const EntityMention& mention : entity.mentions) {
+      if (words.contains(mention.head)) named = entity.code;
+      const bool is_body = (entity.kind == EntityKind::organ || entity.kind == EntityKind::force) && lower_ascii(mention.text).find(body) != std::string::npos;
+      if (is_body && mention.span.begin < words.begin && mention.span.begin >= last_at) {
+        last = entity.code;
+        last_at = mention.span.begin;
+      }
+    }
+  }
+  if (!named.empty()) return named;
+  return last.empty() ? only_state_of(report) : last;
+}
+
 bool speaks_for_a_body(std::string_view text) { return lower_ascii(text).find("spokes") != std::string::npos; }
 
 // A source that is an outlet though the reader did not know: "according to Northern Wire".
 bool is_outlet(const HopSource& source, const Entity* entity) {
   if (source.kind == SourceKind::outlet || (entity != nullptr && entity->kind == EntityKind::outlet)) return true;
-  if (entity != nullptr && (entity->known || !entity->code.empty())) return false;
+  if (entity != nullptr && (entity->known || entity->kind == EntityKind::person)) return false;
   return is_named(source.words.text) && looks_like_outlet(source.words.text);
 }
 
-HopFacts hop_of(const ReadReport& report, const Hop& hop, const Entity* entity) {
+HopFacts hop_of(const ReadReport& report, const Hop& hop, const Entity* entity, const std::vector<OutletCitation>& citations) {
   HopFacts facts;
   facts.text = hop.source.words.text;
   facts.kind = hop.source.kind;
   facts.named = hop.source.named;
   facts.stance = hop.stance;
   facts.verbatim = hop.verbatim;
+  if (entity == nullptr || (!entity->known && entity->code.empty())) {
+    if (const Entity* named = entity_that_ends_with(report, facts.text)) entity = named, facts.named = true;
+  }
   if (is_outlet(hop.source, entity)) {
     facts.kind = SourceKind::outlet;
     facts.named = true;
     facts.key = outlet_key_of(is_named(facts.text) ? facts.text : name_of(hop.source.words, entity));
+    for (const OutletCitation& citation : citations) {  // the whole name
+      if (citation.sure && !citation.credits && citation.span.overlaps(hop.source.words.span)) facts.key = citation.key;
+    }
     if (facts.stance == Stance::asserts) facts.stance = Stance::reports;
     return facts;
   }
@@ -128,13 +181,12 @@ HopFacts hop_of(const ReadReport& report, const Hop& hop, const Entity* entity) 
     facts.code = entity->code;
     facts.sector = entity->sector;
   }
-  if (facts.code.empty() && !sector_of_speaker(facts.text).empty()) {
-    facts.code = only_state_of(report);
-    facts.sector = sector_of_speaker(facts.text);
-    if (!facts.code.empty()) {
-      if (facts.named || speaks_for_a_body(facts.text)) facts.key = facts.code;
-      return facts;
-    }
+  const auto* body = facts.code.empty() ? body_of_speaker(facts.text) : nullptr;
+  if (body != nullptr) facts.code = state_of_speaker(report, hop.source.words.span, body->first);
+  if (body != nullptr && !facts.code.empty()) {
+    facts.sector = body->second;
+    if (facts.named || speaks_for_a_body(facts.text)) facts.key = facts.code;
+    return facts;
   }
   const bool is_one_of_many = (facts.kind == SourceKind::person || facts.kind == SourceKind::group) && !facts.named;
   const bool is_nameless = (is_one_of_many && !(speaks_for_a_body(facts.text) && !facts.code.empty())) || (facts.kind == SourceKind::document && !facts.named);
@@ -189,11 +241,15 @@ std::vector<std::vector<HopFacts>> chains_of(const ReadReport& report, const Cla
   std::vector<std::vector<HopFacts>> chains;
   for (const Chain& chain : claim.chains) {
     std::vector<HopFacts> hops;
-    for (const Hop& hop : chain) hops.push_back(hop_of(report, hop, entity_named(report, hop.source.entity)));
+    for (const Hop& hop : chain) {
+      if (!is_bare_owner(hop.source)) hops.push_back(hop_of(report, hop, entity_named(report, hop.source.entity), citations));
+    }
     if (!hops.empty() && hops.back().kind != SourceKind::outlet) {
       if (const OutletCitation* hearer = hearer_behind(chain.back(), citations)) hops.push_back(hop_of(*hearer));
     }
-    if (!hops.empty() && hops.back().kind == SourceKind::outlet && hops.back().key == own) hops.pop_back();
+    // The own outlet is not written out, unless it takes something back.
+    const bool is_own = !hops.empty() && hops.back().kind == SourceKind::outlet && hops.back().key == own;
+    if (is_own && hops.back().stance != Stance::retracts) hops.pop_back();
     if (!hops.empty()) chains.push_back(std::move(hops));
   }
   return chains;
