@@ -92,6 +92,7 @@ ReportFacts facts_of(const ReadReport& report) {
   facts.outlet_key = outlet_key_of(report.report.outlet);
   const Furniture furniture = furniture_of(report.report.text);
   facts.citations = citations_of(report, furniture);
+  facts.retractions = retractions_of(report, facts.citations);
   sign(report, furniture, facts);
   const TextIndex index(report.report.text);
   for (const Claim& claim : report.claims) facts.claims.push_back(claim_facts(report, index, claim, facts.citations));

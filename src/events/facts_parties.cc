@@ -4,6 +4,7 @@
 // state do not share it; nor does anybody share a key with people whom nobody names.
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "base/strings.h"
 #include "events/facts_parts.h"
@@ -128,15 +129,24 @@ bool is_bare_owner(const HopSource& source) {
   return source.entity.empty() && (lower == "its" || lower == "their" || lower == "our" || lower == "his" || lower == "her");
 }
 
+// "Sudanese Foreign Minister Idris Hamad" beside "Sudan": the beginnings are the same.
+bool begins_with_demonym(std::string_view text, const Entity& entity) {
+  constexpr std::size_t kSame = 4;
+  const std::vector<Word> words = words_of(text), names = words_of(entity.name);
+  if (entity.kind != EntityKind::state || words.empty() || names.empty() || !words.front().capital) return false;
+  return words.front().text.size() > kSame && names.front().text.size() >= kSame && words.front().text.substr(0, kSame) == names.front().text.substr(0, kSame);
+}
+
 // The state that the speaker's title names ("Greek"), else that of the last such body before ("Australia's foreign ministry ... ministry
 // spokesman Peter Lall"), else the only one of the report. Else unknown.
-std::string state_of_speaker(const ReadReport& report, Span words, std::string_view body) {
+std::string state_of_speaker(const ReadReport& report, const TextSpan& source, std::string_view body) {
+  const Span words = source.span;
   std::string named, last;
   std::uint32_t last_at = 0;
   for (const Entity& entity : report.entities) {
     if (!is_states_own_code(entity.code, &entity)) continue;
     for (const EntityMention& mention : entity.mentions) {
-      if (words.contains(mention.head)) named = entity.code;
+      if (words.contains(mention.head) || begins_with_demonym(source.text, entity)) named = entity.code;
       const bool is_body = (entity.kind == EntityKind::organ || entity.kind == EntityKind::force) && lower_ascii(mention.text).find(body) != std::string::npos;
       if (is_body && mention.span.begin < words.begin && mention.span.begin >= last_at) {
         last = entity.code;
@@ -153,7 +163,9 @@ bool speaks_for_a_body(std::string_view text) { return lower_ascii(text).find("s
 // A source that is an outlet though the reader did not know: "according to Northern Wire".
 bool is_outlet(const HopSource& source, const Entity* entity) {
   if (source.kind == SourceKind::outlet || (entity != nullptr && entity->kind == EntityKind::outlet)) return true;
-  if (entity != nullptr && (entity->known || entity->kind == EntityKind::person)) return false;
+  if (entity != nullptr && entity->known) return false;
+  const bool has_article = source.words.text.substr(0, 4) == "the " || source.words.text.substr(0, 4) == "The ";
+  if (entity != nullptr && entity->kind == EntityKind::person && !has_article) return false;  // "Jane Post"
   return is_named(source.words.text) && looks_like_outlet(source.words.text);
 }
 
@@ -182,7 +194,7 @@ HopFacts hop_of(const ReadReport& report, const Hop& hop, const Entity* entity, 
     facts.sector = entity->sector;
   }
   const auto* body = facts.code.empty() ? body_of_speaker(facts.text) : nullptr;
-  if (body != nullptr) facts.code = state_of_speaker(report, hop.source.words.span, body->first);
+  if (body != nullptr) facts.code = state_of_speaker(report, hop.source.words, body->first);
   if (body != nullptr && !facts.code.empty()) {
     facts.sector = body->second;
     if (facts.named || speaks_for_a_body(facts.text)) facts.key = facts.code;

@@ -11,6 +11,8 @@ namespace dragoman {
 PartyFacts party_of(const ReadReport& report, const Participant& participant);
 // The chains of a claim without its own outlet, and with the outlet that a source "told".
 std::vector<std::vector<HopFacts>> chains_of(const ReadReport& report, const Claim& claim, const std::vector<OutletCitation>& citations);
+// Outlets that the text says took back a report.
+std::vector<OutletCitation> retractions_of(const ReadReport& report, const std::vector<OutletCitation>& citations);
 // Signature, shingles, sentences and number of words of the body.
 void sign(const ReadReport& report, const Furniture& furniture, ReportFacts& facts);
 

@@ -38,7 +38,7 @@ void add_word_keys(const ClaimFacts& claim, std::vector<std::string>& subjects) 
   for (std::uint64_t seed = 1; seed <= kWordKeys && !claim.words.empty(); ++seed) {
     std::uint64_t least = ~0ULL;
     for (const std::uint64_t word : claim.words) least = std::min(least, mix(word ^ mix(seed)));
-    subjects.push_back("~" + std::to_string(least));
+    subjects.push_back("~" + std::to_string(least >> 24));
   }
 }
 

@@ -65,6 +65,16 @@ void drop_ends(std::vector<Word>& words) {
   if (words.size() > 1 && (words.back().text == "agency" || words.back().text == "newspaper" || words.back().text == "staff")) words.pop_back();
 }
 
+// Words that are of the press alone; an agency, a network or a service may be of spies or shops.
+bool is_called_press(const std::vector<Word>& words) {
+  constexpr std::array<std::string_view, 8> kPress = {"newspaper", "broadcaster", "tabloid", "magazine", "daily", "weekly", "television", "tv"};
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (words[i].capital) continue;
+    if (is_one_of(words[i].text, kPress) || (words[i].text == "news" && i + 1 < words.size() && is_descriptor(words[i + 1]))) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 std::string outlet_key_of(std::string_view name) {
@@ -92,8 +102,7 @@ bool looks_like_outlet(std::string_view name) {
   std::vector<Word> words = words_of(name);
   if (words.empty() || words.size() > 6) return false;
   if (words.size() > 1 && is_domain_end(name, words.back())) return true;
-  if (std::any_of(words.begin(), words.end(), is_descriptor))
-    return words.size() > 1 && std::any_of(words.begin(), words.end(), [](const Word& w) { return w.capital; });
+  if (is_called_press(words)) return words.size() > 1 && std::any_of(words.begin(), words.end(), [](const Word& w) { return w.capital; });
   const bool is_numbered = words.back().text.find_first_not_of("0123456789") == std::string::npos;
   if (is_numbered && words.size() > 1) return is_one_of(words[words.size() - 2].text, kLastWords) || words[words.size() - 2].text == "channel";
   return words.size() > 1 && words.back().capital && is_one_of(words.back().text, kLastWords);
