@@ -27,15 +27,20 @@ bool says_another(std::string_view text) {
   return std::any_of(words.begin(), words.end(), [](const Word& word) { return is_one_of(word.text, kAnother); });
 }
 
-// "Two Thai officials", "one of the officials", "the official": the same description of people.
+bool points_back(const std::vector<Word>& words) {
+  constexpr std::array<std::string_view, 4> kPointers = {"he", "she", "they", "the"};
+  return !words.empty() && is_one_of(words[0].text, kPointers);
+}
+
+// "Two Thai officials", "one of the officials", "the official": the same description of people. Claims of a report come in no order.
 bool describes_alike(std::string_view a, std::string_view b) {
+  const std::vector<Word> mine = words_of(a), theirs = words_of(b);
   std::set<std::string> stems;
-  for (const Word& word : words_of(a)) {
+  for (const Word& word : mine) {
     if (!word.capital && word.text.size() > 3) stems.insert(stem_of(word.text));
   }
-  const std::vector<Word> words = words_of(b);
-  const bool points_back = !words.empty() && (words[0].text == "he" || words[0].text == "she" || words[0].text == "they" || words[0].text == "the");
-  return points_back || std::any_of(words.begin(), words.end(), [&](const Word& word) { return !word.capital && stems.count(stem_of(word.text)) != 0; });
+  return points_back(mine) || points_back(theirs) ||
+         std::any_of(theirs.begin(), theirs.end(), [&](const Word& word) { return !word.capital && stems.count(stem_of(word.text)) != 0; });
 }
 
 bool counts(const Testimony& said) { return said.verdict == Verdict::affirms; }

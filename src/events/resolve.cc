@@ -34,7 +34,7 @@ std::string identity_of(const Root& root) {
 
 Origin origin_of(const std::string& event, const Root& root) {
   Origin origin;
-  origin.id = make_id("O", event + "|" + identity_of(root));
+  origin.id = make_id("O-", event + "|" + identity_of(root));
   origin.kind = kind_of(root);
   origin.text = root.speaker.text.empty() ? root.outlet : root.speaker.text;
   const bool is_of_words = !root.speaker.key.empty() && root.speaker.key.front() == '~';

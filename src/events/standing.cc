@@ -27,6 +27,18 @@ std::string published_of(const EventEvidence& evidence, std::string_view report)
   return evidence.as_of.empty() ? "9999" : evidence.as_of;
 }
 
+// Whether a report that withdraws something says what, and that is another event.
+bool withdraws_another(const EventEvidence& evidence, std::span<const Testimony> said, const std::string& report) {
+  if (std::any_of(said.begin(), said.end(), [&](const Testimony& testimony) { return testimony.report == report; })) return false;
+  const auto retracts = [](const ClaimFacts& claim) {
+    return std::any_of(claim.chains.begin(), claim.chains.end(), [](const std::vector<HopFacts>& chain) {
+      return std::any_of(chain.begin(), chain.end(), [](const HopFacts& hop) { return hop.stance == Stance::retracts; });
+    });
+  };
+  return std::any_of(evidence.reports.begin(), evidence.reports.end(),
+                     [&](const ReportFacts* facts) { return facts->id == report && std::any_of(facts->claims.begin(), facts->claims.end(), retracts); });
+}
+
 std::vector<Withdrawal> withdrawals_of(const EventEvidence& evidence, std::span<const Testimony> said) {
   std::vector<Withdrawal> withdrawals;
   for (const Testimony& testimony : said) {
@@ -39,7 +51,7 @@ std::vector<Withdrawal> withdrawals_of(const EventEvidence& evidence, std::span<
     withdrawals.push_back(std::move(withdrawal));
   }
   for (const LineageEdge& edge : evidence.lineage) {
-    if (edge.kind != LineageKind::retracts || edge.to_report.empty()) continue;
+    if (edge.kind != LineageKind::retracts || edge.to_report.empty() || withdraws_another(evidence, said, edge.from_report)) continue;
     withdrawals.push_back({outlet_key_of(edge.to_outlet), {}, edge.to_report, published_of(evidence, edge.from_report), edge.from_report, ""});
   }
   return withdrawals;

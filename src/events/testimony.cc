@@ -164,13 +164,18 @@ class Reading {
     if (claim.chains.empty()) {
       Testimony said = blank(claim);
       said.verdict = verdict_of(Stance::asserts, claim.polarity);
-      if (std::optional<Speaker> speaker = public_speaker(claim)) {
-        said.speaker = std::move(*speaker);
-        said.basis = Basis::record;
-      }
+      take_public_words(said, claim);
       said_.push_back(std::move(said));
     }
     for (const std::vector<HopFacts>& chain : claim.chains) read_chain(claim, chain, claim.polarity);
+  }
+
+  // What was said in public has its speaker as its only origin, however many outlets were in the room.
+  static void take_public_words(Testimony& said, const ClaimFacts& claim) {
+    std::optional<Speaker> speaker = public_speaker(claim);
+    if (!speaker) return;
+    said.speaker = std::move(*speaker);
+    said.basis = Basis::record;
   }
 
   // What the link says is said of the claim that it leads to; who says it stands in the chains.
@@ -223,6 +228,7 @@ class Reading {
     std::size_t outward = at + 1;
     if (outlets_.is_outlet(chain[at])) outward = at;  // the outlet's own words
     else read_source(said, chain[at]);
+    if (outward == at && said.verdict == Verdict::affirms) take_public_words(said, claim);
     for (; outward < chain.size(); ++outward) {
       if (outlets_.is_outlet(chain[outward])) add_outlet(said, key_of_outlet(chain[outward]), chain[outward].text);
     }
