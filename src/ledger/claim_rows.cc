@@ -85,4 +85,58 @@ void insert_claims(Database& database, const ReadReport& report, std::int64_t re
   insert_entities(database, report, reading);
 }
 
+namespace {
+
+// The cells of a table from `first` on, next to those that they should be. `inexact` columns are left out.
+bool same_cells(Rows& rows, int first, const Row& expected, const std::vector<std::string_view>& names) {
+  constexpr std::array<std::string_view, 3> kInexact = {"lat", "lon", "score"};
+  if (!rows.next()) return false;
+  for (std::size_t i = 0; i < expected.size(); ++i) {
+    if (std::find(kInexact.begin(), kInexact.end(), names[i]) != kInexact.end()) continue;
+    if (rows.view(first + static_cast<int>(i)) != expected[i]) return false;
+  }
+  return true;
+}
+
+bool has_claim_rows(Database& database, const ReadReport& report, std::int64_t reading) {
+  const auto names = columns_of(Table::claims);
+  std::vector<std::string_view> stored_names;
+  for (const std::size_t column : stored_columns()) stored_names.push_back(names[column]);
+  Rows rows = database.run("SELECT * FROM t_claim WHERE reading = ? ORDER BY id", reading);
+  for (const Row& row : rows_of(Table::claims, report)) {
+    Row expected;
+    for (const std::size_t column : stored_columns()) expected.push_back(row[column]);
+    if (!same_cells(rows, 2, expected, stored_names)) return false;
+  }
+  return !rows.next();
+}
+
+bool has_table_rows(Rows rows, const std::vector<Row>& expected, std::size_t from, std::size_t to) {
+  for (const Row& row : expected) {
+    const Row part(row.begin() + static_cast<std::ptrdiff_t>(from), row.begin() + static_cast<std::ptrdiff_t>(std::min(to, row.size())));
+    if (!same_cells(rows, 0, part, std::vector<std::string_view>(part.size()))) return false;
+  }
+  return !rows.next();
+}
+
+}  // namespace
+
+bool has_rows_of(Database& database, const ReadReport& report, std::int64_t reading) {
+  return has_claim_rows(database, report, reading) &&
+         has_table_rows(
+             database.run("SELECT c.claim_id, h.chain_no, h.hop_no, h.source_text, h.source_entity, h.source_kind, h.named, h.stance, h.cue, h.verbatim, "
+                          "h.char_start, h.char_end FROM t_claim c JOIN t_hop h ON h.claim = c.id WHERE c.reading = ? ORDER BY c.id, h.chain_no, h.hop_no",
+                          reading),
+             rows_of(Table::hops, report), 0, 12) &&
+         has_table_rows(
+             database.run("SELECT c.claim_id, l.to_claim, l.type FROM t_claim c JOIN t_link l ON l.claim = c.id WHERE c.reading = ? ORDER BY c.id, l.no",
+                          reading),
+             rows_of(Table::links, report), 0, 3) &&
+         has_table_rows(
+             database.run("SELECT entity_id, name, kind, code, sector, country, wikidata, aliases, mentions, role, role_from, role_to, known FROM t_entity "
+                          "WHERE reading = ? ORDER BY no",
+                          reading),
+             rows_of(Table::entities, report), 1, 14);
+}
+
 }  // namespace dragoman

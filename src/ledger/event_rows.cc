@@ -26,26 +26,43 @@ constexpr const char* kStoreEvent =
     "status_rule = excluded.status_rule, confirmed_by = excluded.confirmed_by, denied_by = excluded.denied_by, not_denied_by = excluded.not_denied_by, "
     "sort_at = excluded.sort_at, detail = excluded.detail RETURNING id";
 
-void store_origins(Database& database, const LinkedEvent& event, std::int64_t row) {
-  database.run("DELETE FROM t_origin WHERE event = ?", row).done();
-  std::int64_t no = 0;
-  for (const Origin& origin : event.roots) {
-    database
-        .run("INSERT INTO t_origin VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", row, no++, origin.id, name_of(origin.kind), cell(origin.text), cell(origin.entity),
-             cell(origin.report), cell(origin.published), origin.certain ? "true" : "false", cell(origin.rule))
-        .done();
-  }
+std::vector<std::string> cells_of(const Origin& origin) {
+  return {origin.id,        std::string(name_of(origin.kind)), origin.text, origin.entity, origin.report,
+          origin.published, origin.certain ? "true" : "false", origin.rule};
 }
 
-void store_parties(Database& database, const LinkedEvent& event, std::int64_t row) {
-  database.run("DELETE FROM t_event_party WHERE event = ?", row).done();
+bool has_cells(Rows& rows, const std::vector<std::string>& cells, std::size_t count) {
+  if (!rows.next()) return false;
+  for (std::size_t i = 0; i < count; ++i) {
+    if (rows.view(static_cast<int>(i)) != cells[i]) return false;
+  }
+  return true;
+}
+
+std::set<std::string> party_keys(const LinkedEvent& event) {
   std::set<std::string> keys;
   for (const auto* const parties : {&event.actors, &event.recipients}) {
     for (const EventParty& party : *parties) {
       for (std::string& key : keys_of(party)) keys.insert(std::move(key));
     }
   }
-  for (const std::string& key : keys) database.run("INSERT INTO t_event_party VALUES (?, ?)", key, row).done();
+  return keys;
+}
+
+void store_origins(Database& database, const LinkedEvent& event, std::int64_t row) {
+  database.run("DELETE FROM t_origin WHERE event = ?", row).done();
+  std::int64_t no = 0;
+  for (const Origin& origin : event.roots) {
+    Rows insert = database.run("INSERT INTO t_origin VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", row, no++);
+    int at = 2;
+    for (const std::string& text : cells_of(origin)) insert.bind(++at, cell(text));
+    insert.done();
+  }
+}
+
+void store_parties(Database& database, const LinkedEvent& event, std::int64_t row) {
+  database.run("DELETE FROM t_event_party WHERE event = ?", row).done();
+  for (const std::string& key : party_keys(event)) database.run("INSERT INTO t_event_party VALUES (?, ?)", key, row).done();
 }
 
 bool has_party(const LinkedEvent& event, const std::string& key, const EventParty* except, const EventParty** found) {
@@ -99,6 +116,25 @@ std::int64_t store_event(Database& database, const LinkedEvent& event) {
   store_origins(database, event, row);
   store_parties(database, event, row);
   return row;
+}
+
+bool has_rows_of(Database& database, const LinkedEvent& event, std::int64_t row) {
+  Rows head = database.run(
+      "SELECT event_id, event_type, event_mode, actor_codes, recipient_codes, place_country, event_start, event_end, time_precision, first_published_at, "
+      "last_published_at, n_reports, n_texts, n_outlets, origins_min, origins_max, status, status_rule, confirmed_by, denied_by, not_denied_by, sort_at, "
+      "detail "
+      "FROM t_event WHERE id = ?",
+      row);
+  if (!has_cells(head, row_of(event), 21) || head.view(21) != order_of(event.first_published) || head.view(22) != event_to_bytes(event)) return false;
+  Rows origins = database.run(
+      "SELECT origin_id, root_kind, root_text, root_entity, report_id, first_published_at, certain, rule FROM t_origin WHERE event = ? ORDER BY no", row);
+  for (const Origin& origin : event.roots) {
+    if (!has_cells(origins, cells_of(origin), 8)) return false;
+  }
+  if (origins.next()) return false;
+  std::set<std::string> keys;
+  for (Rows rows = database.run("SELECT key FROM t_event_party WHERE event = ?", row); rows.next();) keys.insert(rows.text(0));
+  return keys == party_keys(event);
 }
 
 void delete_event(Database& database, std::int64_t row) {

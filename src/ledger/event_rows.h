@@ -15,6 +15,9 @@ namespace dragoman {
 std::int64_t store_event(Database& database, const LinkedEvent& event);
 void delete_event(Database& database, std::int64_t row);
 
+// Whether the rows of an event are those that store_event would write.
+bool has_rows_of(Database& database, const LinkedEvent& event, std::int64_t row);
+
 std::optional<LinkedEvent> event_in(Database& database, std::string_view id);
 // What t_event.detail of a row of a result holds.
 std::optional<LinkedEvent> event_of_bytes(Database& database, std::string_view bytes);

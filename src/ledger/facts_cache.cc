@@ -30,17 +30,37 @@ std::optional<ReportFacts> remade(std::string_view object, std::string_view text
 
 }  // namespace
 
-void refresh_facts(Database& database, std::int64_t report) {
+namespace {
+
+struct FactsRow {
+  std::int64_t reading = 0;
+  std::string stored, fresh;
+};
+
+// None after a failure, and where there is no such reading.
+std::optional<FactsRow> facts_row(Database& database, std::int64_t report) {
   Rows rows = database.run(
       "SELECT d.id, d.facts, d.object, x.body, r.name FROM t_reading d JOIN t_report r ON r.id = d.report JOIN t_text x ON x.id = r.text WHERE d.report = ? "
       "AND "
       "d.is_current = 1",
       report);
-  if (!rows.next()) return;
+  if (!rows.next()) return std::nullopt;
   const std::optional<ReportFacts> facts = remade(rows.view(2), rows.view(3));
-  if (!facts) return database.fail(damaged_reading(database, rows.view(4)));
-  const std::string bytes = deflated(to_bytes(*facts));
-  if (bytes != rows.view(1)) database.run("UPDATE t_reading SET facts = ? WHERE id = ?", Blob{bytes}, rows.integer(0)).done();
+  if (facts) return FactsRow{rows.integer(0), rows.text(1), deflated(to_bytes(*facts))};
+  database.fail(damaged_reading(database, rows.view(4)));
+  return std::nullopt;
+}
+
+}  // namespace
+
+bool has_fresh_facts(Database& database, std::int64_t report) {
+  const std::optional<FactsRow> row = facts_row(database, report);
+  return !row || row->stored == row->fresh;
+}
+
+void refresh_facts(Database& database, std::int64_t report) {
+  const std::optional<FactsRow> row = facts_row(database, report);
+  if (row && row->stored != row->fresh) database.run("UPDATE t_reading SET facts = ? WHERE id = ?", Blob{row->fresh}, row->reading).done();
 }
 
 void FactsCache::refresh() {

@@ -50,6 +50,9 @@ class FactsCache {
   std::int64_t data_version_ = -1;
 };
 
+// Whether the stored facts of a report's current reading are those that this program makes of its object.
+bool has_fresh_facts(Database& database, std::int64_t report);
+
 // Makes the stored facts of a report's current reading anew from its object, where this program would make others.
 void refresh_facts(Database& database, std::int64_t report);
 

@@ -126,14 +126,15 @@ constexpr std::array<std::string_view, 105> kFunctions = {"->",
 
 bool is_harmless(std::string_view function) { return is_one_of(lower_ascii(function), kFunctions); }
 
-// Reading is allowed of a public view, and inside of one of whatever it is made of; a table of which nothing but its rows is used comes without a
-// column and without its view. (A stranger's CTE may have a view's name, but no private table's name gets past spells_private.)
+// Reading is allowed of a public view, and inside of one of whatever it is made of. What is used for nothing but its number of rows comes without a
+// column and without its view: that may be any table, also a stranger's CTE. (A CTE may have a view's name, but no private table's name
+// gets past spells_private.)
 bool may_read(const char* table, const char* column, const char* inside) {
   if (table == nullptr || *table == '\0') return true;
   const std::string_view name(table);
   if (is_public_view(name) || name == "json_each" || name == "json_tree") return true;
-  const bool is_viewed = (inside != nullptr && is_public_view(inside)) || (column != nullptr && *column == '\0');
-  return is_viewed && name.starts_with(kPrivatePrefix);
+  if (column != nullptr && *column == '\0') return !name.starts_with("sqlite_") && !name.starts_with("pragma_") && name != "dbstat";
+  return inside != nullptr && is_public_view(inside) && name.starts_with(kPrivatePrefix);
 }
 
 int authorize(void*, int action, const char* one, const char* two, const char* /*database*/, const char* inside) {

@@ -10,10 +10,11 @@
 #include "base/sha256.h"
 #include "base/text_index.h"
 #include "base/utf8.h"
-#include "ledger/event_bytes.h"
+#include "ledger/claim_rows.h"
 #include "ledger/event_rows.h"
 #include "ledger/lineage_rows.h"
 #include "ledger/linking.h"
+#include "ledger/moments.h"
 #include "ledger/store.h"
 
 namespace dragoman {
@@ -114,7 +115,9 @@ class ReportCheck {
       const FactsPtr facts = cache_.of_report(rows.integer(0));
       const auto object = load(rows.text(1));
       if (!facts || !object) continue;
-      if (object->claims.size() < facts->facts.claims.size()) add(*facts, "facts");
+      if (!has_fresh_facts(database_, rows.integer(0))) add(*facts, "the summary");
+      if (!has_rows_of(database_, *object, facts->reading) || !has_head(*facts, *object))
+        problems_.add("rows", fmt::format("rows of report {} are not what its reading says; {}", facts->facts.id, kCopy));
       check_index(*facts);
       if (lineage_differs(*facts)) add(*facts, "lineage");
     }
@@ -129,6 +132,20 @@ class ReportCheck {
     std::optional<ReadReport> report = load_report(database_, name);
     if (const Status status = database_.take_failure(); !status) problems_.add("readings", status.error().message);
     return report;
+  }
+
+  bool has_head(const StoredFacts& facts, const ReadReport& object) {
+    const Report& report = object.report;
+    Rows rows = database_.run(
+        "SELECT r.outlet, r.url, r.published, r.title, r.language, r.sent_id, m.code_version, m.rules_hash, m.model_hash, r.known_from, r.at, "
+        "r.outlet_key FROM t_report r JOIN t_reading d ON d.report = r.id AND d.is_current = 1 JOIN t_made_by m ON m.id = d.made_by WHERE "
+        "r.id = ?",
+        facts.report);
+    const auto moment = moment_of(report.published);
+    return rows.next() && rows.view(6) == object.made_by.code_version && rows.view(7) == object.made_by.rules_hash &&
+           rows.view(8) == object.made_by.model_hash && rows.view(9) == (moment ? moment->end : "") && rows.integer(10) == seconds_of(report.published) &&
+           rows.view(11) == facts.facts.outlet_key && rows.view(0) == report.outlet && rows.view(1) == report.url && rows.view(2) == report.published &&
+           rows.view(3) == report.title && rows.view(4) == report.language;
   }
 
   void check_index(const StoredFacts& facts) {
@@ -146,7 +163,8 @@ class ReportCheck {
   bool lineage_differs(const StoredFacts& facts) {
     const std::vector<LineageEdge> stored = edges_from(database_, facts.report), fresh = lineage_from(database_, cache_, facts);
     return !std::equal(stored.begin(), stored.end(), fresh.begin(), fresh.end(), [](const LineageEdge& a, const LineageEdge& b) {
-      return a.to_report == b.to_report && a.to_outlet == b.to_outlet && a.kind == b.kind && a.certain == b.certain;
+      return a.to_report == b.to_report && a.to_outlet == b.to_outlet && a.kind == b.kind && a.certain == b.certain && a.similarity == b.similarity &&
+             (a.span == b.span || (a.span.empty() && b.span.empty()));
     });
   }
 
@@ -187,15 +205,21 @@ class EventCheck {
 
   void check(const Cluster& cluster) {
     const LinkedEvent fresh = resolve(database_, cache_, cluster, Horizon());
-    Rows rows = database_.run("SELECT detail, id FROM t_event WHERE event_id = ?", cluster.event_id);
+    Rows rows = database_.run("SELECT id FROM t_event WHERE event_id = ?", cluster.event_id);
     if (!rows.next()) return problems_.add("events", fmt::format("event {} is missing; {}", cluster.event_id, kRelink));
-    if (rows.view(0) != event_to_bytes(fresh)) problems_.add("events", fmt::format("event {} is not what its claims give; {}", cluster.event_id, kRelink));
-    std::set<std::int64_t> members;
-    for (const PlacedFacts& claim : cluster.claims) members.insert(claim.row());
-    if (set_of<std::int64_t>(database_.run("SELECT claim FROM t_event_claim WHERE event = ?", rows.integer(1)), integer_in) != members)
+    if (!has_rows_of(database_, fresh, rows.integer(0)))
+      problems_.add("events", fmt::format("event {} is not what its claims give; {}", cluster.event_id, kRelink));
+    if (!has_members(cluster, fresh, rows.integer(0)))
       problems_.add("events", fmt::format("event {} has other claims than linking gives; {}", cluster.event_id, kRelink));
-    if (set_of<std::string>(database_.run("SELECT origin_id FROM t_origin WHERE event = ?", rows.integer(1)), text_in).size() != fresh.roots.size())
-      problems_.add("origins", fmt::format("origins of event {} are missing; {}", cluster.event_id, kRelink));
+  }
+
+  bool has_members(const Cluster& cluster, const LinkedEvent& event, std::int64_t row) {
+    std::map<std::pair<std::string, std::string>, std::string> origin_of;
+    for (const ClaimRef& ref : event.claims) origin_of[{ref.report, ref.claim}] = ref.origin;
+    std::map<std::int64_t, std::string> expected, stored;
+    for (const PlacedFacts& claim : cluster.claims) expected.emplace(claim.row(), origin_of[{claim.facts().report, claim.facts().id}]);
+    for (Rows rows = database_.run("SELECT claim, origin FROM t_event_claim WHERE event = ?", row); rows.next();) stored.emplace(rows.integer(0), rows.text(1));
+    return stored == expected;
   }
 
   void add(const std::vector<PlacedFacts>& claims, std::string_view what) {
