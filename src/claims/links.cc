@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "base/strings.h"
+
 namespace dragoman {
 namespace {
 
@@ -47,6 +49,37 @@ bool same_speaker(const Claim& a, const Claim& b) {
   return !left.entity.empty() && left.entity == right.entity;
 }
 
+// How well an event claim fits as what a statement answers ("Minsk denied it"), or none: of an event that the speaker is a party to, of one whose
+// word it repeats ("denied the threat"), of the sentence before. Who declines to comment does so on the report's first event.
+std::optional<double> fit_of_answer(const Claim& statement, LinkType answer, const Claim& earlier, bool is_first) {
+  if (!earlier.event || statement.chains.front().empty() || same_speaker(statement, earlier)) return std::nullopt;
+  double fit = -0.4 * (statement.sentence - earlier.sentence);
+  const std::string& speaker = statement.chains.front().front().source.entity;
+  const bool is_party =
+      !speaker.empty() && std::any_of(earlier.participants.begin(), earlier.participants.end(), [&](const Participant& p) { return p.entity == speaker; });
+  if (is_party) fit += 1.0;
+  if (is_first) fit += answer == LinkType::no_comment ? 1.5 : 0.3;
+  constexpr std::size_t kStem = 5;
+  const std::string stem = lower_ascii(earlier.event->trigger.text.substr(0, kStem));
+  if (stem.size() == kStem && lower_ascii(statement.words.text).find(stem) != std::string::npos) fit += 2.0;
+  return fit;
+}
+
+const Claim* answered_event(const std::vector<ClaimAt>& claims, std::size_t i, LinkType answer) {
+  const Claim* best = nullptr;
+  double best_fit = 0;
+  bool is_first = true;
+  for (std::size_t k = 0; k < i; ++k) {
+    const Claim& earlier = claims[k].claim;
+    const auto fit = fit_of_answer(claims[i].claim, answer, earlier, is_first);
+    if (earlier.event) is_first = false;
+    if (!fit || (best != nullptr && *fit < best_fit)) continue;  // of equals the later
+    best = &earlier;
+    best_fit = *fit;
+  }
+  return best;
+}
+
 // What a bare "it" answers where nothing codable was said: the last statement that is not the speaker's own.
 const Claim* statement_before(const std::vector<ClaimAt>& claims, std::size_t i) {
   for (std::size_t back = i; back-- > 0;) {
@@ -64,11 +97,16 @@ void link_claims(std::vector<ClaimAt>& claims) {
   for (std::size_t i = 0; i < claims.size(); ++i) {
     Claim& claim = claims[i].claim;
     const auto answer = answer_of(claim);
+    if (answer && !claim.event) {
+      const Claim* answered = answered_event(claims, i, *answer);
+      if (answered == nullptr) answered = statement_before(claims, i);
+      if (answered != nullptr) add_link(claim, *answer, answered->id);
+      continue;
+    }
     for (std::size_t back = i; back-- > 0;) {
       const Claim& earlier = claims[back].claim;
       if (!earlier.event) continue;
-      const bool answers = claim.event ? same_kind_of_event(claim, earlier) && share_party(claim, earlier) : !same_speaker(claim, earlier);
-      if (answer && answers) {
+      if (answer && same_kind_of_event(claim, earlier) && share_party(claim, earlier)) {
         add_link(claim, *answer, earlier.id);
         break;
       }
@@ -78,8 +116,6 @@ void link_claims(std::vector<ClaimAt>& claims) {
         break;
       }
     }
-    if (!answer || claim.event || !claim.links.empty()) continue;
-    if (const Claim* answered = statement_before(claims, i)) add_link(claim, *answer, answered->id);
   }
 }
 

@@ -155,8 +155,14 @@ class StatusReader {
     }
   }
 
+  // An attempt at force, pressure or protest is an act; one at cooperation is still only wanted.
+  bool is_act(const Embedder& row) const {
+    const std::string_view quad = quad_of(event_.frame->type);
+    return row.rule.starts_with("embed.attempt") && (quad == "material-conflict" || quad == "verbal-conflict");
+  }
+
   void apply(const Embedder& row, int at) {
-    if (row.realis) set_realis(*row.realis);
+    if (row.realis && !is_act(row)) set_realis(*row.realis);
     if (row.negative) negate();
     if (row.certainty) set_certainty(*row.certainty, at);
   }

@@ -42,6 +42,28 @@ TEST(Links, ABareDenialAnswersTheLastEvent) {
   EXPECT_EQ(links[0].claim, "C-1");
 }
 
+TEST(Links, ABareDenialAnswersTheEventThatItsSpeakerIsAPartyTo) {
+  const auto links = links_of_last({event("C-1", EventType::assault, "E-b", Stance::asserts), event("C-2", EventType::consult, "E-c", Stance::asserts),
+                                    statement("C-3", "E-b", Stance::denies)});
+  ASSERT_EQ(links.size(), 1U);
+  EXPECT_EQ(links[0].claim, "C-1");
+}
+
+TEST(Links, ABareDenialAnswersTheEventWhoseWordItRepeats) {
+  auto threat = event("C-1", EventType::threaten, "E-a", Stance::asserts);
+  threat.claim.event->trigger.text = "threatened";
+  auto denial = statement("C-3", "E-b", Stance::denies);
+  denial.claim.words.text = "the threat";
+  EXPECT_EQ(links_of_last({threat, event("C-2", EventType::consult, "E-a", Stance::asserts), denial})[0].claim, "C-1");
+}
+
+TEST(Links, NoCommentIsOnTheFirstEventOfTheReport) {
+  const auto links = links_of_last({event("C-1", EventType::assault, "E-a", Stance::asserts), event("C-2", EventType::consult, "E-c", Stance::asserts),
+                                    statement("C-3", "E-b", Stance::no_comment)});
+  ASSERT_EQ(links.size(), 1U);
+  EXPECT_EQ(links[0].claim, "C-1");
+}
+
 TEST(Links, ABareConfirmationAnswersAStatementOfSomebodyElse) {
   const auto links = links_of_last({statement("C-1", "E-a", Stance::asserts), statement("C-2", "E-b", Stance::confirms)});
   ASSERT_EQ(links.size(), 1U);
