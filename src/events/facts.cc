@@ -5,6 +5,7 @@
 
 #include "base/strings.h"
 #include "base/text_index.h"
+#include "events/eyewitness.h"
 #include "events/facts_parts.h"
 #include "events/words.h"
 
@@ -50,6 +51,16 @@ Span sentence_of(const ReadReport& report, const Claim& claim) {
   return claim.sentence >= 0 && at < report.sentences.size() ? report.sentences[at] : claim.words.span;
 }
 
+// What newsmen saw is their outlet's own reporting: they are its source.
+void add_eyewitness(const ReadReport& report, const TextIndex& index, const Claim& claim, ClaimFacts& facts) {
+  const Span sentence = sentence_of(report, claim);
+  const std::uint32_t begin = index.byte_of(sentence.begin), trigger = index.byte_of(claim.event->trigger.span.begin);
+  if (trigger < begin) return;
+  HopFacts hop;
+  hop.text = newsmen_who_saw(index.slice(sentence), trigger - begin);
+  if (!hop.text.empty()) facts.chains.push_back({std::move(hop)});
+}
+
 ClaimFacts claim_facts(const ReadReport& report, const TextIndex& index, const Claim& claim, const std::vector<OutletCitation>& citations) {
   ClaimFacts facts;
   facts.id = claim.id;
@@ -74,6 +85,7 @@ ClaimFacts claim_facts(const ReadReport& report, const TextIndex& index, const C
   facts.certainty = claim.certainty;
   facts.score = claim.score;
   facts.chains = chains_of(report, claim, citations);
+  if (facts.chains.empty() && claim.event) add_eyewitness(report, index, claim, facts);
   facts.links = claim.links;
   facts.words = content_words(report, index, sentence_of(report, claim));
   return facts;

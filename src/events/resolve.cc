@@ -50,7 +50,7 @@ class Resolving {
  public:
   explicit Resolving(const EventEvidence& evidence) : evidence_(evidence), claims_(evidence.claims) {
     std::sort(claims_.begin(), claims_.end(),
-              [](const ClaimFacts* a, const ClaimFacts* b) { return std::tie(a->published, a->id) < std::tie(b->published, b->id); });
+              [](const ClaimFacts* a, const ClaimFacts* b) { return std::tie(a->published, a->id, a->report) < std::tie(b->published, b->id, b->report); });
   }
 
   LinkedEvent event() {

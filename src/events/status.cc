@@ -92,10 +92,17 @@ class Weighing {
     return is_joint(type_) && std::any_of(parties_.recipients.begin(), parties_.recipients.end(), is_one);
   }
 
+  // Says that it was done; or, of an agreement that was reported before, that what was agreed will be done: that is what agreeing is.
+  bool vouches(const Testimony& said) const {
+    if (said.weak || said.done) return !said.weak;
+    return type_ == EventType::agree &&
+           std::any_of(affirming_.begin(), affirming_.end(), [&](std::size_t j) { return said_[j].done && !is_before(said, said_[j]); });
+  }
+
   void list_voices() {
     for (std::size_t i : affirming_) {
       const Testimony& said = said_[i];
-      if (said.basis == Basis::record && said.done && !said.weak && is_party(said.speaker)) add_once(given_.confirmed_by, name_of_speaker(said.speaker));
+      if (said.basis == Basis::record && vouches(said) && is_party(said.speaker)) add_once(given_.confirmed_by, name_of_speaker(said.speaker));
     }
     for (std::size_t i : denying_) add_once(given_.denied_by, name_of_speaker(said_[i].speaker));
     for (std::size_t i = 0; i < said_.size(); ++i) {

@@ -11,6 +11,7 @@
 #include <tuple>
 
 #include "base/strings.h"
+#include "events/eyewitness.h"
 #include "events/outlets.h"
 #include "events/words.h"
 
@@ -21,8 +22,6 @@ constexpr std::array<std::string_view, 17> kDocuments = {"document",   "memo",  
                                                          "transcript", "filing",  "file",       "manifest", "contract",  "recording",
                                                          "record",     "dossier", "minutes",    "email",    "photograph"};
 constexpr std::array<std::string_view, 6> kReleases = {"statement", "release", "communique", "declaration", "bulletin", "post"};
-constexpr std::array<std::string_view, 9> kNewsmen = {"reporter",    "correspondent", "journalist", "photographer", "cameraman",
-                                                      "camerawoman", "crew",          "team",       "stringer"};
 // Stems of words whose act is the saying, and that are said in public unless somebody has to tell of them.
 constexpr std::array<std::string_view, 26> kPublicWords = {"accus",  "warn",  "threaten", "urg",     "call",   "demand", "condemn", "denounc", "reject",
                                                            "promis", "pledg", "vow",      "prais",   "welcom", "endors", "critici", "appeal",  "announc",
@@ -77,16 +76,6 @@ struct Outlets {
 
 std::string key_of_outlet(const HopFacts& hop) { return hop.kind == SourceKind::outlet && !hop.key.empty() ? hop.key : outlet_key_of(hop.text); }
 
-// "A Pacific Ledger photographer": the words before the trade; empty where there is none.
-std::string_view employer_of(const HopFacts& hop) {
-  const std::vector<Word> words = words_of(hop.text);
-  const auto man = std::find_if(words.begin(), words.end(), [](const Word& word) { return is_one_of(word.text, kNewsmen); });
-  const auto first =
-      std::find_if(words.begin(), man, [](const Word& word) { return word.capital && word.text != "a" && word.text != "an" && word.text != "the"; });
-  if (man == words.end() || first == man) return {};
-  return std::string_view(hop.text).substr(first->begin, (man - 1)->end - first->begin);
-}
-
 Basis basis_of(const HopFacts& hop) {
   const std::vector<Word> words = words_of(hop.text);
   const bool is_body = !hop.key.empty() || hop.named || hop.kind == SourceKind::state || hop.kind == SourceKind::organisation;
@@ -137,6 +126,7 @@ class Reading {
     for (const ClaimFacts* claim : evidence_.claims) read_event(*claim);
     for (const ClaimFacts* claim : evidence_.statements) read_statement(*claim);
     for (Testimony& said : said_) turn_withdrawn(said);
+    for (Testimony& said : said_) see_again(said);
     std::stable_sort(said_.begin(), said_.end(), [](const Testimony& a, const Testimony& b) {
       return std::tie(a.published, a.report, a.claim) < std::tie(b.published, b.report, b.claim);
     });
@@ -181,7 +171,7 @@ class Reading {
   // What the link says is said of the claim that it leads to; who says it stands in the chains.
   void read_statement(const ClaimFacts& claim) {
     for (const Link& link : claim.links) {
-      const ClaimFacts* about = event_claim(link.claim);
+      const ClaimFacts* about = event_claim(link.claim, claim.report);
       const std::optional<Verdict> verdict = about == nullptr ? std::nullopt : verdict_of(link.type);
       if (!verdict) continue;
       const std::size_t before = said_.size();
@@ -192,8 +182,10 @@ class Reading {
     }
   }
 
-  const ClaimFacts* event_claim(const std::string& id) const {
-    const auto found = std::find_if(evidence_.claims.begin(), evidence_.claims.end(), [&](const ClaimFacts* claim) { return claim->id == id; });
+  // Copies of a report carry claims of the same ids.
+  const ClaimFacts* event_claim(const std::string& id, const std::string& report) const {
+    const auto found =
+        std::find_if(evidence_.claims.begin(), evidence_.claims.end(), [&](const ClaimFacts* claim) { return claim->id == id && claim->report == report; });
     return found == evidence_.claims.end() ? nullptr : *found;
   }
 
@@ -235,6 +227,17 @@ class Reading {
     said_.push_back(std::move(said));
   }
 
+  // "The reporter said": the one whose outlet the report named when it said what he saw.
+  void see_again(Testimony& said) const {
+    if (said.basis != Basis::anonymous || !names_newsmen(said.speaker.text) || !said.via.empty()) return;
+    const auto seen =
+        std::find_if(said_.begin(), said_.end(), [&](const Testimony& other) { return other.report == said.report && other.basis == Basis::eyewitness; });
+    if (seen == said_.end()) return;
+    said.basis = Basis::eyewitness;
+    said.via = seen->via;
+    said.via_names = seen->via_names;
+  }
+
   // "The Star retracts its report that troops had moved": what its report says there without a source is what is withdrawn.
   void turn_withdrawn(Testimony& said) const {
     const auto found = outlets_.by_report.find(said.report);
@@ -257,7 +260,7 @@ class Reading {
 
   // "A Pacific Ledger photographer" is the Ledger's eye; "a Turkish journalist" is a person like others.
   void read_source(Testimony& said, const HopFacts& hop) const {
-    const std::string employer(employer_of(hop));
+    const std::string employer = employer_of(hop.text);
     const std::string key = employer.empty() ? "" : outlet_key_of(employer);
     const bool is_eye = !key.empty() && (key == said.outlet_key || outlets_.keys.count(key) != 0 || looks_like_outlet(employer));
     said.basis = is_eye ? Basis::eyewitness : basis_of(hop);

@@ -167,6 +167,20 @@ TEST(Status, PlannedUntilSomebodySaysThatItWasDone) {
   desk.tell("r4", "Delta Evening", "2025-01-05T05:00Z", {{government("ETH", "the prime minister")}});
   EXPECT_EQ(EventStatus::confirmed, desk.event().status);
 }
+TEST(Status, APlanOfAPartyConfirmsAnAgreementReportedBefore) {
+  Desk desk = talks();
+  desk.type = EventType::agree;
+  desk.tell("r1", "Ocean Times", "2025-01-02T05:00Z", {{outlet("Xinhua")}});
+  plan(desk.tell("r2", "Island Post", "2025-01-03T05:00Z", {{government("ETH", "the prime minister")}}));
+  EXPECT_EQ(EventStatus::confirmed, desk.event().status);
+}
+TEST(Status, APlanBeforeTheAgreementConfirmsNothing) {
+  Desk desk = talks();
+  desk.type = EventType::agree;
+  plan(desk.tell("r1", "Island Post", "2025-01-02T05:00Z", {{government("ETH", "the prime minister")}}));
+  desk.tell("r2", "Ocean Times", "2025-01-03T05:00Z", {{outlet("Xinhua")}});
+  EXPECT_EQ(EventStatus::reported, desk.event().status);
+}
 TEST(Status, APlanThatAPartyDeniesIsDisputed) {
   Desk desk = talks();
   plan(desk.tell("r1", "Nile Examiner", "2025-01-02T05:00Z", {{government("ETH", "the prime minister")}}));
