@@ -27,7 +27,7 @@ using Words = std::vector<Word>;
 bool is_newsman(const Word& word) {
   std::string_view text = word.text;
   if (text.size() > 4 && text.back() == 's') text.remove_suffix(1);
-  return is_one_of(text, kNewsmen) && !word.capital;
+  return is_one_of(text, kNewsmen) && (!word.capital || word.begin == 0);  // "the White House Correspondent"
 }
 
 bool is_name(const Word& word) { return word.capital && !is_one_of(word.text, kArticles); }

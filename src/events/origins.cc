@@ -166,7 +166,8 @@ class Builder {
   void add_source(std::size_t i) {
     const Testimony& said = said_[i];
     Root fresh = root_for(i);
-    int any = -1;
+    int any = said.basis == Basis::eyewitness ? eyes_of(outlet_at(homes_[i])) : -1;
+    if (any >= 0) return join(i, static_cast<std::size_t>(any));
     for (std::size_t r = 0; r < forest_.roots.size(); ++r) {
       const Root& root = forest_.roots[r];
       if (root.basis != said.basis || root.home != homes_[i]) continue;
@@ -178,11 +179,20 @@ class Builder {
     add_root(i);
   }
 
-  // Whether two sources that one report or outlet has are the same: people quoted together, people described alike, and one's own eyes.
+  // Whether two sources that one report or outlet has are the same: people quoted together or described alike.
   static bool is_one_source(const Root& known, const Root& fresh) {
-    if (fresh.basis == Basis::eyewitness) return true;
     if (!may_be_one(known, fresh)) return false;
     return known.claim == fresh.claim || known.home.rfind("O:", 0) == 0 || (describes_alike(known.speaker.text, fresh.speaker.text));
+  }
+
+  std::string outlet_at(const std::string& home) const { return home.rfind("O:", 0) == 0 ? home.substr(2) : outlet_of(home.substr(2)); }
+
+  // The own reporting of an outlet, which is one however often it tells it.
+  int eyes_of(const std::string& outlet) const {
+    for (std::size_t r = 0; r < forest_.roots.size(); ++r) {
+      if (forest_.roots[r].basis == Basis::eyewitness && outlet_at(forest_.roots[r].home) == outlet) return static_cast<int>(r);
+    }
+    return -1;
   }
 
   // A root that the home has, whichever.
@@ -196,7 +206,8 @@ class Builder {
   // Words without a source: the home's, else the outlet's, which repeats what it had.
   void add_words(std::size_t i) {
     int root = home_root(homes_[i]);
-    const std::string outlet = homes_[i].rfind("O:", 0) == 0 ? homes_[i].substr(2) : outlet_of(homes_[i].substr(2));
+    const std::string outlet = outlet_at(homes_[i]);
+    if (root < 0) root = eyes_of(outlet);
     for (std::size_t j : counted_) {
       if (root >= 0 || j >= i) break;
       if (forest_.root_of[j] >= 0 && said_[j].outlet_key == outlet) root = forest_.root_of[j];

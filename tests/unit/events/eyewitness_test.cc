@@ -12,6 +12,7 @@ TEST(Eyewitness, NewsmenBeforeTheActSawIt) {
   EXPECT_EQ("Harbour Post reporter", seen("A Harbour Post reporter saw police arrest two men.", "arrest"));
   EXPECT_EQ("reporter for the Harbour Post", seen("A reporter for the Harbour Post saw police arrest two men.", "arrest"));
   EXPECT_EQ("Harbour Post journalists", seen("Harbour Post journalists watched as tanks crossed the river.", "crossed"));
+  EXPECT_EQ("Reporters of the Harbour Post", seen("Reporters of the Harbour Post heard soldiers shell the village.", "shell"));
 }
 TEST(Eyewitness, AnActThatWasSeenByNewsmen) {
   EXPECT_EQ("Harbour Post team", seen("Tanks crossed the river, as was witnessed by a Harbour Post team.", "crossed"));

@@ -267,6 +267,14 @@ TEST(Origins, AnOutletsOwnEyesAreOneEvenLater) {
   EXPECT_EQ("2-2", interval_of(event));
   EXPECT_EQ(RootKind::outlet, event.roots[1].kind);
 }
+TEST(Origins, AnOutletsOwnEyesAndWordsAreOneHoweverOftenItTellsIt) {
+  Desk desk;
+  desk.tell("r1", "Pacific Ledger", "2025-01-01T05:00Z");
+  desk.tell("r2", "Pacific Ledger", "2025-01-01T12:00Z", {{anonymous("A Pacific Ledger photographer")}});
+  desk.tell("r3", "Pacific Ledger", "2025-01-02T12:00Z", {{anonymous("a correspondent of the Pacific Ledger")}});
+  desk.tell("r4", "Lake Gazette", "2025-01-03T12:00Z", {{anonymous("a reporter for the Pacific Ledger")}});
+  EXPECT_EQ("1-1", interval_of(desk.event()));
+}
 TEST(Origins, AJournalistOfNoOutletIsAPerson) {
   Desk desk;
   desk.tell("r1", "Luzon Tribune", "2025-01-01T05:00Z", {{anonymous("a fisherman")}});
