@@ -23,12 +23,13 @@ struct Weights {
   double one_party = 1.3;          // the first party in common
   double second_party = 2.1;       // each further one, two at most: pairs are rarer than parties
   double vague_party = .7;         // "rebels" beside "the Fano militia"
-  double other_party = -2.4;       // each has a party that the other has not: talks with Syria, talks with Lebanon
+  double other_party = -3.2;       // each has a party that the other has not: talks with Syria, talks with Lebanon
   double other_armed_group = -.7;  // reports seldom agree on how armed men are called
-  double other_person = -1.6;      // of one state in one role: ministers here, presidents there
+  double other_person = -2.4;      // of one state in one role: ministers here, presidents there
   double half_party = -2.0;        // one names who did it, the other to whom
   double no_party = -3.0;          // nobody in common
-  double turned_round = -4.0;      // who hit whom
+  double other_side = -3.0;        // did it here, suffered it there: a slip of reading, perhaps
+  double turned_round = -6.5;      // who hit whom
   double helper = .6;              // a mediator or host in common
   double same_type = 1.5;
   double near_type = -1.0;        // see kNeighbours
@@ -77,6 +78,8 @@ bool are_neighbours(EventType a, EventType b) {
 bool is_mutual(EventType type) { return type == EventType::consult || type == EventType::agree || type == EventType::cooperate; }
 bool is_main(const PartyFacts& party) { return party.role == Role::actor || party.role == Role::recipient; }
 bool is_helper(const PartyFacts& party) { return party.role == Role::mediator || party.role == Role::host; }
+bool is_vague(const PartyFacts& party) { return party.key.empty(); }
+bool is_anyone(const PartyFacts&) { return true; }
 bool is_armed(const PartyFacts& party) { return party.sector == "REB" || party.sector == "UAF" || party.sector == "PRM"; }
 
 class Comparer {
@@ -144,7 +147,7 @@ class Comparer {
   }
   void half_dated(long gap) {
     times_agree_ = gap == 0;
-    if (gap > 14) exclude(kWeights.other_time, "weeks apart");
+    if (gap > 7) exclude(kWeights.other_time, "more than a week apart");
     else if (gap > 3) add(kWeights.off_time, "dates that hardly agree");
     else add(gap == 0 ? kWeights.near_news : kWeights.old_news / 2, gap == 0 ? "dates that may agree" : "");
   }
@@ -189,23 +192,41 @@ class Comparer {
                         [&](const PartyFacts& other) { return is_main(other) && other.key == claim.parties[at].key; });
   }
 
+  // Main parties that the other claim has not; those of a long list that come last do not count.
   struct Unmatched {
-    int known = 0, vague = 0, armed = 0;
+    std::array<const PartyFacts*, 8> parties{};
+    std::size_t size = 0;
     bool actors = false, recipients = false;
+
+    std::size_t count(bool (*of_kind)(const PartyFacts&)) const {
+      return static_cast<std::size_t>(std::count_if(parties.begin(), parties.begin() + static_cast<std::ptrdiff_t>(size),
+                                                    [of_kind](const PartyFacts* party) { return party != nullptr && of_kind(*party); }));
+    }
   };
   Unmatched unmatched(const ClaimFacts& claim, const ClaimFacts& other) const {
-    Unmatched count;
-    for (std::size_t i = 0; i < claim.parties.size(); ++i) {
+    Unmatched found;
+    for (std::size_t i = 0; i < claim.parties.size() && found.size < found.parties.size(); ++i) {
       const PartyFacts& party = claim.parties[i];
-      if (!is_main(party) || find(other, party) != nullptr) continue;
-      if (party.key.empty()) {
-        ++count.vague;
-      } else if (first_of_key(claim, i)) {
-        ++(is_armed(party) ? count.armed : count.known);
-        (party.role == Role::actor ? count.actors : count.recipients) = true;
-      }
+      if (!is_main(party) || (!party.key.empty() && (find(other, party) != nullptr || !first_of_key(claim, i)))) continue;
+      found.parties[found.size++] = &party;
+      if (!party.key.empty()) (party.role == Role::actor ? found.actors : found.recipients) = true;
     }
-    return count;
+    return found;
+  }
+
+  // "rebels" may be the Fano militia and "four officers" an army's, but neither is a government. Takes out both of each such pair.
+  static int take_vague_pairs(Unmatched& vague, Unmatched& known) {
+    int pairs = 0;
+    for (const PartyFacts*& party : vague.parties) {
+      if (party == nullptr || !party->key.empty()) continue;
+      const auto match = std::find_if(known.parties.begin(), known.parties.end(), [&](const PartyFacts* other) {
+        return other != nullptr && (party->sector.empty() || party->sector == other->sector || (is_armed(*party) && is_armed(*other)));
+      });
+      if (match == known.parties.end()) continue;
+      party = *match = nullptr;
+      ++pairs;
+    }
+    return pairs;
   }
 
   void parties() {
@@ -220,30 +241,32 @@ class Comparer {
       turned += party.role != other->role ? 1 : 0;
       persons(party, *other);
     }
-    if (turned > 0 && !(is_mutual(a_.type) && is_mutual(b_.type))) add(kWeights.turned_round, "who did it to whom is turned round");
-    differences(unmatched(a_, b_), unmatched(b_, a_));
+    if (turned > 0 && !(is_mutual(a_.type) && is_mutual(b_.type)))
+      add(turned > 1 ? kWeights.turned_round : kWeights.other_side, "who did it to whom is turned round");
+    Unmatched mine = unmatched(a_, b_), theirs = unmatched(b_, a_);
+    differences(mine, theirs);
     if (shares_helper()) add(kWeights.helper, "a mediator or host in common");
   }
   void persons(const PartyFacts& a, const PartyFacts& b) {
     if (a.kind != EntityKind::person || b.kind != EntityKind::person || a.name == b.name) return;
-    const std::vector<Word> left = words_of(a.name), right = words_of(b.name);
-    const auto is_name = [](const std::vector<Word>& words) { return !words.empty() && words.back().capital; };
+    const std::vector<FoldedWord> left = words_of(a.name), right = words_of(b.name);
+    const auto is_name = [](const std::vector<FoldedWord>& words) { return !words.empty() && words.back().capital; };
     if (!is_name(left) || !is_name(right)) return;
-    const bool share = std::any_of(left.begin(), left.end(), [&](const Word& word) {
-      return word.capital && std::any_of(right.begin(), right.end(), [&](const Word& other) { return other.text == word.text; });
+    const bool share = std::any_of(left.begin(), left.end(), [&](const FoldedWord& word) {
+      return word.capital && std::any_of(right.begin(), right.end(), [&](const FoldedWord& other) { return other.text == word.text; });
     });
     if (!share) add(kWeights.other_person, "other persons");
   }
-  void differences(const Unmatched& a, const Unmatched& b) {
+  void differences(Unmatched& a, Unmatched& b) {
     const bool halves = a.actors != b.actors && a.recipients != b.recipients && a.actors != a.recipients && shared_ == 0;
     if (halves) return add(kWeights.half_party, "each names another side of it");
-    if (shared_ == 0) add(a.vague + b.vague > 0 ? kWeights.no_party / 2 : kWeights.no_party, "no known party in common");
-    const int vague = std::min(a.vague, b.known + b.armed + b.vague) + std::min(b.vague, a.known + a.armed);
-    if (vague > 0) add(kWeights.vague_party, "a party that one leaves unnamed");
-    const int armed = std::min(a.armed, b.armed);
-    const int other = std::min(a.known + a.armed - armed, b.known + b.armed - armed);
-    add(armed * kWeights.other_armed_group, "armed groups of other names");
-    add(std::min(other, 2) * kWeights.other_party, "other parties");
+    const bool one_is_vague = a.count(is_vague) + b.count(is_vague) > 0;
+    if (shared_ == 0) add(one_is_vague ? kWeights.no_party / 2 : kWeights.no_party, "no known party in common");
+    if (take_vague_pairs(a, b) + take_vague_pairs(b, a) > 0) add(kWeights.vague_party, "a party that one leaves unnamed");
+    const std::size_t armed = std::min(a.count(is_armed), b.count(is_armed));
+    const std::size_t other = std::min(a.count(is_anyone), b.count(is_anyone)) - armed;
+    add(static_cast<double>(armed) * kWeights.other_armed_group, "armed groups of other names");
+    add(static_cast<double>(std::min<std::size_t>(other, 2)) * kWeights.other_party, "other parties");
   }
   bool shares_helper() const {
     return std::any_of(a_.parties.begin(), a_.parties.end(), [&](const PartyFacts& party) {

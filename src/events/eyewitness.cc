@@ -22,15 +22,15 @@ constexpr std::array<std::string_view, 3> kSeen = {"seen", "witnessed", "filmed"
 constexpr std::array<std::string_view, 7> kPaper = {"document", "documents", "letter", "memo", "draft", "copy", "report"};
 constexpr std::array<std::string_view, 6> kArticles = {"a", "an", "the", "two", "three", "several"};
 
-using Words = std::vector<Word>;
+using Words = std::vector<FoldedWord>;
 
-bool is_newsman(const Word& word) {
+bool is_newsman(const FoldedWord& word) {
   std::string_view text = word.text;
   if (text.size() > 4 && text.back() == 's') text.remove_suffix(1);
   return is_one_of(text, kNewsmen) && (!word.capital || word.begin == 0);  // "the White House Correspondent"
 }
 
-bool is_name(const Word& word) { return word.capital && !is_one_of(word.text, kArticles); }
+bool is_name(const FoldedWord& word) { return word.capital && !is_one_of(word.text, kArticles); }
 
 // The name beside the newsman at `man`, [first, end) of the words: before him, or behind "for", "of", "from", "with".
 std::pair<std::size_t, std::size_t> employer_beside(const Words& words, std::size_t man) {
@@ -52,7 +52,7 @@ std::string_view slice(std::string_view text, const Words& words, std::size_t be
 
 bool any_between(const Words& words, std::size_t begin, std::size_t end, const auto& list) {
   return std::any_of(words.begin() + static_cast<std::ptrdiff_t>(std::min(begin, end)), words.begin() + static_cast<std::ptrdiff_t>(end),
-                     [&](const Word& word) { return is_one_of(word.text, list); });
+                     [&](const FoldedWord& word) { return is_one_of(word.text, list); });
 }
 
 }  // namespace
@@ -73,7 +73,7 @@ bool names_newsmen(std::string_view phrase) {
 std::string newsmen_who_saw(std::string_view sentence, std::size_t trigger) {
   const Words words = words_of(sentence);
   const auto act =
-      static_cast<std::size_t>(std::find_if(words.begin(), words.end(), [trigger](const Word& word) { return word.begin >= trigger; }) - words.begin());
+      static_cast<std::size_t>(std::find_if(words.begin(), words.end(), [trigger](const FoldedWord& word) { return word.begin >= trigger; }) - words.begin());
   for (std::size_t man = 0; man < words.size(); ++man) {
     if (!is_newsman(words[man])) continue;
     const auto [begin, end] = employer_beside(words, man);

@@ -23,13 +23,13 @@ std::vector<Span> names_in(const ReadReport& report, const TextIndex& index, Spa
   return names;
 }
 
-bool is_number(const Word& word) { return word.text.find_first_not_of("0123456789") == std::string::npos; }
+bool is_number(const FoldedWord& word) { return word.text.find_first_not_of("0123456789") == std::string::npos; }
 
 std::vector<std::uint64_t> content_words(const ReadReport& report, const TextIndex& index, Span sentence) {
   const std::vector<Span> names = names_in(report, index, sentence);
   const std::uint32_t begin = index.byte_of(sentence.begin);
   std::vector<std::uint64_t> hashes;
-  for (const Word& word : words_of(index.slice(sentence))) {
+  for (const FoldedWord& word : words_of(index.slice(sentence))) {
     const std::uint32_t at = begin + word.begin;
     const bool in_name = word.capital && std::any_of(names.begin(), names.end(), [&](Span name) { return name.begin <= at && at < name.end; });
     if (!in_name && !is_number(word) && !is_stop_word(word.text)) hashes.push_back(hash_of(stem_of(word.text)));

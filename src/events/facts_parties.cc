@@ -18,11 +18,11 @@ constexpr std::array<std::string_view, 24> kTitles = {"president", "prime",   "m
                                                       "mr",        "mrs",     "ms",       "dr",      "sir",     "senator",   "governor", "mayor",
                                                       "captain",   "admiral", "sheikh",   "chief",   "lord",    "brigadier", "prince",   "lieutenant"};
 
-bool is_proper(const Word& word) { return word.capital && word.text.find_first_not_of("0123456789") != std::string::npos; }
+bool is_proper(const FoldedWord& word) { return word.capital && word.text.find_first_not_of("0123456789") != std::string::npos; }
 
 bool is_named(std::string_view text) {
-  const std::vector<Word> words = words_of(text);
-  return std::any_of(words.begin(), words.end(), [](const Word& word) { return is_proper(word) && word.text != "the"; });
+  const std::vector<FoldedWord> words = words_of(text);
+  return std::any_of(words.begin(), words.end(), [](const FoldedWord& word) { return is_proper(word) && word.text != "the"; });
 }
 
 bool is_states_own_code(std::string_view code, const Entity* entity) {
@@ -32,15 +32,15 @@ bool is_states_own_code(std::string_view code, const Entity* entity) {
 }
 
 std::string last_name(std::string_view name) {
-  std::vector<Word> words = words_of(name);
-  words.erase(std::remove_if(words.begin(), words.end(), [](const Word& word) { return !word.capital || is_one_of(word.text, kTitles); }), words.end());
+  std::vector<FoldedWord> words = words_of(name);
+  words.erase(std::remove_if(words.begin(), words.end(), [](const FoldedWord& word) { return !word.capital || is_one_of(word.text, kTitles); }), words.end());
   return words.empty() ? std::string() : words.back().text;
 }
 
 // "the Red River Front in Kalu" -> `red river front`; what stands behind the head of the phrase names others ("pupils of Kaduna").
 std::string folded_name(std::string_view name) {
   constexpr std::array<std::string_view, 7> kBehindHead = {"in", "from", "at", "near", "on", "who", "of"};
-  const std::vector<Word> words = words_of(name);
+  const std::vector<FoldedWord> words = words_of(name);
   std::size_t begin = 0;
   while (begin < words.size() && !(is_proper(words[begin]) && words[begin].text != "the")) {
     if (is_one_of(words[begin].text, kBehindHead)) return {};
@@ -55,10 +55,10 @@ std::string folded_name(std::string_view name) {
 // Whether a name is one only because a sentence begins with it: "Gunmen abducted ...".
 bool is_capital_of_sentence(const ReadReport& report, const Entity* entity) {
   if (entity == nullptr || entity->known || !entity->code.empty()) return false;
-  const std::vector<Word> words = words_of(entity->name);
+  const std::vector<FoldedWord> words = words_of(entity->name);
   if (std::count_if(words.begin(), words.end(), is_proper) != 1 || !is_proper(words.front())) return false;
   return std::none_of(entity->mentions.begin(), entity->mentions.end(), [&](const EntityMention& mention) {
-    const std::vector<Word> mentioned = words_of(mention.text);
+    const std::vector<FoldedWord> mentioned = words_of(mention.text);
     const bool starts = std::any_of(report.sentences.begin(), report.sentences.end(), [&](Span sentence) { return sentence.begin == mention.span.begin; });
     return !starts && !mentioned.empty() && is_proper(mentioned.front());
   });
@@ -114,10 +114,10 @@ std::string only_state_of(const ReadReport& report) {
 
 // "The network" after "the Shan Relief Network": the reader leaves it open.
 const Entity* entity_that_ends_with(const ReadReport& report, std::string_view text) {
-  const std::vector<Word> words = words_of(text);
+  const std::vector<FoldedWord> words = words_of(text);
   if (words.size() != 2 || words.front().text != "the" || words.back().capital) return nullptr;
   const auto found = std::find_if(report.entities.begin(), report.entities.end(), [&](const Entity& entity) {
-    const std::vector<Word> name = words_of(entity.name);
+    const std::vector<FoldedWord> name = words_of(entity.name);
     return name.size() > 1 && is_proper(name.back()) && name.back().text == words.back().text;
   });
   return found == report.entities.end() ? nullptr : &*found;
@@ -132,7 +132,7 @@ bool is_bare_owner(const HopSource& source) {
 // "Sudanese Foreign Minister Idris Hamad" beside "Sudan": the beginnings are the same.
 bool begins_with_demonym(std::string_view text, const Entity& entity) {
   constexpr std::size_t kSame = 4;
-  const std::vector<Word> words = words_of(text), names = words_of(entity.name);
+  const std::vector<FoldedWord> words = words_of(text), names = words_of(entity.name);
   if (entity.kind != EntityKind::state || words.empty() || names.empty() || !words.front().capital) return false;
   return words.front().text.size() > kSame && names.front().text.size() >= kSame && words.front().text.substr(0, kSame) == names.front().text.substr(0, kSame);
 }

@@ -22,10 +22,10 @@ Span bytes_of(std::string_view text, std::string_view part) {
 }
 
 bool is_name(std::string_view part) {
-  const std::vector<Word> words = words_of(part);
-  return !words.empty() && words.size() <= 6 && std::any_of(words.begin(), words.end(), [](const Word& word) { return word.capital; }) &&
+  const std::vector<FoldedWord> words = words_of(part);
+  return !words.empty() && words.size() <= 6 && std::any_of(words.begin(), words.end(), [](const FoldedWord& word) { return word.capital; }) &&
          std::none_of(words.begin(), words.end(),
-                      [](const Word& word) { return word.text.find_first_not_of("0123456789") == std::string::npos && word.text.size() == 4; });
+                      [](const FoldedWord& word) { return word.text.find_first_not_of("0123456789") == std::string::npos && word.text.size() == 4; });
 }
 
 struct Reader {
@@ -63,9 +63,10 @@ std::size_t dash_at(std::string_view line, std::size_t at) {
 
 // "DAKAR, Oct 31" and "Addis Ababa": capitals, a date, no verb.
 bool is_city_and_date(std::string_view part) {
-  const std::vector<Word> words = words_of(part);
-  return words.size() <= 8 && std::all_of(words.begin(), words.end(),
-                                          [](const Word& word) { return word.capital || is_stop_word(word.text) || word.text == "al" || word.text == "el"; });
+  const std::vector<FoldedWord> words = words_of(part);
+  return words.size() <= 8 && std::all_of(words.begin(), words.end(), [](const FoldedWord& word) {
+           return word.capital || is_stop_word(word.text) || word.text == "al" || word.text == "el";
+         });
 }
 
 bool is_all_capitals(std::string_view part) {

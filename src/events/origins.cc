@@ -23,24 +23,24 @@ namespace {
 constexpr std::array<std::string_view, 5> kAnother = {"another", "second", "third", "different", "separate"};
 
 bool says_another(std::string_view text) {
-  const std::vector<Word> words = words_of(text);
-  return std::any_of(words.begin(), words.end(), [](const Word& word) { return is_one_of(word.text, kAnother); });
+  const std::vector<FoldedWord> words = words_of(text);
+  return std::any_of(words.begin(), words.end(), [](const FoldedWord& word) { return is_one_of(word.text, kAnother); });
 }
 
-bool points_back(const std::vector<Word>& words) {
+bool points_back(const std::vector<FoldedWord>& words) {
   constexpr std::array<std::string_view, 4> kPointers = {"he", "she", "they", "the"};
   return !words.empty() && is_one_of(words[0].text, kPointers);
 }
 
 // "Two Thai officials", "one of the officials", "the official": the same description of people. Claims of a report come in no order.
 bool describes_alike(std::string_view a, std::string_view b) {
-  const std::vector<Word> mine = words_of(a), theirs = words_of(b);
+  const std::vector<FoldedWord> mine = words_of(a), theirs = words_of(b);
   std::set<std::string> stems;
-  for (const Word& word : mine) {
+  for (const FoldedWord& word : mine) {
     if (!word.capital && word.text.size() > 3) stems.insert(stem_of(word.text));
   }
   return points_back(mine) || points_back(theirs) ||
-         std::any_of(theirs.begin(), theirs.end(), [&](const Word& word) { return !word.capital && stems.count(stem_of(word.text)) != 0; });
+         std::any_of(theirs.begin(), theirs.end(), [&](const FoldedWord& word) { return !word.capital && stems.count(stem_of(word.text)) != 0; });
 }
 
 bool counts(const Testimony& said) { return said.verdict == Verdict::affirms; }

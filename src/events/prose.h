@@ -39,7 +39,7 @@ class Prose {
 
   const ReadReport& report_;
   const TextIndex& index_;
-  std::vector<Word> words_;
+  std::vector<FoldedWord> words_;
 };
 
 }  // namespace dragoman

@@ -16,11 +16,11 @@ namespace {
 constexpr std::size_t kShingle = 3, kKeptShingles = 256;
 constexpr std::size_t kKeptSentences = 6, kLeastWordsOfSentence = 8;
 
-bool is_furniture(const Word& word, const Furniture& furniture) {
+bool is_furniture(const FoldedWord& word, const Furniture& furniture) {
   return std::any_of(furniture.bytes.begin(), furniture.bytes.end(), [&](Span span) { return span.begin <= word.begin && word.begin < span.end; });
 }
 
-std::vector<std::uint64_t> shingles_of(const std::vector<Word>& words) {
+std::vector<std::uint64_t> shingles_of(const std::vector<FoldedWord>& words) {
   std::vector<std::uint64_t> shingles;
   const std::size_t size = std::min(kShingle, words.size());
   for (std::size_t i = 0; size > 0 && i + size <= words.size(); ++i) shingles.push_back(hash_of(join(words, i, i + size)));
@@ -39,7 +39,7 @@ void min_hash(const std::vector<std::uint64_t>& shingles, std::array<std::uint32
   }
 }
 
-std::vector<std::uint64_t> sentences_of(const ReadReport& report, const std::vector<Word>& words) {
+std::vector<std::uint64_t> sentences_of(const ReadReport& report, const std::vector<FoldedWord>& words) {
   const TextIndex index(report.report.text);
   std::vector<std::uint64_t> hashes;
   auto next = words.begin();
@@ -58,8 +58,8 @@ std::vector<std::uint64_t> sentences_of(const ReadReport& report, const std::vec
 }  // namespace
 
 void sign(const ReadReport& report, const Furniture& furniture, ReportFacts& facts) {
-  std::vector<Word> words = words_of(report.report.text);
-  words.erase(std::remove_if(words.begin(), words.end(), [&](const Word& word) { return is_furniture(word, furniture); }), words.end());
+  std::vector<FoldedWord> words = words_of(report.report.text);
+  words.erase(std::remove_if(words.begin(), words.end(), [&](const FoldedWord& word) { return is_furniture(word, furniture); }), words.end());
   facts.words = static_cast<std::uint32_t>(words.size());
   const std::vector<std::uint64_t> shingles = shingles_of(words);
   min_hash(shingles, facts.signature);

@@ -28,8 +28,8 @@ constexpr std::array<std::string_view, 26> kPublicWords = {"accus",  "warn",  "t
                                                            "declar", "blam",  "apologi",  "congrat", "invit",  "deplor", "express", "hail"};
 
 template <std::size_t N>
-bool has_word(const std::vector<Word>& words, const std::array<std::string_view, N>& list) {
-  return std::any_of(words.begin(), words.end(), [&](const Word& word) {
+bool has_word(const std::vector<FoldedWord>& words, const std::array<std::string_view, N>& list) {
+  return std::any_of(words.begin(), words.end(), [&](const FoldedWord& word) {
     std::string_view text = word.text;
     if (is_one_of(text, list)) return true;
     if (text.size() > 3 && text.back() == 's') text.remove_suffix(1);
@@ -77,7 +77,7 @@ struct Outlets {
 std::string key_of_outlet(const HopFacts& hop) { return hop.kind == SourceKind::outlet && !hop.key.empty() ? hop.key : outlet_key_of(hop.text); }
 
 Basis basis_of(const HopFacts& hop) {
-  const std::vector<Word> words = words_of(hop.text);
+  const std::vector<FoldedWord> words = words_of(hop.text);
   const bool is_body = !hop.key.empty() || hop.named || hop.kind == SourceKind::state || hop.kind == SourceKind::organisation;
   const bool is_person_on_record = hop.named && hop.kind == SourceKind::person && !hop.key.empty();
   if (hop.kind == SourceKind::document || (!is_person_on_record && has_word(words, kDocuments))) {

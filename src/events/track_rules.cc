@@ -80,12 +80,12 @@ bool is_word(std::string_view pattern, std::string_view word) {
 }
 
 // Whether the words of a phrase stand one after the other, beginning at `at`.
-bool stands_at(std::string_view phrase, const std::vector<Word>& words, std::size_t at) {
+bool stands_at(std::string_view phrase, const std::vector<FoldedWord>& words, std::size_t at) {
   return !any_part(phrase, ' ', [&](std::string_view pattern) { return at >= words.size() || !is_word(pattern, words[at++].text); });
 }
 
 bool has_phrase(std::string_view phrases, std::string_view text) {
-  const std::vector<Word> words = words_of(text);
+  const std::vector<FoldedWord> words = words_of(text);
   for (std::size_t at = 0; at < words.size(); ++at) {
     if (any_part(phrases, '|', [&](std::string_view phrase) { return stands_at(phrase, words, at); })) return true;
   }

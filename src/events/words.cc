@@ -64,8 +64,8 @@ bool joins(Cursor after) {
   return !(is_s && (after.done() || !is_word_letter(after.next().value)));
 }
 
-Word take_word(Cursor& cursor) {
-  Word word;
+FoldedWord take_word(Cursor& cursor) {
+  FoldedWord word;
   word.begin = static_cast<std::uint32_t>(cursor.at);
   const auto first = static_cast<UChar32>(cursor.next().value);
   word.capital = u_isupper(first) || u_istitle(first) || u_isdigit(first);
@@ -110,8 +110,8 @@ bool ends_with(std::string_view word, std::string_view suffix) { return word.siz
 
 }  // namespace
 
-std::vector<Word> words_of(std::string_view text) {
-  std::vector<Word> words;
+std::vector<FoldedWord> words_of(std::string_view text) {
+  std::vector<FoldedWord> words;
   Cursor cursor{text};
   while (!cursor.done()) {
     if (u_isalnum(static_cast<UChar32>(cursor.next().value))) words.push_back(take_word(cursor));
@@ -120,14 +120,14 @@ std::vector<Word> words_of(std::string_view text) {
   return words;
 }
 
-std::string join(const std::vector<Word>& words, std::size_t begin, std::size_t end) {
+std::string join(const std::vector<FoldedWord>& words, std::size_t begin, std::size_t end) {
   std::string text;
   for (std::size_t i = begin; i < end; ++i) text += (text.empty() ? "" : " ") + words[i].text;
   return text;
 }
 
 std::string fold_text(std::string_view text) {
-  const std::vector<Word> words = words_of(text);
+  const std::vector<FoldedWord> words = words_of(text);
   return join(words, 0, words.size());
 }
 

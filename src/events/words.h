@@ -9,16 +9,16 @@
 namespace dragoman {
 
 // A word as the comparison of reports sees it: "Erdoğan's" is `erdogan`, capital, possessive.
-struct Word {
+struct FoldedWord {
   std::string text;                  // lower case, without accents; letters and digits only
   std::uint32_t begin = 0, end = 0;  // bytes of the words of the text, without 's
   bool capital = false;              // begins with a capital letter or a digit
   bool possessive = false;           // 's or s' follows
 };
 
-std::vector<Word> words_of(std::string_view text);
+std::vector<FoldedWord> words_of(std::string_view text);
 std::string fold_text(std::string_view text);  // the words, a space between
-std::string join(const std::vector<Word>& words, std::size_t begin, std::size_t end);
+std::string join(const std::vector<FoldedWord>& words, std::size_t begin, std::size_t end);
 
 // Words that say nothing of what happened: articles, pronouns, auxiliaries; days and months; words of reporting.
 bool is_stop_word(std::string_view folded);
