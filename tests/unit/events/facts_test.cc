@@ -1,0 +1,239 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "events/facts.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+#include "drafts.h"
+#include "events/outlets.h"
+#include "events/words.h"
+
+namespace dragoman {
+namespace {
+
+TEST(Words, FoldAccentsCaseAndPossessives) {
+  EXPECT_EQ("erdogan", fold_text("Erdo\u011fan's"));
+  EXPECT_EQ("lodz", fold_text("\u0141\u00f3d\u017a"));
+  EXPECT_EQ("sanaa", fold_text("Sana'a"));
+  EXPECT_EQ("rebels camp", fold_text("rebels' camp"));
+}
+TEST(Words, StemsOfOneWordAreOne) {
+  EXPECT_EQ(stem_of("killed"), stem_of("killing"));
+  EXPECT_EQ(stem_of("withdraw"), stem_of("withdrawn"));
+  EXPECT_EQ(stem_of("stopped"), stem_of("stop"));
+  EXPECT_NE(stem_of("mass"), stem_of("mast"));
+}
+
+TEST(Outlets, HaveOneKeyHoweverTheyAreWritten) {
+  for (const char* name : {"Xinhua", "Chinese state news agency Xinhua", "the Xinhua News Agency", "the official Xinhua news agency", "China's Xinhua"}) {
+    EXPECT_EQ("xinhua", outlet_key_of(name)) << name;
+  }
+  EXPECT_EQ("haaretz", outlet_key_of("haaretz.com"));
+  EXPECT_EQ("new york times", outlet_key_of("The New York Times"));
+  EXPECT_EQ("channel 12", outlet_key_of("Israeli Channel 12"));
+  EXPECT_EQ(outlet_key_of("Associated Press"), outlet_key_of("AP"));
+}
+TEST(Outlets, OfLikeNamesHaveKeysOfTheirOwn) {
+  EXPECT_NE(outlet_key_of("Fox News"), outlet_key_of("Fox"));
+  EXPECT_NE(outlet_key_of("Channel 12"), outlet_key_of("Channel 13"));
+  EXPECT_NE(outlet_key_of("Daily Mail"), outlet_key_of("Mail"));
+}
+TEST(Outlets, AreKnownByTheirWords) {
+  EXPECT_TRUE(looks_like_outlet("Northern Wire"));
+  EXPECT_TRUE(looks_like_outlet("Channel 12"));
+  EXPECT_TRUE(looks_like_outlet("the news site Sabah"));
+  EXPECT_FALSE(looks_like_outlet("Jane Doe"));
+  EXPECT_FALSE(looks_like_outlet("Kyrgyzstan's border service"));
+  EXPECT_FALSE(looks_like_outlet("a refugee agency"));
+}
+
+Draft talks(const std::string& outlet, const std::string& text) {
+  Draft draft("r1", outlet, "2025-05-14T10:00:00Z", text);
+  draft.state("Belmar", "BLM");
+  return draft;
+}
+
+std::string credits(const std::string& outlet, const std::string& text) {
+  std::string keys;
+  for (const OutletCitation& citation : facts_of(talks(outlet, text).read).citations) {
+    if (citation.credits && citation.sure) keys += citation.key + ";";
+  }
+  return keys;
+}
+TEST(Credits, StandInDatelinesBylinesAndLastLines) {
+  EXPECT_EQ("northern wire;", credits("Lake Gazette", "PORT ALBA, Oct 31 (Northern Wire) - Belmar has signed the treaty."));
+  EXPECT_EQ("northern wire;", credits("Lake Gazette", "Port Alba (Northern Wire) \u2013 Belmar has signed the treaty."));
+  EXPECT_EQ("northern wire;southern wire;", credits("Lake Gazette", "PORT ALBA (Northern Wire/Southern Wire) -- Belmar has signed the treaty."));
+  EXPECT_EQ("northern wire;", credits("Lake Gazette", "By Jane Doe, Northern Wire\nBelmar has signed the treaty."));
+  EXPECT_EQ("northern wire;", credits("Lake Gazette", "Belmar has signed the treaty.\n(Reporting by Jane Doe; Northern Wire)"));
+  EXPECT_EQ("northern wire;", credits("Lake Gazette", "Belmar has signed the treaty. (Reporting by Jane Doe; Northern Wire)"));
+  EXPECT_EQ("northern wire;", credits("Lake Gazette", "Belmar has signed the treaty.\nSource: Northern Wire"));
+  EXPECT_EQ("agencies;", credits("Lake Gazette", "Belmar has signed the treaty.\nWith agency reports"));
+}
+TEST(Credits, AreNotBracketsOfProseNorTheOwnName) {
+  EXPECT_EQ("", credits("Lake Gazette", "Belmar (the eastern neighbour) - long a rival - has signed the treaty."));
+  EXPECT_EQ("", credits("Lake Gazette", "By noon, Belmar had signed the treaty."));
+  EXPECT_EQ("", credits("Northern Wire", "PORT ALBA (Northern Wire) - Belmar has signed the treaty."));
+}
+
+std::string cites(const std::string& outlet, const std::string& text) {
+  std::string keys;
+  for (const OutletCitation& citation : facts_of(talks(outlet, text).read).citations) {
+    if (!citation.credits) keys += citation.key + (citation.sure ? ";" : "?;");
+  }
+  return keys;
+}
+TEST(Citations, AreNamesBesideWordsOfReporting) {
+  EXPECT_EQ("northern wire;", cites("Lake Gazette", "Belmar has signed, a mediator told Northern Wire on Tuesday."));
+  EXPECT_EQ("northern wire;", cites("Lake Gazette", "Belmar has signed, according to the Northern Wire."));
+  EXPECT_EQ("sabah;", cites("Lake Gazette", "Belmar has signed, the state news agency Sabah said."));
+  EXPECT_EQ("northern wire;", cites("Lake Gazette", "The signing was first reported by Northern Wire."));
+  EXPECT_EQ("tumbes daily;", cites("Lake Gazette", "Northern Belmar has signed, Tumbes Daily reported."));
+  EXPECT_EQ("sabah?;", cites("Lake Gazette", "Belmar has signed, Sabah reported."));
+}
+TEST(Citations, AreNotMentionsPersonsOrTheOwnName) {
+  EXPECT_EQ("", cites("Lake Gazette", "The offices of Northern Wire in Belmar were searched."));
+  EXPECT_EQ("", cites("Northern Wire", "Belmar has signed, a mediator told Northern Wire on Tuesday."));
+  EXPECT_EQ("", cites("Lake Gazette", "Belmar has signed, officials said. On Thursday it reported a fire."));
+  Draft draft = talks("Lake Gazette", "Belmar has signed, he told Jane Doe.");
+  draft.entity("Jane Doe", EntityKind::person);
+  EXPECT_TRUE(facts_of(draft.read).citations.empty());
+}
+
+std::string retracted(const std::string& outlet, const std::string& text) {
+  std::string keys;
+  for (const OutletCitation& retraction : facts_of(talks(outlet, text).read).retractions) keys += retraction.key + ";";
+  return keys;
+}
+TEST(Retractions, AreOfReportsByOutlets) {
+  EXPECT_EQ("northern wire;", retracted("Lake Gazette", "Northern Wire on Tuesday withdrew its report that Belmar had signed."));
+  EXPECT_EQ("lake gazette;", retracted("Lake Gazette", "We have withdrawn our report that Belmar had signed."));
+  EXPECT_EQ("northern wire;", retracted("Lake Gazette", "Belmar had signed, Northern Wire reported. The agency has since killed the story."));
+  EXPECT_EQ("northern wire;", retracted("Lake Gazette", "The report that Belmar had signed was retracted by Northern Wire."));
+}
+TEST(Retractions, AreNotOfTroopsOrMinistries) {
+  EXPECT_EQ("", retracted("Lake Gazette", "Belmar withdrew its troops, Northern Wire reported."));
+  EXPECT_EQ("", retracted("Lake Gazette", "Belmar withdrew its report to the court."));
+  EXPECT_EQ("", retracted("Lake Gazette", "The blast killed the reporter of a story on Belmar."));
+}
+
+TEST(Parties, OfOneStateShareTheirKeyAndKeepTheirSectors) {
+  Draft draft("r1", "Lake Gazette", "2025-05-14", "Belmar and the Belmar Army shelled Tarsis. Rebels and farmers of Belmar fled.");
+  draft.state("Belmar", "BLM").entity("Belmar Army", EntityKind::force, "BLM", "MIL", "BLM").entity("Rebels", EntityKind::group, "BLM", "REB", "BLM");
+  draft.claim(EventType::assault, "shelled").party(Role::actor, "Belmar").party(Role::actor, "Belmar Army").party(Role::actor, "Rebels");
+  const ClaimFacts claim = facts_of(draft.read).claims.at(0);
+  EXPECT_EQ("BLM", claim.parties.at(0).key);
+  EXPECT_EQ("BLM", claim.parties.at(1).key);
+  EXPECT_EQ("MIL", claim.parties.at(1).sector);
+  EXPECT_EQ("BLM/REB", claim.parties.at(2).key);
+}
+TEST(Parties, WithoutCodesGoByTheirNamesAndTheUnnamedHaveNone) {
+  Draft draft("r1", "Lake Gazette", "2025-05-14", "Gunmen of the Red River Front seized General Jane Doe and 12 pupils of Kalu.");
+  draft.entity("Gunmen", EntityKind::group, "", "UAF").entity("the Red River Front", EntityKind::group, "", "REB");
+  draft.entity("General Jane Doe", EntityKind::person).entity("12 pupils of Kalu", EntityKind::people, "", "EDU");
+  draft.claim(EventType::coerce, "seized").party(Role::actor, "Gunmen").party(Role::actor, "the Red River Front");
+  draft.party(Role::recipient, "General Jane Doe").party(Role::recipient, "12 pupils of Kalu");
+  const ClaimFacts claim = facts_of(draft.read).claims.at(0);
+  EXPECT_EQ("", claim.parties.at(0).key);
+  EXPECT_EQ("red river front", claim.parties.at(1).key);
+  EXPECT_EQ("doe", claim.parties.at(2).key);
+  EXPECT_EQ("", claim.parties.at(3).key);
+}
+
+TEST(Sources, SpokesmenAndMinistersAreOfTheirStateOfficialsAreNobody) {
+  Draft draft("r1", "Lake Gazette", "2025-05-14", "Belmar has signed, foreign ministry spokeswoman Jane Doe said.");
+  draft.state("Belmar", "BLM").entity("Jane Doe", EntityKind::person);
+  draft.claim(EventType::agree, "signed").party(Role::actor, "Belmar");
+  draft.said_by("foreign ministry spokeswoman Jane Doe", "said", SourceKind::person, true);
+  const HopFacts hop = facts_of(draft.read).claims.at(0).chains.at(0).at(0);
+  EXPECT_EQ("BLM", hop.key);
+  EXPECT_EQ("GOV", hop.sector);
+
+  Draft other("r2", "Lake Gazette", "2025-05-14", "Belmar has signed, a government official said.");
+  other.state("Belmar", "BLM").claim(EventType::agree, "signed").party(Role::actor, "Belmar");
+  other.said_by("a government official", "said", SourceKind::person, false);
+  EXPECT_EQ("", facts_of(other.read).claims.at(0).chains.at(0).at(0).key);
+}
+TEST(Sources, WhomTheyToldIsAnOutletOfTheChain) {
+  Draft draft("r1", "Lake Gazette", "2025-05-14", "Belmar has signed, a mediator told Northern Wire on Tuesday.");
+  draft.state("Belmar", "BLM").claim(EventType::agree, "signed").party(Role::actor, "Belmar").said_by("a mediator", "told", SourceKind::person, false);
+  const auto chains = facts_of(draft.read).claims.at(0).chains;
+  ASSERT_EQ(2U, chains.at(0).size());
+  EXPECT_EQ("northern wire", chains.at(0).at(1).key);
+  EXPECT_EQ(SourceKind::outlet, chains.at(0).at(1).kind);
+  draft.read.report.outlet = "Northern Wire";
+  EXPECT_EQ(1U, facts_of(draft.read).claims.at(0).chains.at(0).size());
+}
+TEST(Sources, AnUnknownOutletIsOneByItsName) {
+  Draft draft("r1", "Lake Gazette", "2025-05-14", "Belmar has signed, according to Northern Wire.");
+  draft.state("Belmar", "BLM")
+      .claim(EventType::agree, "signed")
+      .party(Role::actor, "Belmar")
+      .said_by("Northern Wire", "according to", SourceKind::person, false);
+  const HopFacts hop = facts_of(draft.read).claims.at(0).chains.at(0).at(0);
+  EXPECT_EQ(SourceKind::outlet, hop.kind);
+  EXPECT_EQ(Stance::reports, hop.stance);
+}
+
+TEST(Content, LeavesOutNamesNumbersAndReporting) {
+  Draft draft("r1", "Lake Gazette", "2025-05-14", "A bomb killed 12 people in a market of Kalu, Jane Doe said on Monday.");
+  draft.entity("Kalu", EntityKind::place).entity("Jane Doe", EntityKind::person).claim(EventType::assault, "killed");
+  std::vector<std::uint64_t> expected = {hash_of("bomb"), hash_of("kill"), hash_of("market")};
+  std::sort(expected.begin(), expected.end());
+  EXPECT_EQ(expected, facts_of(draft.read).claims.at(0).words);
+}
+
+ReportFacts full_facts() {
+  Draft draft("r1", "Lake Gazette", "2025-05-14T10:00:00Z",
+              "PORT ALBA (Northern Wire) - Belmar met Tarsis in Kalu, a mediator told Southern Wire. It withdrew its report.");
+  draft.state("Belmar", "BLM").state("Tarsis", "TRS");
+  draft.claim(EventType::consult, "met").party(Role::actor, "Belmar").party(Role::actor, "Tarsis").said_by("a mediator", "told", SourceKind::person, false);
+  Claim& claim = draft.read.claims.back();
+  claim.place = Place{"Kalu", "BLM", 1.5, -2.25, 77, {}};
+  claim.links.push_back({LinkType::contradicts, "C-x"});
+  claim.score = .7;
+  return facts_of(draft.read);
+}
+TEST(Bytes, GiveBackWhatWasWritten) {
+  const ReportFacts facts = full_facts();
+  const auto back = facts_from_bytes(to_bytes(facts));
+  ASSERT_TRUE(back);
+  EXPECT_EQ(facts.signature, back->signature);
+  EXPECT_EQ(facts.shingles, back->shingles);
+  EXPECT_EQ(facts.citations.size(), back->citations.size());
+  const ClaimFacts& claim = back->claims.at(0);
+  EXPECT_EQ("r1", claim.report);
+  EXPECT_EQ(facts.published, claim.published);
+  EXPECT_EQ(-2.25, claim.place->lon);
+  EXPECT_EQ(77, claim.place->geonameid);
+  EXPECT_EQ("southern wire", claim.chains.at(0).at(1).key);
+  EXPECT_EQ(LinkType::contradicts, claim.links.at(0).type);
+  EXPECT_EQ(to_bytes(facts), to_bytes(*back));
+}
+TEST(Bytes, ThatAreDamagedGiveNone) {
+  const std::string bytes = to_bytes(full_facts());
+  for (std::size_t size = 0; size < bytes.size(); ++size) EXPECT_FALSE(facts_from_bytes(bytes.substr(0, size)));
+  for (std::size_t at = 0; at < bytes.size(); ++at) {
+    std::string damaged = bytes;
+    damaged[at] = static_cast<char>(damaged[at] ^ 0x41);
+    EXPECT_FALSE(facts_from_bytes(damaged)) << at;
+  }
+  EXPECT_FALSE(facts_from_bytes(bytes + "x"));
+}
+// A hash that fits is no proof: lengths and enumerators are held against what is there.
+TEST(Bytes, ThatLieAboutTheirLengthsGiveNone) {
+  const std::string body = to_bytes(full_facts()).substr(11);
+  int refused = 0;
+  for (std::size_t at = 0; at < body.size(); ++at) {
+    std::string damaged = body;
+    damaged[at] = '\xFF';
+    std::string header = "DF1";
+    for (int i = 0; i < 8; ++i) header += static_cast<char>(hash_of(damaged) >> (8 * i));
+    refused += facts_from_bytes(header + damaged) ? 0 : 1;
+  }
+  EXPECT_GT(refused, 20);
+}
+
+}  // namespace
+}  // namespace dragoman
