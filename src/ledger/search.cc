@@ -97,7 +97,7 @@ class Search {
 std::string match_of(std::string_view words) {
   std::string match;
   std::size_t count = 0;
-  for (const Word& word : words_of(words)) {
+  for (const FoldedWord& word : words_of(words)) {
     if (word.text.empty() || ++count > kMostWords) continue;
     match += (match.empty() ? "\"" : " AND \"") + word.text + "\" *";
   }
