@@ -82,6 +82,7 @@ class AttributionFinder {
   int speaker_of(const QuotePiece& piece, int cued) const;
   void set_parents();
   void drop_repeated();
+  bool is_of_speaker(const AttributionAt& item) const;
   bool is_repeated(const AttributionAt& inner, const AttributionAt& outer) const;
 
   const ParsedReport& report_;

@@ -110,11 +110,26 @@ bool AttributionFinder::is_repeated(const AttributionAt& inner, const Attributio
   return entity >= 0 && entity == entity_of(*outer.source);
 }
 
+// "I think", "we want", "do you know": who speaks is told outside of it, and whoever is spoken to vouches for nothing. "We deny it" stays: it is
+// somebody's denial.
+bool AttributionFinder::is_of_speaker(const AttributionAt& item) const {
+  static constexpr std::array<std::string_view, 8> kOfMind = {"cue.think", "cue.regard", "cue.know", "cue.intend",
+                                                              "cue.like",  "cue.see",    "cue.seem", "cue.noun-attitude"};
+  static constexpr std::array<std::string_view, 6> kPersons = {"i", "we", "you", "me", "us", "one"};
+  if (!item.source || item.rule == "cue.relayed") return false;
+  const Word& word = tree(item.source->sentence)[item.source->word];
+  if (word.upos != Upos::PRON || !is_one_of(lower_ascii(word.form), kPersons)) return false;
+  return item.stance == Stance::asserts || is_one_of(item.rule, kOfMind);
+}
+
 // Leaves out what says of itself that it says, and acts told of inside what somebody says: the outer one holds their words.
 void AttributionFinder::drop_repeated() {
   const std::size_t count = items_.size();
   std::vector<bool> dropped(count, false);
   for (std::size_t i = 0; i < count; ++i) {
+    dropped[i] = is_of_speaker(items_[i]) && std::any_of(items_.begin(), items_.end(), [&](const AttributionAt& outer) {
+                   return &outer != &items_[i] && items_[i].cue && holds(outer, *items_[i].cue) && words_of(outer) > words_of(items_[i]);
+                 });
     const bool is_parent = std::any_of(items_.begin(), items_.end(),
                                        [&](const AttributionAt& other) { return other.parent == static_cast<int>(i) && other.rule != "cue.relayed"; });
     for (std::size_t j = 0; j < count && !dropped[i]; ++j) {
