@@ -177,11 +177,16 @@ class Comparer {
     else exclude(kWeights.other_place, "other places");
   }
 
+  // "PER/LAB" may be any union of Peru, also "PER/LAB/union of coastal fishermen".
+  static bool is_same(std::string_view a, std::string_view b) {
+    if (a.size() > b.size()) std::swap(a, b);
+    return !a.empty() && b.substr(0, a.size()) == a && (a.size() == b.size() || (b[a.size()] == '/' && a.find('/') != std::string_view::npos));
+  }
   // A party of `claim` with this key and, of acts that one does to another, on this side.
   static const PartyFacts* find(const ClaimFacts& claim, const PartyFacts& party) {
     const PartyFacts* found = nullptr;
     for (const PartyFacts& other : claim.parties) {
-      if (!is_main(other) || other.key.empty() || other.key != party.key) continue;
+      if (!is_main(other) || !is_same(other.key, party.key)) continue;
       if (found == nullptr || other.role == party.role) found = &other;
     }
     return found;
@@ -265,6 +270,7 @@ class Comparer {
     if (take_vague_pairs(a, b) + take_vague_pairs(b, a) > 0) add(kWeights.vague_party, "a party that one leaves unnamed");
     const std::size_t armed = std::min(a.count(is_armed), b.count(is_armed));
     const std::size_t other = std::min(a.count(is_anyone), b.count(is_anyone)) - armed;
+    differ_ = other > 0;
     add(static_cast<double>(armed) * kWeights.other_armed_group, "armed groups of other names");
     add(static_cast<double>(std::min<std::size_t>(other, 2)) * kWeights.other_party, "other parties");
   }
@@ -306,6 +312,7 @@ class Comparer {
     };
     if (links(a_, b_) || links(b_, a_)) add(kWeights.linked, "the report links them");
     else if (a_.type != b_.type) exclude(kWeights.same_report, "one report tells them apart");  // "met and agreed to": two events
+    else if (differ_) exclude(kWeights.same_report, "one report names other parties");
     else add(same_trigger_ && shared_ > 0 ? kWeights.retold : kWeights.same_report, "of one report");
   }
 
@@ -324,7 +331,7 @@ class Comparer {
   Comparison result_;
   std::vector<std::pair<double, std::string_view>> reasons_;
   int shared_ = 0;
-  bool same_trigger_ = false, times_agree_ = false;
+  bool same_trigger_ = false, times_agree_ = false, differ_ = false;
 };
 
 }  // namespace

@@ -93,6 +93,19 @@ ClaimFacts claim_facts(const ReadReport& report, const TextIndex& index, const C
 
 }  // namespace
 
+// "It also withdrew ...": who takes back one thing and then another is the same; a pronoun there is easily taken for whom the claim is about.
+void keep_who_retracts(std::vector<ClaimFacts>& claims) {
+  const HopFacts* last = nullptr;
+  for (ClaimFacts& claim : claims) {
+    for (auto& chain : claim.chains) {
+      if (chain.front().stance != Stance::retracts) continue;
+      const std::string text = lower_ascii(chain.front().text);
+      if (text != "it" && text != "they") last = &chain.front();
+      else if (last != nullptr) chain.front() = *last;
+    }
+  }
+}
+
 ReportFacts facts_of(const ReadReport& report) {
   ReportFacts facts;
   facts.id = report.report.id;
@@ -108,6 +121,7 @@ ReportFacts facts_of(const ReadReport& report) {
   sign(report, furniture, facts);
   const TextIndex index(report.report.text);
   for (const Claim& claim : report.claims) facts.claims.push_back(claim_facts(report, index, claim, facts.citations));
+  keep_who_retracts(facts.claims);
   return facts;
 }
 

@@ -64,6 +64,20 @@ bool is_capital_of_sentence(const ReadReport& report, const Entity* entity) {
   });
 }
 
+// The name of a body among many of its kind: "Peru's Union of Coastal Fishermen", not "two North Korean shipping firms" or "Peruvian unions".
+std::string own_name(std::string_view name) {
+  std::vector<FoldedWord> words = words_of(name);
+  for (std::size_t i = words.size(); i-- > 0;) {
+    if (words[i].possessive) words.erase(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(i) + 1);
+  }
+  std::size_t begin = 0;
+  while (begin < words.size() && words[begin].text == "the") ++begin;
+  const std::size_t capitals = static_cast<std::size_t>(std::count_if(words.begin() + static_cast<std::ptrdiff_t>(begin), words.end(), is_proper));
+  const bool all_proper = std::all_of(words.begin() + static_cast<std::ptrdiff_t>(begin), words.end(),
+                                      [](const FoldedWord& word) { return is_proper(word) || word.text == "of" || word.text == "and"; });
+  return capitals >= 2 && all_proper ? join(words, begin, words.size()) : std::string();
+}
+
 // Empty: nobody in particular.
 std::string key_of(std::string_view code, std::string_view sector, std::string_view name, const Entity* entity) {
   const bool is_person = entity != nullptr && entity->kind == EntityKind::person;
@@ -72,8 +86,8 @@ std::string key_of(std::string_view code, std::string_view sector, std::string_v
     if (is_one_of(sector, kOfTheState) || !is_states_own_code(code, entity)) return key;
     key += '/';
     key += sector;
-    if (is_person && is_named(name) && !last_name(name).empty()) key += "/" + last_name(name);
-    return key;
+    const std::string own = is_person && is_named(name) ? last_name(name) : is_person ? "" : own_name(name);
+    return own.empty() ? key : key + "/" + own;
   }
   if (!is_named(name)) return {};
   return is_person ? last_name(name) : folded_name(name);
@@ -184,7 +198,9 @@ HopFacts hop_of(const ReadReport& report, const Hop& hop, const Entity* entity, 
     facts.named = true;
     facts.key = outlet_key_of(is_named(facts.text) ? facts.text : name_of(hop.source.words, entity));
     for (const OutletCitation& citation : citations) {  // the whole name
-      if (citation.sure && !citation.credits && citation.span.overlaps(hop.source.words.span)) facts.key = citation.key;
+      if (!citation.sure || citation.credits || !citation.span.overlaps(hop.source.words.span)) continue;
+      facts.key = citation.key;
+      if (citation.text.size() > facts.text.size()) facts.text = citation.text;
     }
     if (facts.stance == Stance::asserts) facts.stance = Stance::reports;
     return facts;

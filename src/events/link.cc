@@ -42,13 +42,19 @@ void add_word_keys(const ClaimFacts& claim, std::vector<std::string>& subjects) 
   }
 }
 
+// "PER/LAB/union of coastal fishermen" meets "PER/LAB".
+std::string shared_key(const std::string& key) {
+  const std::size_t sector = key.find('/');
+  return sector == std::string::npos ? key : key.substr(0, key.find('/', sector + 1));
+}
+
 // Who took part; where nobody known did, where it was; else nothing but its own report.
 std::vector<std::string> subjects_of(const ClaimFacts& claim) {
   std::vector<std::string> subjects;
   for (const bool main : {true, false}) {
     for (const PartyFacts& party : claim.parties) {
       const bool is_main = party.role == Role::actor || party.role == Role::recipient;
-      if (is_main == main && !party.key.empty() && subjects.size() < kMostParties && (main || subjects.empty())) subjects.push_back(party.key);
+      if (is_main == main && !party.key.empty() && subjects.size() < kMostParties && (main || subjects.empty())) subjects.push_back(shared_key(party.key));
     }
   }
   if (subjects.empty() && claim.place) subjects.push_back("@" + (claim.place->country.empty() ? claim.place->name : claim.place->country));
