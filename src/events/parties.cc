@@ -10,6 +10,7 @@
 #include <map>
 #include <set>
 
+#include "events/offices.h"
 #include "events/words.h"
 
 namespace dragoman {
@@ -48,6 +49,14 @@ std::string winner_of(Claims claims, const std::function<std::string(const Claim
   Votes votes;
   for (const ClaimFacts* claim : claims) votes.give(value(*claim), claim->report);
   return votes.winner();
+}
+
+// An officer of a government acts as the government.
+PartyFacts seated(PartyFacts party) {
+  Seat seat = seat_of(party.name, party.key, party.code, party.sector);
+  party.key = std::move(seat.key);
+  party.sector = std::move(seat.sector);
+  return party;
 }
 
 // Parties without a key go by what they are called; so "gunmen" are one in all reports.
@@ -146,7 +155,8 @@ Parties parties_of(Claims claims) {
   std::map<std::string, PartyVotes> all;
   Votes present, voters;
   for (const ClaimFacts* claim : claims) {
-    for (const PartyFacts& party : claim->parties) {
+    for (const PartyFacts& given : claim->parties) {
+      const PartyFacts party = seated(given);
       const std::string ballot = ballot_of(party);
       if ((party.role != Role::actor && party.role != Role::recipient) || ballot.empty()) continue;
       PartyVotes& votes = all[ballot];

@@ -12,6 +12,7 @@
 
 #include "base/strings.h"
 #include "events/eyewitness.h"
+#include "events/offices.h"
 #include "events/outlets.h"
 #include "events/words.h"
 
@@ -22,6 +23,8 @@ constexpr std::array<std::string_view, 17> kDocuments = {"document",   "memo",  
                                                          "transcript", "filing",  "file",       "manifest", "contract",  "recording",
                                                          "record",     "dossier", "minutes",    "email",    "photograph"};
 constexpr std::array<std::string_view, 6> kReleases = {"statement", "release", "communique", "declaration", "bulletin", "post"};
+// Of support only these: a treaty that is signed is coded so too.
+constexpr std::array<std::string_view, 8> kSupportWords = {"support", "back", "voic", "stand", "stood", "salut", "laud", "recogni"};
 // Stems of words whose act is the saying, and that are said in public unless somebody has to tell of them.
 constexpr std::array<std::string_view, 26> kPublicWords = {"accus",  "warn",  "threaten", "urg",     "call",   "demand", "condemn", "denounc", "reject",
                                                            "promis", "pledg", "vow",      "prais",   "welcom", "endors", "critici", "appeal",  "announc",
@@ -40,7 +43,9 @@ bool has_word(const std::vector<FoldedWord>& words, const std::array<std::string
 bool is_public_words(const ClaimFacts& claim) {
   if (claim.polarity == Polarity::negative || claim.realis != Realis::actual || claim.tense == Tense::future) return false;
   if (claim.type == EventType::accuse || claim.type == EventType::request || claim.type == EventType::threaten) return true;
-  return std::any_of(kPublicWords.begin(), kPublicWords.end(), [&](std::string_view stem) { return claim.trigger.rfind(stem, 0) == 0; });
+  const auto begins = [&](std::string_view stem) { return claim.trigger.rfind(stem, 0) == 0; };
+  if (claim.type == EventType::support && std::any_of(kSupportWords.begin(), kSupportWords.end(), begins)) return true;
+  return std::any_of(kPublicWords.begin(), kPublicWords.end(), begins);
 }
 
 // Who said it, where the event is the saying: of several who said it together, one for all reports.
@@ -51,7 +56,8 @@ std::optional<Speaker> public_speaker(const ClaimFacts& claim) {
     if (party.role == Role::actor && !party.key.empty() && (who == nullptr || party.key < who->key)) who = &party;
   }
   if (who == nullptr) return std::nullopt;
-  return Speaker{body_of(who->key, who->code, who->sector), who->key, who->code, who->sector, who->name, SourceKind::person};
+  Seat seat = seat_of(who->name, who->key, who->code, who->sector);
+  return Speaker{body_of(seat.key, who->code, seat.sector), seat.key, who->code, seat.sector, who->name, SourceKind::person};
 }
 
 // Keys of the outlets that are known to be such: of the reports at hand, and whom these cite.
@@ -83,15 +89,25 @@ Basis basis_of(const HopFacts& hop) {
   if (hop.kind == SourceKind::document || (!is_person_on_record && has_word(words, kDocuments))) {
     return is_body && has_word(words, kReleases) ? Basis::record : Basis::document;
   }
-  return is_body ? Basis::record : Basis::anonymous;
+  return is_body || is_office_holder(hop.text) || ends_in_a_name(hop.text) ? Basis::record : Basis::anonymous;
+}
+
+// The first word of "the ministry" says nothing.
+std::string key_of_words(std::string_view text) {
+  std::string key = fold_text(text);
+  if (key.rfind("the ", 0) == 0) key.erase(0, 4);
+  return "~" + key;
 }
 
 Speaker speaker_of(const HopFacts& hop, Basis basis) {
   Speaker speaker{"", hop.key, hop.code, hop.sector, hop.text, hop.kind};
-  if (basis == Basis::record) {
-    if (speaker.key.empty()) speaker.key = "~" + fold_text(hop.text);
-    speaker.body = body_of(speaker.key, speaker.code, speaker.sector);
-  }
+  if (basis != Basis::record) return speaker;
+  const bool is_of_body = !speaker.code.empty() && may_share_body(speaker.sector, "GOV") && is_office_holder(hop.text);
+  if (speaker.key.empty()) speaker.key = is_of_body ? speaker.code : key_of_words(hop.text);
+  Seat seat = seat_of(hop.text, speaker.key, speaker.code, speaker.sector);
+  speaker.key = std::move(seat.key);
+  speaker.sector = std::move(seat.sector);
+  speaker.body = body_of(speaker.key, speaker.code, speaker.sector);
   return speaker;
 }
 
