@@ -17,6 +17,12 @@ bool is_cut_off(const Tree& t, int verb, int clause) {
   return false;
 }
 
+// "…, an official said, speaking on condition of anonymity": a participle behind a cue that is thrust into a clause tells how it was said.
+bool is_manner(const Tree& t, int verb, int clause) {
+  if (!t.has_relation(verb, "parataxis") || clause != verb + 2 || t[verb + 1].form != ",") return false;
+  return t[clause].form.ends_with("ing") && !t.child(clause, "mark") && !t.child(clause, "nsubj") && !t.child(clause, "aux");
+}
+
 bool is_empty_word(const Tree& t, int word) { return t[word].upos == Upos::PUNCT; }
 
 }  // namespace
@@ -49,7 +55,7 @@ Content AttributionFinder::vouched_content(int s, int verb, const Cue& cue, cons
   Content content;
   if (vouched.clause || vouched.quote) {
     for (const int child : t.children(verb, "ccomp")) {
-      if (!is_cut_off(t, verb, child)) add_subtree(s, child, verb, content);
+      if (!is_cut_off(t, verb, child) && !is_manner(t, verb, child)) add_subtree(s, child, verb, content);
     }
     if (content.empty() && predicate.passive) {
       for (const int child : t.children(verb, "csubj")) add_subtree(s, child, verb, content);

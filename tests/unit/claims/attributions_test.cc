@@ -162,6 +162,14 @@ TEST(Attributions, TrailingCuesAreReadByWordOrderWhereTheTreeFails) {
   EXPECT_EQ(chains_at(relative, {}, "crossed"), "");
 }
 
+TEST(Attributions, AParticipleBehindAThrustInCueIsNoContent) {
+  const std::string clause = "Envoys/NOUN/nsubj/2 met/VERB/root/0/lemma=meet ,/PUNCT/punct/6 an/DET/det/5 official/NOUN/nsubj/6 ";
+  EXPECT_EQ(chains_at(hand(clause + "said/VERB/parataxis/2/lemma=say ,/PUNCT/punct/8 speaking/VERB/ccomp/6/lemma=speak anonymously/ADV/advmod/8"), {}, "met"),
+            "an official:asserts");
+  // What an official said is what stands behind the cue where the cue has a clause of its own.
+  EXPECT_EQ(chains_at(hand(clause + "said/VERB/conj/2/lemma=say that/SCONJ/mark/8 fighting/VERB/ccomp/6/lemma=fight"), {}, "met"), "");
+}
+
 TEST(Attributions, WhoeverSaysOfHimselfThatHeSaysIsOneHop) {
   const HandReport report = hand(
       "“/PUNCT/punct/3 I/PRON/nsubj/3 said/VERB/ccomp/11/lemma=say that/SCONJ/mark/6 talks/NOUN/nsubj/6 failed/VERB/ccomp/3/lemma=fail again/ADV/advmod/6 "
