@@ -27,11 +27,10 @@ Style style_of(EventStatus status) {
   return Style::plain;
 }
 
-std::string name_of_party(const EventParty& party) {
-  const std::string name = printable(party.name.empty() ? party.code : party.name);
-  std::string code = party.code == name ? "" : party.code;
+std::string code_of(const EventParty& party) {
+  std::string code = party.code == party.name ? "" : party.code;
   if (!party.sector.empty()) code += (code.empty() ? "" : " ") + party.sector;
-  return code.empty() ? name : fmt::format("{} ({})", name, code);
+  return printable(code);
 }
 
 std::string listed(const std::vector<std::string>& words) {
@@ -41,11 +40,16 @@ std::string listed(const std::vector<std::string>& words) {
 }
 
 std::string parties(const std::vector<EventParty>& given) {
-  std::vector<std::string> names;
+  std::vector<std::pair<std::string, std::vector<std::string>>> names;  // with the codes under which they act: "both envoys (TUR GOV, ARM GOV)"
   for (const EventParty& party : given) {
-    if (std::string name = name_of_party(party); std::find(names.begin(), names.end(), name) == names.end()) names.push_back(std::move(name));
+    const std::string name = printable(party.name.empty() ? party.code : party.name), code = code_of(party);
+    auto found = std::find_if(names.begin(), names.end(), [&](const auto& one) { return one.first == name; });
+    if (found == names.end()) found = names.insert(names.end(), {name, {}});
+    if (!code.empty() && std::find(found->second.begin(), found->second.end(), code) == found->second.end()) found->second.push_back(code);
   }
-  return listed(names);
+  std::vector<std::string> words;
+  for (const auto& [name, codes] : names) words.push_back(codes.empty() ? name : fmt::format("{} ({})", name, fmt::join(codes, ", ")));
+  return listed(words);
 }
 
 std::string dates(const LinkedEvent& event) {
@@ -79,8 +83,8 @@ class EventPage {
 
   void status() {
     line("status", {{std::string(name_of(event_.status)), style_of(event_.status)}, {": " + printable(event_.status_rule)}});
-    if (!event_.confirmed_by.empty()) line("confirmed by", {{printable(listed(event_.confirmed_by)), Style::good}});
-    if (!event_.denied_by.empty()) line("denied by", {{printable(listed(event_.denied_by)), Style::alarm}});
+    if (!event_.confirmed_by.empty()) line("confirmed", {{"by " + printable(listed(event_.confirmed_by)), Style::good}});
+    if (!event_.denied_by.empty()) line("denied", {{"by " + printable(listed(event_.denied_by)), Style::alarm}});
     if (!event_.not_denied_by.empty()) line("not denied", {{"by " + printable(listed(event_.not_denied_by)), Style::warning}});
     if (!event_.as_of.empty()) line("as of", {{printable(event_.as_of)}});
   }
