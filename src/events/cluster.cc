@@ -16,7 +16,7 @@ namespace {
 constexpr std::size_t kMostClaims = 1500;
 constexpr double kStricter = .75;  // by how much, each time a component is too large
 
-using Claims = std::vector<const ClaimFacts*>;
+using Claims = std::vector<DatedClaim>;  // by (published, id)
 
 class Clustering {
  public:
@@ -24,7 +24,7 @@ class Clustering {
     for (std::size_t i = 0; i < size_; ++i) {
       members_[i] = {i};
       for (std::size_t j = i + 1; j < size_; ++j) {
-        const Comparison comparison = compare(*claims[i], *claims[j]);
+        const Comparison comparison = compare_in_order(claims[i], claims[j]);
         sum(i, j) = static_cast<float>(comparison.never ? kNever : comparison.log_odds);
       }
     }
@@ -99,7 +99,7 @@ std::vector<std::vector<std::size_t>> parts_of(const Claims& claims, const std::
     rest.erase(rest.begin());
     for (std::size_t next = 0; next < part.size(); ++next) {
       const auto joined = std::stable_partition(rest.begin(), rest.end(), [&](std::size_t i) {
-        const Comparison comparison = compare(*claims[part[next]], *claims[i]);
+        const Comparison comparison = compare_in_order(claims[std::min(part[next], i)], claims[std::max(part[next], i)]);
         return comparison.never || comparison.log_odds <= least;
       });
       part.insert(part.end(), joined, rest.end());
@@ -134,7 +134,7 @@ std::vector<std::vector<std::size_t>> cluster_claims(std::span<const ClaimFacts*
            std::tie(component[b]->published, component[b]->id, component[b]->report);
   });
   Claims claims;
-  for (const std::size_t i : order) claims.push_back(component[i]);
+  for (const std::size_t i : order) claims.push_back({component[i], days_of(*component[i])});
   std::vector<std::size_t> among(claims.size());
   std::iota(among.begin(), among.end(), std::size_t{0});
   std::vector<std::vector<std::size_t>> clusters;

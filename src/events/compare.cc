@@ -84,13 +84,16 @@ bool is_armed(const PartyFacts& party) { return party.sector == "REB" || party.s
 
 class Comparer {
  public:
-  Comparer(const ClaimFacts& a, const ClaimFacts& b, bool with_words) : a_(a), b_(b), with_words_(with_words) { add(kWeights.prior, ""); }
+  Comparer(const DatedClaim& a, const DatedClaim& b, bool with_words) : a_(*a.claim), b_(*b.claim), a_days_(a.days), b_days_(b.days), with_words_(with_words) {
+    add(kWeights.prior, "");
+  }
 
   Comparison compared() {
-    same_trigger_ = !a_.trigger.empty() && stem_of(a_.trigger) == stem_of(b_.trigger);
+    same_trigger_ = !a_.trigger.empty() && (a_.trigger == b_.trigger || stem_of(a_.trigger) == stem_of(b_.trigger));
     type();
     if (!result_.never) time();
     if (!result_.never) place();
+    if (result_.never && !with_words_) return result_;  // nothing else changes that
     parties();
     content();
     realis();
@@ -118,7 +121,7 @@ class Comparer {
   }
 
   void time() {
-    const DayRange a = days_of(a_), b = days_of(b_);
+    const DayRange &a = a_days_, &b = b_days_;
     if (!a.known || !b.known) return;
     const long gap = std::max({a.first - b.last, b.first - a.last, 0L});
     const long length = std::max(a.last - a.first, b.last - b.first);
@@ -327,6 +330,8 @@ class Comparer {
 
   const ClaimFacts& a_;
   const ClaimFacts& b_;
+  const DayRange& a_days_;
+  const DayRange& b_days_;
   bool with_words_;
   Comparison result_;
   std::vector<std::pair<double, std::string_view>> reasons_;
@@ -353,7 +358,10 @@ int family_of(EventType type) {
 
 Comparison compare(const ClaimFacts& a, const ClaimFacts& b, bool with_words) {
   const bool in_order = std::tie(a.published, a.id) <= std::tie(b.published, b.id);
-  return in_order ? Comparer(a, b, with_words).compared() : Comparer(b, a, with_words).compared();
+  const DatedClaim left{&a, days_of(a)}, right{&b, days_of(b)};
+  return in_order ? compare_in_order(left, right, with_words) : compare_in_order(right, left, with_words);
 }
+
+Comparison compare_in_order(const DatedClaim& a, const DatedClaim& b, bool with_words) { return Comparer(a, b, with_words).compared(); }
 
 }  // namespace dragoman

@@ -13,8 +13,6 @@ struct Comparison {
   bool never = false;  // they exclude each other: a week or a city apart, or acts of other kinds
   std::string words;   // the reasons with most weight, where asked for
 };
-Comparison compare(const ClaimFacts& a, const ClaimFacts& b, bool with_words = false);
-
 // When a claim's event happened, in days since 1970: by its date, else by the day of publication, before which (after which, of what is to
 // come) it is looked for.
 struct DayRange {
@@ -22,6 +20,14 @@ struct DayRange {
   bool dated = false, known = false;
 };
 DayRange days_of(const ClaimFacts& claim);
+
+Comparison compare(const ClaimFacts& a, const ClaimFacts& b, bool with_words = false);
+// The same for many: `a` goes before `b` by (published, id), and both with their days.
+struct DatedClaim {
+  const ClaimFacts* claim = nullptr;
+  DayRange days;
+};
+Comparison compare_in_order(const DatedClaim& a, const DatedClaim& b, bool with_words = false);
 
 // Types that two reports may give to one act share a family: words of peace, words of conflict, deeds of conflict.
 int family_of(EventType type);
