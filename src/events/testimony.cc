@@ -19,9 +19,12 @@
 namespace dragoman {
 namespace {
 
-constexpr std::array<std::string_view, 17> kDocuments = {"document",   "memo",    "memorandum", "letter",   "cable",     "draft",
-                                                         "transcript", "filing",  "file",       "manifest", "contract",  "recording",
-                                                         "record",     "dossier", "minutes",    "email",    "photograph"};
+constexpr std::array<std::string_view, 34> kDocuments = {
+    "document", "memo",    "memorandum", "letter", "cable",      "draft",    "transcript", "filing",  "file",   "manifest", "contract", "recording",
+    "record",   "dossier", "minutes",    "email",  "photograph", "decision", "order",      "plan",    "list",   "ruling",   "proposal", "presentation",
+    "text",     "notes",   "invoice",    "log",    "data",       "image",    "video",      "footage", "report", "briefing"};
+constexpr std::array<std::string_view, 14> kAfterHead = {"of",   "in",       "from",     "by",   "for",   "to",  "on",
+                                                         "seen", "obtained", "reviewed", "that", "which", "who", "dated"};
 constexpr std::array<std::string_view, 6> kReleases = {"statement", "release", "communique", "declaration", "bulletin", "post"};
 // Of support only these: a treaty that is signed is coded so too.
 constexpr std::array<std::string_view, 8> kSupportWords = {"support", "back", "voic", "stand", "stood", "salut", "laud", "recogni"};
@@ -82,11 +85,17 @@ struct Outlets {
 
 std::string key_of_outlet(const HopFacts& hop) { return hop.kind == SourceKind::outlet && !hop.key.empty() ? hop.key : outlet_key_of(hop.text); }
 
+// "an insurance document seen by": the head of the phrase is a document.
+bool is_document(const std::vector<FoldedWord>& words) {
+  const auto end = std::find_if(words.begin(), words.end(), [](const FoldedWord& word) { return is_one_of(word.text, kAfterHead); });
+  return end != words.begin() && has_word({*(end - 1)}, kDocuments);
+}
+
 Basis basis_of(const HopFacts& hop) {
   const std::vector<FoldedWord> words = words_of(hop.text);
   const bool is_body = !hop.key.empty() || hop.named || hop.kind == SourceKind::state || hop.kind == SourceKind::organisation;
   const bool is_person_on_record = hop.named && hop.kind == SourceKind::person && !hop.key.empty();
-  if (hop.kind == SourceKind::document || (!is_person_on_record && has_word(words, kDocuments))) {
+  if (hop.kind == SourceKind::document || (!is_person_on_record && is_document(words))) {
     return is_body && has_word(words, kReleases) ? Basis::record : Basis::document;
   }
   return is_body || is_office_holder(hop.text) || ends_in_a_name(hop.text) ? Basis::record : Basis::anonymous;
@@ -143,6 +152,7 @@ class Reading {
     for (const ClaimFacts* claim : evidence_.statements) read_statement(*claim);
     for (Testimony& said : said_) turn_withdrawn(said);
     for (Testimony& said : said_) see_again(said);
+    unify_people(said_);
     std::stable_sort(said_.begin(), said_.end(), [](const Testimony& a, const Testimony& b) {
       return std::tie(a.published, a.report, a.claim) < std::tie(b.published, b.report, b.claim);
     });
@@ -171,6 +181,8 @@ class Reading {
       Testimony said = blank(claim);
       said.verdict = verdict_of(Stance::asserts, claim.polarity);
       take_public_words(said, claim);
+      if (is_topic(claim)) said.done = said.planned = false;
+      said.weak = said.weak || (!said.done && !said.planned);
       said_.push_back(std::move(said));
     }
     for (const std::vector<HopFacts>& chain : claim.chains) read_chain(claim, chain, claim.polarity);
@@ -182,6 +194,18 @@ class Reading {
     if (!speaker) return;
     said.speaker = std::move(*speaker);
     said.basis = Basis::record;
+  }
+
+  // "declined to comment on a report of a meeting": the outlet does not say that there was one.
+  bool is_topic(const ClaimFacts& claim) const {
+    const auto found = outlets_.by_report.find(claim.report);
+    if (found == outlets_.by_report.end() || claim.words.empty()) return false;
+    const auto answers = [](const std::vector<HopFacts>& chain) {
+      return std::any_of(chain.begin(), chain.end(), [](const HopFacts& hop) { return hop.stance == Stance::no_comment || hop.stance == Stance::denies; });
+    };
+    return std::any_of(found->second->claims.begin(), found->second->claims.end(), [&](const ClaimFacts& other) {
+      return other.kind == ClaimKind::statement && other.words == claim.words && std::any_of(other.chains.begin(), other.chains.end(), answers);
+    });
   }
 
   // What the link says is said of the claim that it leads to; who says it stands in the chains.

@@ -36,6 +36,9 @@ struct Testimony {
 // All that is said of the event, by (published, report, claim, chain). Pure.
 std::vector<Testimony> testimonies_of(const EventEvidence& evidence);
 
+// Gives one person one key, whatever each report tells of him.
+void unify_people(std::vector<Testimony>& said);
+
 // One government speaks with one voice: its ministers, ministries, army and spokesmen are one body; its police, courts and parliament are
 // bodies of their own; a citizen, company or opponent of the state is no part of it.
 std::string body_of(const std::string& key, const std::string& code, const std::string& sector);

@@ -96,6 +96,32 @@ TEST(Origins, APersonOnTheRecordInTwoOutletsIsOne) {
   desk.tell("r2", "Indus Evening", "2025-01-01T08:00Z", {{on_record("Dr Kakar", "kakar", "", "MED")}});
   EXPECT_EQ("1-1", interval_of(desk.event()));
 }
+TEST(Origins, APersonOfWhomOneReportTellsLessIsOne) {
+  Desk desk;
+  desk.tell("r1", "Bolan Herald", "2025-01-01T05:00Z", {{on_record("Bishop Anba Makarios", "EGY/REL/makarios", "EGY", "REL")}});
+  desk.tell("r2", "Indus Evening", "2025-01-01T08:00Z", {{on_record("Anba Makarios", "makarios", "", "REL")}});
+  desk.tell("r3", "Indus Evening", "2025-01-01T08:00Z", {{on_record("Anba Makarios", "EGY/CVL/makarios", "EGY", "CVL")}});
+  EXPECT_EQ("1-1", interval_of(desk.event()));
+}
+TEST(Origins, OneLastNameInTwoStatesIsTwo) {
+  Desk desk;
+  desk.tell("r1", "Bolan Herald", "2025-01-01T05:00Z", {{on_record("Ali Khan", "PAK/REL/khan", "PAK", "REL")}});
+  desk.tell("r2", "Indus Evening", "2025-01-01T08:00Z", {{on_record("Ali Khan", "IND/REL/khan", "IND", "REL")}});
+  EXPECT_EQ("2-2", interval_of(desk.event()));
+}
+TEST(Origins, WhatSomebodyWillNotCommentOnIsNotTheOutletsWord) {
+  Desk desk;
+  desk.tell("r1", "Rift Courier", "2025-01-01T05:00Z", {{anonymous("a diplomat")}});
+  desk.tell("r2", "Kampala Post", "2025-01-02T05:00Z").words = {1, 2, 3};
+  ClaimFacts statement;
+  statement.kind = ClaimKind::statement;
+  statement.words = {1, 2, 3};
+  statement.chains = {{government("UGA", "the government", Stance::no_comment)}};
+  desk.reports.back().claims = {statement};
+  EXPECT_EQ("1-1", interval_of(desk.event()));
+  desk.reports.back().claims[0].words = {1, 2, 4};  // of another sentence
+  EXPECT_EQ("1-2", interval_of(desk.event()));
+}
 TEST(Origins, TwoPeopleOnTheRecordAreTwo) {
   Desk desk;
   desk.tell("r1", "Bolan Herald", "2025-01-01T05:00Z", {{on_record("Saima Kakar", "kakar", "", "MED")}});
