@@ -51,6 +51,17 @@ Span sentence_of(const ReadReport& report, const Claim& claim) {
   return claim.sentence >= 0 && at < report.sentences.size() ? report.sentences[at] : claim.words.span;
 }
 
+// "Police detained 30 people. A Harbour Post reporter saw them dragged into vans": own newsmen in the sentence before or behind.
+std::string newsmen_beside(const ReadReport& report, const TextIndex& index, const Claim& claim) {
+  for (const int at : {claim.sentence + 1, claim.sentence - 1}) {
+    if (at < 0 || static_cast<std::size_t>(at) >= report.sentences.size()) continue;
+    const std::string_view sentence = index.slice(report.sentences[static_cast<std::size_t>(at)]);
+    std::string newsmen = newsmen_who_saw(sentence, sentence.size());
+    if (!newsmen.empty() && outlet_key_of(employer_of(newsmen)) == outlet_key_of(report.report.outlet)) return newsmen;
+  }
+  return {};
+}
+
 // What newsmen saw is their outlet's own reporting: they are its source.
 void add_eyewitness(const ReadReport& report, const TextIndex& index, const Claim& claim, ClaimFacts& facts) {
   const Span sentence = sentence_of(report, claim);
@@ -58,6 +69,7 @@ void add_eyewitness(const ReadReport& report, const TextIndex& index, const Clai
   if (trigger < begin) return;
   HopFacts hop;
   hop.text = newsmen_who_saw(index.slice(sentence), trigger - begin);
+  if (hop.text.empty()) hop.text = newsmen_beside(report, index, claim);
   if (!hop.text.empty()) facts.chains.push_back({std::move(hop)});
 }
 

@@ -252,6 +252,10 @@ class Builder {
   // What stands, what comes after an earlier report, the order in time, the interval.
   void settle() {
     forest_.alive = standing(evidence_, said_, rests_);
+    for (std::size_t i : counted_) {
+      if (forest_.alive[i] && !source_stands(i)) forest_.alive[i] = false;
+    }
+    mark_told_apart();
     for (std::size_t r = 0; r < forest_.roots.size(); ++r) {
       Root& root = forest_.roots[r];
       root.alive = std::any_of(counted_.begin(), counted_.end(), [&](std::size_t i) { return forest_.root_of[i] == static_cast<int>(r) && forest_.alive[i]; });
@@ -262,6 +266,23 @@ class Builder {
     }
     sort_roots();
     bound(forest_, said_);
+  }
+
+  // A citation stands with the source of what it cites.
+  bool source_stands(std::size_t i) const {
+    const Basis basis = forest_.roots[static_cast<std::size_t>(forest_.root_of[i])].basis;
+    return said_[i].basis == basis || std::any_of(counted_.begin(), counted_.end(), [&](std::size_t j) {
+             return forest_.root_of[j] == forest_.root_of[i] && said_[j].basis == basis && forest_.alive[j];
+           });
+  }
+
+  // "Another official": than the one whom the report quotes too, else than whoever spoke to others before.
+  void mark_told_apart() {
+    for (Root& root : forest_.roots) {
+      root.is_another = root.basis == Basis::anonymous && says_another(root.speaker.text) &&
+                        std::none_of(forest_.roots.begin(), forest_.roots.end(),
+                                     [&](const Root& other) { return &other != &root && other.basis == Basis::anonymous && other.report == root.report; });
+    }
   }
 
   void sort_roots() {
@@ -307,6 +328,7 @@ bool may_be_one_person(const Root& a, const Root& b) {
   const Root& later = std::tie(a.published, a.report) < std::tie(b.published, b.report) ? b : a;
   const Root& earlier = &later == &a ? b : a;
   const bool is_told_apart = says_another(later.speaker.text) || (a.report == b.report && says_another(earlier.speaker.text));
+  if (later.is_another) return false;
   return !(is_told_apart && (a.outlet == b.outlet || a.report == b.report));
 }
 

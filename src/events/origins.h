@@ -19,6 +19,7 @@ struct Root {
   std::string published;    // of that report
   std::string claim;        // in which it was told: people quoted together are one
   bool alive = true;        // not withdrawn, or told by somebody who has not withdrawn it
+  bool is_another = false;  // "another official", than whoever spoke to others before
   bool may_repeat = false;  // an outlet's own words after an earlier report: they only raise the upper end
   bool certain = false;     // counts at the lower end
   std::string rule;

@@ -12,6 +12,8 @@
 #include <map>
 #include <tuple>
 
+#include "events/words.h"
+
 namespace dragoman {
 namespace {
 
@@ -87,7 +89,12 @@ class Weighing {
   }
 
   bool is_party(const Speaker& speaker) const {
-    const auto is_one = [&](const VotedParty& voted) { return speaks_for(speaker, voted.key, voted.party.sector); };
+    const std::string words = fold_text(speaker.text);
+    const std::string last = words.substr(words.rfind(' ') + 1);
+    const auto is_one = [&](const VotedParty& voted) {
+      const bool is_he = voted.party.code.empty() && !voted.key.empty() && voted.key == last;  // a person of whom this report tells less
+      return is_he || speaks_for(speaker, voted.key, voted.party.sector);
+    };
     if (std::any_of(parties_.actors.begin(), parties_.actors.end(), is_one)) return true;
     return is_joint(type_) && std::any_of(parties_.recipients.begin(), parties_.recipients.end(), is_one);
   }

@@ -231,11 +231,18 @@ TEST(Origins, AReportThatSaysSoExcludes) {
   desk.tell("r2", "Mekong Observer", "2025-01-02T05:00Z", {{anonymous("A second Thai official", "THA", "GOV")}});
   EXPECT_EQ("2-2", interval_of(desk.event()));
 }
-TEST(Origins, ASecondPersonOfAnotherOutletMayBeTheFirstOfThis) {
+TEST(Origins, AnotherPersonIsAnotherThanWhoSpokeToOthersBefore) {
   Desk desk;
   desk.tell("r1", "Mekong Observer", "2025-01-01T05:00Z", {{anonymous("a Thai official", "THA", "GOV")}});
-  desk.tell("r2", "Isan Gazette", "2025-01-02T05:00Z", {{anonymous("A second Thai official", "THA", "GOV")}});
-  EXPECT_EQ("1-2", interval_of(desk.event()));
+  desk.tell("r2", "Isan Gazette", "2025-01-02T05:00Z", {{anonymous("Another Thai official", "THA", "GOV")}});
+  EXPECT_EQ("2-2", interval_of(desk.event()));
+}
+TEST(Origins, AnotherThanWhomTheReportQuotesMayBeTheFirstOfAnother) {
+  Desk desk;
+  desk.tell("r1", "Mekong Observer", "2025-01-01T05:00Z", {{anonymous("a Thai official", "THA", "GOV")}});
+  desk.tell("r2", "Isan Gazette", "2025-01-02T05:00Z", {{anonymous("a Thai aide", "THA", "GOV")}});
+  desk.tell("r2", "Isan Gazette", "2025-01-02T05:00Z", {{anonymous("Another Thai aide", "THA", "GOV")}});
+  EXPECT_EQ("2-3", interval_of(desk.event()));
 }
 
 TEST(Origins, AnonymousPeopleQuotedTogetherAreOne) {
@@ -384,6 +391,14 @@ TEST(Origins, ASourcesRetractionTakesItsOriginAwayEverywhere) {
   desk.tell("r2", "Balkan Digest", "2025-04-10T09:40Z", {{on_record("Ana Rusu", "rusu", "", "CVL")}});
   desk.tell("r3", "Dniester Post", "2025-04-11T07:00Z", {{on_record("Ana Rusu", "rusu", "", "CVL", Stance::retracts)}});
   EXPECT_EQ("0-0", interval_of(desk.event()));
+}
+TEST(Origins, ASourcesRetractionTakesTheCitationThatRestsOnIt) {
+  Desk desk;
+  desk.tell("r1", "Tumbes Daily", "2025-04-10T08:00Z", {{on_record("the union", "union", "", "LAB")}});
+  desk.tell("r2", "Guayas Register", "2025-04-10T09:40Z", {{outlet("Tumbes Daily")}});
+  desk.tell("r3", "Dniester Post", "2025-04-11T07:00Z", {{on_record("the union", "union", "", "LAB", Stance::retracts)}});
+  EXPECT_EQ("0-0", interval_of(desk.event()));
+  EXPECT_EQ(EventStatus::retracted, desk.event().status);
 }
 TEST(Origins, WhatASourceSaysAgainAfterwardsStands) {
   Desk desk;
