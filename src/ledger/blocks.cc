@@ -65,10 +65,19 @@ void index_report(Database& database, const StoredFacts& stored) {
   }
 }
 
-void unindex_report(Database& database, std::int64_t report) {
-  database.run("DELETE FROM t_band WHERE report = ?", report).done();
-  database.run("DELETE FROM t_citation WHERE report = ?", report).done();
-  database.run("DELETE FROM t_block WHERE claim IN (SELECT c.id FROM t_claim c JOIN t_reading d ON d.id = c.reading WHERE d.report = ?)", report).done();
+void unindex_report(Database& database, const StoredFacts& stored, const std::string& name) {
+  const std::int64_t at = seconds_of(stored.published);
+  for (const std::int64_t key : stored_bands(stored.facts)) {
+    database.run("DELETE FROM t_band WHERE key = ? AND at = ? AND report = ?", key, at, stored.report).done();
+  }
+  for (const std::string& key : cited_outlets(stored.facts)) {
+    database.run("DELETE FROM t_citation WHERE outlet_key = ? AND at = ? AND report = ?", key, at, stored.report).done();
+  }
+  for (std::size_t i = 0; i < stored.rows.size(); ++i) {
+    ClaimFacts claim = stored.facts.claims[i];
+    claim.report = name;
+    for (const std::int64_t key : stored_blocks(claim)) database.run("DELETE FROM t_block WHERE key = ? AND claim = ?", key, stored.rows[i]).done();
+  }
 }
 
 std::vector<PlacedFacts> event_claims_of(const FactsPtr& report) {
@@ -80,19 +89,24 @@ std::vector<PlacedFacts> event_claims_of(const FactsPtr& report) {
 }
 
 std::vector<PlacedFacts> neighbours_of(Database& database, FactsCache& cache, const PlacedFacts& claim) {
-  std::map<std::int64_t, std::int64_t> candidates;  // claim, report
+  std::vector<std::pair<std::int64_t, std::int64_t>> candidates;  // report, claim
   for (const std::int64_t key : stored_blocks(claim.facts())) {
-    for (Rows rows = database.run("SELECT claim, report FROM t_block WHERE key = ?", key); rows.next();) candidates.emplace(rows.integer(0), rows.integer(1));
+    for (Rows rows = database.run("SELECT report, claim FROM t_block WHERE key = ?", key); rows.next();) {
+      candidates.emplace_back(rows.integer(0), rows.integer(1));
+    }
   }
+  std::sort(candidates.begin(), candidates.end());
+  candidates.erase(std::unique(candidates.begin(), candidates.end()), candidates.end());
   std::vector<PlacedFacts> neighbours;
-  for (const auto& [row, report] : candidates) {
+  FactsPtr report;
+  for (const auto& [report_row, row] : candidates) {
     if (row == claim.row()) continue;
-    const FactsPtr facts = cache.of_report(report);
-    if (!facts) continue;
-    const auto at = std::find(facts->rows.begin(), facts->rows.end(), row);
-    if (at == facts->rows.end()) continue;
-    const PlacedFacts other{facts, static_cast<std::size_t>(at - facts->rows.begin())};
-    if (may_link(claim.facts(), other.facts())) neighbours.push_back(other);
+    if (!report || report->report != report_row) report = cache.of_report(report_row);
+    if (!report) continue;
+    const auto at = std::find(report->rows.begin(), report->rows.end(), row);
+    if (at == report->rows.end()) continue;
+    const auto index = static_cast<std::size_t>(at - report->rows.begin());
+    if (may_link(claim.facts(), report->facts.claims[index])) neighbours.push_back({report, index});
   }
   return neighbours;
 }

@@ -11,7 +11,8 @@ namespace dragoman {
 
 // By what reports and claims find those that they have to be compared with: bands and cited outlets of a report, block keys of its claims.
 void index_report(Database& database, const StoredFacts& facts);
-void unindex_report(Database& database, std::int64_t report);
+// `facts` are those that it was indexed with; the name is the one that it had then.
+void unindex_report(Database& database, const StoredFacts& facts, const std::string& name);
 
 // What index_report stores, for those who check it.
 std::vector<std::int64_t> stored_bands(const ReportFacts& facts);

@@ -3,9 +3,7 @@
 
 #include <zlib.h>
 
-#include <array>
 #include <cstdint>
-#include <cstring>
 
 namespace dragoman {
 namespace {
@@ -14,29 +12,45 @@ constexpr std::uint32_t kMost = 1U << 29;  // no object of a report is larger; a
 constexpr std::size_t kHead = sizeof(std::uint32_t);
 constexpr std::size_t kLargestRatio = 1040;  // deflate cannot do better
 
+Bytef* bytes_at(const char* text) { return reinterpret_cast<Bytef*>(const_cast<char*>(text)); }  // zlib's input is not const, but is not written
+
+bool run(z_stream& stream, std::string_view in, char* out, std::size_t room, int (*step)(z_streamp, int), std::string_view like) {
+  stream.next_in = bytes_at(in.data());
+  stream.avail_in = static_cast<uInt>(in.size());
+  stream.next_out = bytes_at(out);
+  stream.avail_out = static_cast<uInt>(room);
+  int code = step(&stream, Z_FINISH);
+  if (code == Z_NEED_DICT && inflateSetDictionary(&stream, bytes_at(like.data()), static_cast<uInt>(like.size())) == Z_OK) code = step(&stream, Z_FINISH);
+  return code == Z_STREAM_END;
+}
+
 }  // namespace
 
-std::string deflated(std::string_view bytes) {
-  uLongf size = compressBound(static_cast<uLong>(bytes.size()));
-  std::string packed(kHead + size, '\0');
+std::string deflated(std::string_view bytes, std::string_view like) {
+  z_stream stream{};
+  deflateInit(&stream, Z_DEFAULT_COMPRESSION);
+  if (!like.empty()) deflateSetDictionary(&stream, bytes_at(like.data()), static_cast<uInt>(like.size()));
+  std::string packed(kHead + deflateBound(&stream, static_cast<uLong>(bytes.size())) + 16, '\0');
   const auto original = static_cast<std::uint32_t>(bytes.size());
   for (std::size_t i = 0; i < kHead; ++i) packed[i] = static_cast<char>(original >> (8 * i));
-  compress2(reinterpret_cast<Bytef*>(packed.data() + kHead), &size, reinterpret_cast<const Bytef*>(bytes.data()), static_cast<uLong>(bytes.size()),
-            Z_DEFAULT_COMPRESSION);
-  packed.resize(kHead + size);
+  run(stream, bytes, packed.data() + kHead, packed.size() - kHead, deflate, {});
+  packed.resize(kHead + stream.total_out);
+  deflateEnd(&stream);
   return packed;
 }
 
-std::optional<std::string> inflated(std::string_view bytes) {
+std::optional<std::string> inflated(std::string_view bytes, std::string_view like) {
   if (bytes.size() < kHead) return std::nullopt;
   std::uint32_t original = 0;
   for (std::size_t i = 0; i < kHead; ++i) original |= static_cast<std::uint32_t>(static_cast<unsigned char>(bytes[i])) << (8 * i);
-  if (original > kMost || original > bytes.size() * kLargestRatio) return std::nullopt;
-  std::string text(original, '\0');
-  uLongf size = original;
-  const int code =
-      uncompress(reinterpret_cast<Bytef*>(text.data()), &size, reinterpret_cast<const Bytef*>(bytes.data() + kHead), static_cast<uLong>(bytes.size() - kHead));
-  if (code != Z_OK || size != original) return std::nullopt;
+  if (original > kMost || original > bytes.size() * kLargestRatio + like.size()) return std::nullopt;
+  std::string text(original + 1, '\0');  // room for one more, so that what is longer than it says is seen
+  z_stream stream{};
+  inflateInit(&stream);
+  const bool is_sound = run(stream, bytes.substr(kHead), text.data(), text.size(), inflate, like) && stream.total_out == original;
+  inflateEnd(&stream);
+  if (!is_sound) return std::nullopt;
+  text.pop_back();
   return text;
 }
 

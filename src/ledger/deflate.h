@@ -7,8 +7,9 @@
 
 namespace dragoman {
 
-// Bytes made small (zlib, with their size in front), and back; none where they are damaged.
-std::string deflated(std::string_view bytes);
-std::optional<std::string> inflated(std::string_view bytes);
+// Bytes made small (zlib, with their size in front), and back; none where they are damaged. `like` is text that both sides have and that the bytes
+// repeat much of: the same both times.
+std::string deflated(std::string_view bytes, std::string_view like = {});
+std::optional<std::string> inflated(std::string_view bytes, std::string_view like = {});
 
 }  // namespace dragoman

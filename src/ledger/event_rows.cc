@@ -60,8 +60,16 @@ void store_origins(Database& database, const LinkedEvent& event, std::int64_t ro
   }
 }
 
+// By the parties that the event had, since its row is not in an index of its own.
+void drop_parties(Database& database, std::int64_t row) {
+  Rows rows = database.run("SELECT detail FROM t_event WHERE id = ?", row);
+  if (!rows.next()) return;
+  const auto event = event_of_bytes(database, rows.view(0));
+  if (!event) return;
+  for (const std::string& key : party_keys(*event)) database.run("DELETE FROM t_event_party WHERE key = ? AND event = ?", key, row).done();
+}
+
 void store_parties(Database& database, const LinkedEvent& event, std::int64_t row) {
-  database.run("DELETE FROM t_event_party WHERE event = ?", row).done();
   for (const std::string& key : party_keys(event)) database.run("INSERT INTO t_event_party VALUES (?, ?)", key, row).done();
 }
 
@@ -102,6 +110,7 @@ std::vector<std::string> keys_of(const EventParty& party) {
 }
 
 std::int64_t store_event(Database& database, const LinkedEvent& event) {
+  if (Rows former = database.run("SELECT id FROM t_event WHERE event_id = ?", event.id); former.next()) drop_parties(database, former.integer(0));
   const std::vector<std::string> cells = row_of(event);
   const std::string detail = event_to_bytes(event);
   std::int64_t row = 0;
@@ -132,14 +141,14 @@ bool has_rows_of(Database& database, const LinkedEvent& event, std::int64_t row)
     if (!has_cells(origins, cells_of(origin), 8)) return false;
   }
   if (origins.next()) return false;
-  std::set<std::string> keys;
-  for (Rows rows = database.run("SELECT key FROM t_event_party WHERE event = ?", row); rows.next();) keys.insert(rows.text(0));
-  return keys == party_keys(event);
+  const std::set<std::string> keys = party_keys(event);
+  return std::all_of(keys.begin(), keys.end(),
+                     [&](const std::string& key) { return database.run("SELECT 1 FROM t_event_party WHERE key = ? AND event = ?", key, row).next(); });
 }
 
 void delete_event(Database& database, std::int64_t row) {
+  drop_parties(database, row);
   database.run("DELETE FROM t_origin WHERE event = ?", row).done();
-  database.run("DELETE FROM t_event_party WHERE event = ?", row).done();
   database.run("DELETE FROM t_event WHERE id = ?", row).done();
 }
 

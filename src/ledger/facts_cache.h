@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <list>
 #include <memory>
+#include <optional>
 #include <unordered_map>
 #include <vector>
 
@@ -23,7 +24,7 @@ struct StoredFacts {
 };
 using FactsPtr = std::shared_ptr<const StoredFacts>;
 
-// Loads facts and keeps those used last, within a bound. What another connection commits in between makes it forget all.
+// Makes facts of stored readings and keeps those used last, within a bound. What another connection commits in between makes it forget all.
 class FactsCache {
  public:
   explicit FactsCache(Database& database) : database_(database) {}
@@ -31,6 +32,10 @@ class FactsCache {
   void refresh();
   // Null after a failure, and for a row that is not there.
   FactsPtr of_report(std::int64_t report);
+  // Keeps facts that were just made of the current reading of a report.
+  void put(std::int64_t report, ReportFacts facts);
+  // Of a reading that is not current any more; not kept.
+  FactsPtr of_former(std::int64_t reading);
   FactsPtr of_claim(std::int64_t claim);  // null for a claim of an older reading
   void forget(std::int64_t report);
   void forget_all();
@@ -40,7 +45,7 @@ class FactsCache {
     FactsPtr facts;
     std::list<std::int64_t>::iterator used;
   };
-  FactsPtr load(std::int64_t report);
+  FactsPtr complete(std::int64_t reading, std::optional<ReportFacts> facts);
   void keep(std::int64_t report, const FactsPtr& facts);
 
   Database& database_;
@@ -49,11 +54,5 @@ class FactsCache {
   std::size_t claims_ = 0;
   std::int64_t data_version_ = -1;
 };
-
-// Whether the stored facts of a report's current reading are those that this program makes of its object.
-bool has_fresh_facts(Database& database, std::int64_t report);
-
-// Makes the stored facts of a report's current reading anew from its object, where this program would make others.
-void refresh_facts(Database& database, std::int64_t report);
 
 }  // namespace dragoman

@@ -85,42 +85,46 @@ void link_all(Database& database, FactsCache& cache) {
   std::vector<StoredReading> readings;
   for (Rows rows = database.run("SELECT d.report, d.id FROM t_report r JOIN t_reading d ON d.report = r.id AND d.is_current = 1 ORDER BY r.at, r.name");
        rows.next();) {
-    readings.push_back({rows.integer(0), rows.integer(1), 0, {}, true});
+    StoredReading& reading = readings.emplace_back();
+    reading.report = rows.integer(0);
+    reading.reading = rows.integer(1);
   }
-  for (const StoredReading& reading : readings) {
-    refresh_facts(database, reading.report);
+  for (StoredReading& reading : readings) {
+    const std::optional<ReadReport> report = load_reading(database, reading.reading);
+    if (!report) return;
+    reading.facts = facts_of(*report);
     Linker(database, cache).link(reading);
+    reading.facts = {};
     if (database.failed()) return;
   }
 }
 
 void Linker::link(const StoredReading& stored) {
   std::set<std::int64_t> broken;
-  if (stored.former_reading != 0) broken = leave_components(stored.former_reading);
-  for (const std::int64_t renamed : stored.renamed) {
-    cache_.forget(renamed);
-    if (const FactsPtr report = cache_.of_report(renamed)) {
+  if (stored.former_reading != 0) {
+    broken = leave_components(stored.former_reading);
+    if (const FactsPtr former = cache_.of_former(stored.former_reading)) unindex_report(database_, *former, former->facts.id);
+  }
+  touched_ = {stored.report};
+  for (const RenamedReport& renamed : stored.renamed) {
+    touched_.insert(renamed.report);
+    cache_.forget(renamed.report);
+    if (const FactsPtr report = cache_.of_report(renamed.report)) {
       broken.merge(namesake_components(database_, report));
-      index(renamed);
+      unindex_report(database_, *report, renamed.former_name);
+      index_report(database_, *report);
     }
   }
-  cache_.forget(stored.report);
-  index(stored.report);
+  cache_.put(stored.report, stored.facts);
   const FactsPtr report = cache_.of_report(stored.report);
   if (!report) return;
-  touched_ = {stored.report};
-  touched_.insert(stored.renamed.begin(), stored.renamed.end());
+  index_report(database_, *report);
   for (const std::int64_t one : std::set<std::int64_t>(touched_)) {
     if (const FactsPtr facts = cache_.of_report(one)) touched_.merge(update_lineage(database_, cache_, *facts));
   }
   settle(parts_with(report, broken));
   resolve_others();
   database_.run("UPDATE t_reading SET is_linked = 1 WHERE id = ?", stored.reading).done();
-}
-
-void Linker::index(std::int64_t report) {
-  unindex_report(database_, report);
-  if (const FactsPtr facts = cache_.of_report(report)) index_report(database_, *facts);
 }
 
 // Takes the claims of a reading that is not current any more out of their components, which may fall apart. Events that keep none go, and

@@ -20,7 +20,6 @@ class Linker {
 
  private:
   using Part = std::vector<PlacedFacts>;
-  void index(std::int64_t report);
   std::set<std::int64_t> leave_components(std::int64_t reading);
   void retire(std::int64_t event, std::int64_t claim);
   std::vector<Part> parts_with(const FactsPtr& report, const std::set<std::int64_t>& broken);

@@ -25,9 +25,9 @@ CREATE TABLE t_report (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, sent_i
 CREATE INDEX t_report_sent ON t_report (sent_id);
 CREATE INDEX t_report_known ON t_report (known_from);
 CREATE INDEX t_report_outlet ON t_report (outlet_key, at);
--- `object` is dragoman.report/1 without the text, `facts` what the comparison of reports needs; both deflated.
+-- `object` is dragoman.report/1 without what other tables have of it (src/ledger/reading_bytes.h), `digest` is of that.
 CREATE TABLE t_reading (id INTEGER PRIMARY KEY, report INTEGER NOT NULL REFERENCES t_report, made_by INTEGER NOT NULL REFERENCES t_made_by,
-  is_current INTEGER NOT NULL, is_linked INTEGER NOT NULL, object BLOB NOT NULL, facts BLOB NOT NULL, claims INTEGER NOT NULL, ingested_at TEXT NOT NULL, UNIQUE (report, made_by)) STRICT;
+  is_current INTEGER NOT NULL, is_linked INTEGER NOT NULL, object BLOB NOT NULL, digest INTEGER NOT NULL, claims INTEGER NOT NULL, ingested_at TEXT NOT NULL, UNIQUE (report, made_by)) STRICT;
 CREATE UNIQUE INDEX t_reading_current ON t_reading (report) WHERE is_current = 1;
 CREATE TABLE t_claim (id INTEGER PRIMARY KEY, reading INTEGER NOT NULL REFERENCES t_reading, claim_id TEXT NOT NULL, sentence_no INTEGER, char_start INTEGER,
   char_end INTEGER, quote TEXT, kind TEXT, event_type TEXT, event_mode TEXT, contexts TEXT, cameo_code TEXT, quad_class TEXT, actor_ids TEXT, actor_names TEXT,
@@ -51,11 +51,8 @@ CREATE VIRTUAL TABLE t_title_words USING fts5 (title, content = 't_report', cont
 
 constexpr const char* kDerived = R"sql(
 CREATE TABLE t_block (key INTEGER NOT NULL, claim INTEGER NOT NULL REFERENCES t_claim, report INTEGER NOT NULL, PRIMARY KEY (key, claim)) STRICT, WITHOUT ROWID;
-CREATE INDEX t_block_claim ON t_block (claim);
 CREATE TABLE t_band (key INTEGER NOT NULL, at INTEGER NOT NULL, report INTEGER NOT NULL REFERENCES t_report, PRIMARY KEY (key, at, report)) STRICT, WITHOUT ROWID;
-CREATE INDEX t_band_report ON t_band (report);
 CREATE TABLE t_citation (outlet_key TEXT NOT NULL, at INTEGER NOT NULL, report INTEGER NOT NULL REFERENCES t_report, PRIMARY KEY (outlet_key, at, report)) STRICT, WITHOUT ROWID;
-CREATE INDEX t_citation_report ON t_citation (report);
 CREATE TABLE t_lineage (from_report INTEGER NOT NULL REFERENCES t_report, no INTEGER NOT NULL, to_report INTEGER REFERENCES t_report, to_outlet TEXT NOT NULL,
   kind TEXT NOT NULL, similarity REAL NOT NULL, certain TEXT NOT NULL, char_start INTEGER, char_end INTEGER, PRIMARY KEY (from_report, no)) STRICT,
   WITHOUT ROWID;
@@ -74,7 +71,6 @@ CREATE TABLE t_origin (event INTEGER NOT NULL REFERENCES t_event, no INTEGER NOT
   root_entity TEXT, report_id TEXT, first_published_at TEXT, certain TEXT, rule TEXT, PRIMARY KEY (event, no)) STRICT, WITHOUT ROWID;
 CREATE INDEX t_origin_name ON t_origin (origin_id);
 CREATE TABLE t_event_party (key TEXT NOT NULL, event INTEGER NOT NULL REFERENCES t_event, PRIMARY KEY (key, event)) STRICT, WITHOUT ROWID;
-CREATE INDEX t_event_party_event ON t_event_party (event);
 -- Ids that events had: of a claim that was the earliest before an earlier one, or one between two events, came. Not derived: kept for good.
 CREATE TABLE t_event_alias (alias TEXT PRIMARY KEY, claim INTEGER NOT NULL REFERENCES t_claim) STRICT, WITHOUT ROWID;
 CREATE INDEX t_event_alias_claim ON t_event_alias (claim);
@@ -126,7 +122,7 @@ int schema_version() { return static_cast<int>(kMigrations.size()); }
 
 Status migrate(Database& database) {
   if (const Status kind = check_kind(database); !kind) return kind;
-  database.execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA cache_size = -32000");
+  database.execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON; PRAGMA cache_size = -32000");
   if (database.failed()) return database.take_failure();
   for (int number = 0; number < schema_version(); ++number) {
     if (const Status done = run_migration(database, number); !done) return done;

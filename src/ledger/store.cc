@@ -10,11 +10,10 @@
 #include "base/sha256.h"
 #include "base/text_index.h"
 #include "base/utf8.h"
-#include "dragoman/report_json.h"
 #include "events/facts.h"
 #include "ledger/claim_rows.h"
-#include "ledger/deflate.h"
 #include "ledger/moments.h"
+#include "ledger/reading_bytes.h"
 
 namespace dragoman {
 namespace {
@@ -67,15 +66,15 @@ std::vector<Namesake> namesakes_of(Database& database, const std::string& sent_i
 }
 
 // Gives the sent id to the first of its bearers. `row` is the one that came now, under its own name.
-std::vector<std::int64_t> settle_names(Database& database, const std::string& sent_id, std::int64_t row) {
+std::vector<RenamedReport> settle_names(Database& database, const std::string& sent_id, std::int64_t row) {
   const std::vector<Namesake> bearers = namesakes_of(database, sent_id);
   if (bearers.empty()) return {};
   const auto first = std::min_element(bearers.begin(), bearers.end(), [](const Namesake& a, const Namesake& b) { return a.key() < b.key(); });
-  std::vector<std::int64_t> renamed;
+  std::vector<RenamedReport> renamed;
   const auto rename = [&](const Namesake& one, const std::string& name) {
     if (one.name == name) return;
     database.run("UPDATE t_report SET name = ? WHERE id = ?", name, one.row).done();
-    if (one.row != row) renamed.push_back(one.row);
+    if (one.row != row) renamed.push_back({one.row, one.name});
   };
   for (const Namesake& one : bearers) {
     if (one.row != first->row) rename(one, own_name(sent_id, one));
@@ -101,17 +100,17 @@ std::int64_t insert_report(Database& database, const Report& report, const std::
   return row;
 }
 
-void insert_reading(Database& database, const ReadReport& report, const ReportFacts& facts, StoredReading& stored) {
+void insert_reading(Database& database, const ReadReport& report, StoredReading& stored) {
   if (Rows rows = database.run("SELECT id FROM t_reading WHERE report = ? AND is_current = 1", stored.report); rows.next()) {
     stored.former_reading = rows.integer(0);
   }
   database.run("UPDATE t_reading SET is_current = 0 WHERE report = ? AND is_current = 1", stored.report).done();
-  ReadReport object = report;
-  object.report.text.clear();  // t_text has it
-  const std::string bytes = deflated(to_json(object)), facts_bytes = deflated(to_bytes(facts));
+  const std::string bytes = object_bytes(report);
+  Report head = report.report;
+  head.hash = hash_of_text(head);
   database
-      .run("INSERT INTO t_reading (report, made_by, is_current, is_linked, object, facts, claims, ingested_at) VALUES (?, ?, 1, 0, ?, ?, ?, ?)", stored.report,
-           id_of_maker(database, report.made_by), Blob{bytes}, Blob{facts_bytes}, static_cast<std::int64_t>(report.claims.size()), now())
+      .run("INSERT INTO t_reading (report, made_by, is_current, is_linked, object, digest, claims, ingested_at) VALUES (?, ?, 1, 0, ?, ?, ?, ?)", stored.report,
+           id_of_maker(database, report.made_by), Blob{bytes}, digest_of(head, report.made_by), static_cast<std::int64_t>(report.claims.size()), now())
       .done();
   stored.reading = database.last_row();
   insert_claims(database, report, stored.reading);
@@ -153,30 +152,39 @@ StoredReading store_reading(Database& database, const ReadReport& report) {
   const std::optional<KnownReport> known = find_report(database, report.report, report.made_by);
   if (database.failed() || (known && known->has_reading)) return stored;
   stored.is_new = true;
-  const ReportFacts facts = facts_of(report);
+  stored.facts = facts_of(report);
   if (known) {
     stored.report = known->report;
   } else {
-    stored.report = insert_report(database, report.report, facts.outlet_key);
+    stored.report = insert_report(database, report.report, stored.facts.outlet_key);
     stored.renamed = settle_names(database, report.report.id, stored.report);
   }
-  insert_reading(database, report, facts, stored);
+  insert_reading(database, report, stored);
   return stored;
 }
 
-std::optional<ReadReport> load_report(Database& database, std::string_view name) {
+std::optional<ReadReport> load_reading(Database& database, std::int64_t reading) {
   Rows rows = database.run(
-      "SELECT d.object, x.body FROM t_report r JOIN t_reading d ON d.report = r.id AND d.is_current = 1 JOIN t_text x ON x.id = r.text WHERE r.name = ?", name);
+      "SELECT d.object, x.body, x.hash, r.sent_id, r.outlet, r.url, r.title, r.published, r.language, m.code_version, m.rules_hash, m.model_hash FROM "
+      "t_reading d "
+      "JOIN t_report r ON r.id = d.report JOIN t_text x ON x.id = r.text JOIN t_made_by m ON m.id = d.made_by WHERE d.id = ?",
+      reading);
   if (!rows.next()) return std::nullopt;
-  const std::optional<std::string> json = inflated(rows.view(0));
-  Result<ReadReport> report = json ? report_from_json(*json) : Result<ReadReport>(Error{});
-  if (!report) {
-    database.fail({ErrorCode::integrity, fmt::format("{}: the reading of report {} is damaged: put back a copy", database.path(), name)});
-    return std::nullopt;
-  }
-  report->report.id = name;
-  report->report.text = rows.text(1);
-  return std::move(*report);
+  Report head;
+  int column = 0;
+  for (std::string* const text : {&head.text, &head.hash, &head.id, &head.outlet, &head.url, &head.title, &head.published, &head.language})
+    *text = rows.text(++column);
+  auto report = object_of_bytes(rows.view(0), head, {rows.text(9), rows.text(10), rows.text(11)});
+  if (!report) database.fail({ErrorCode::integrity, fmt::format("{}: the reading of report {} is damaged: put back a copy", database.path(), head.id)});
+  return report;
+}
+
+std::optional<ReadReport> load_report(Database& database, std::string_view name) {
+  Rows rows = database.run("SELECT d.id FROM t_report r JOIN t_reading d ON d.report = r.id AND d.is_current = 1 WHERE r.name = ?", name);
+  if (!rows.next()) return std::nullopt;
+  auto report = load_reading(database, rows.integer(0));
+  if (report) report->report.id = name;
+  return report;
 }
 
 }  // namespace dragoman

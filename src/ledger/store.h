@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "dragoman/report.h"
+#include "events/facts.h"
 #include "ledger/database.h"
 
 namespace dragoman {
@@ -16,11 +17,16 @@ Status check_report(const ReadReport& report);
 
 // A report goes by its text, outlet, url and published. Several with one id are told apart: the earliest keeps it (then by outlet, url and text),
 // the others get ids made from all of these; so ids do not depend on the order in which reports came.
+struct RenamedReport {
+  std::int64_t report = 0;
+  std::string former_name;
+};
 struct StoredReading {
   std::int64_t report = 0, reading = 0;
-  std::int64_t former_reading = 0;    // that was current before; 0: none
-  std::vector<std::int64_t> renamed;  // other reports whose id is another now
-  bool is_new = false;                // false: it was there, nothing was stored
+  std::int64_t former_reading = 0;     // that was current before; 0: none
+  std::vector<RenamedReport> renamed;  // other reports whose id is another now
+  ReportFacts facts;                   // of the reading, where it is new
+  bool is_new = false;                 // false: it was there, nothing was stored
 };
 
 // Inside a transaction. Failures stay with the database.
@@ -36,5 +42,7 @@ std::optional<KnownReport> find_report(Database& database, const Report& report,
 
 // The newest reading of a report by its id, with its text.
 std::optional<ReadReport> load_report(Database& database, std::string_view name);
+// Any reading, by its row; its report under the id that it came with.
+std::optional<ReadReport> load_reading(Database& database, std::int64_t reading);
 
 }  // namespace dragoman

@@ -15,6 +15,7 @@
 #include "ledger/lineage_rows.h"
 #include "ledger/linking.h"
 #include "ledger/moments.h"
+#include "ledger/reading_bytes.h"
 #include "ledger/store.h"
 
 namespace dragoman {
@@ -90,37 +91,25 @@ void check_claims(Database& database, Problems& problems) {
   }
 }
 
-template <typename T>
-std::set<T> set_of(Rows rows, T (*read)(const Rows&)) {
-  std::set<T> values;
-  while (rows.next()) values.insert(read(rows));
-  return values;
-}
-
-std::int64_t integer_in(const Rows& rows) { return rows.integer(0); }
-std::string text_in(const Rows& rows) { return rows.text(0); }
-
-template <typename T>
-bool holds(const std::set<T>& stored, const std::vector<T>& values) {
-  return stored == std::set<T>(values.begin(), values.end());
-}
-
 // What reports are found by, and where their texts come from.
 class ReportCheck {
  public:
   ReportCheck(Database& database, FactsCache& cache, Problems& problems) : database_(database), cache_(cache), problems_(problems) {}
 
   void all() {
-    for (Rows rows = database_.run("SELECT d.report, r.name FROM t_reading d JOIN t_report r ON r.id = d.report WHERE d.is_current = 1"); rows.next();) {
+    for (Rows rows = database_.run("SELECT report FROM t_reading WHERE is_current = 1"); rows.next();) {
       const FactsPtr facts = cache_.of_report(rows.integer(0));
-      const auto object = load(rows.text(1));
+      if (const Status status = database_.take_failure(); !status) problems_.add("readings", status.error().message);
+      const auto object = facts ? load(*facts) : std::nullopt;
       if (!facts || !object) continue;
-      if (!has_fresh_facts(database_, rows.integer(0))) add(*facts, "the summary");
       if (!has_rows_of(database_, *object, facts->reading) || !has_head(*facts, *object))
         problems_.add("rows", fmt::format("rows of report {} are not what its reading says; {}", facts->facts.id, kCopy));
       check_index(*facts);
       if (lineage_differs(*facts)) add(*facts, "lineage");
     }
+    check_count("SELECT count(*) FROM t_band", bands_);
+    check_count("SELECT count(*) FROM t_citation", citations_);
+    check_count("SELECT count(*) FROM t_block", blocks_);
   }
 
  private:
@@ -128,36 +117,45 @@ class ReportCheck {
     problems_.add(std::string(what), fmt::format("{} of report {} is not what its text gives; {}", what, facts.facts.id, kRelink));
   }
 
-  std::optional<ReadReport> load(const std::string& name) {
-    std::optional<ReadReport> report = load_report(database_, name);
+  std::optional<ReadReport> load(const StoredFacts& facts) {
+    std::optional<ReadReport> report = load_reading(database_, facts.reading);
     if (const Status status = database_.take_failure(); !status) problems_.add("readings", status.error().message);
     return report;
   }
 
+  // `object` has the id that it came with.
   bool has_head(const StoredFacts& facts, const ReadReport& object) {
-    const Report& report = object.report;
-    Rows rows = database_.run(
-        "SELECT r.outlet, r.url, r.published, r.title, r.language, r.sent_id, m.code_version, m.rules_hash, m.model_hash, r.known_from, r.at, "
-        "r.outlet_key FROM t_report r JOIN t_reading d ON d.report = r.id AND d.is_current = 1 JOIN t_made_by m ON m.id = d.made_by WHERE "
-        "r.id = ?",
-        facts.report);
-    const auto moment = moment_of(report.published);
-    return rows.next() && rows.view(6) == object.made_by.code_version && rows.view(7) == object.made_by.rules_hash &&
-           rows.view(8) == object.made_by.model_hash && rows.view(9) == (moment ? moment->end : "") && rows.integer(10) == seconds_of(report.published) &&
-           rows.view(11) == facts.facts.outlet_key && rows.view(0) == report.outlet && rows.view(1) == report.url && rows.view(2) == report.published &&
-           rows.view(3) == report.title && rows.view(4) == report.language;
+    Rows rows =
+        database_.run("SELECT d.digest, r.known_from, r.at, r.outlet_key FROM t_report r JOIN t_reading d ON d.report = r.id WHERE d.id = ?", facts.reading);
+    const auto moment = moment_of(object.report.published);
+    return rows.next() && rows.integer(0) == digest_of(object.report, object.made_by) && rows.view(1) == (moment ? moment->end : "") &&
+           rows.integer(2) == seconds_of(object.report.published) && rows.view(3) == facts.facts.outlet_key;
   }
 
   void check_index(const StoredFacts& facts) {
-    if (!holds(set_of<std::int64_t>(database_.run("SELECT key FROM t_band WHERE report = ?", facts.report), integer_in), stored_bands(facts.facts)))
-      add(facts, "the index of lineage");
-    if (!holds(set_of<std::string>(database_.run("SELECT outlet_key FROM t_citation WHERE report = ?", facts.report), text_in), cited_outlets(facts.facts)))
-      add(facts, "the index of cited outlets");
-    for (std::size_t i = 0; i < facts.rows.size(); ++i) {
-      if (!holds(set_of<std::int64_t>(database_.run("SELECT key FROM t_block WHERE claim = ?", facts.rows[i]), integer_in),
-                 stored_blocks(facts.facts.claims[i])))
-        add(facts, "the index of claims");
+    const std::int64_t at = seconds_of(facts.published);
+    for (const std::int64_t key : stored_bands(facts.facts)) {
+      expect(facts, bands_, database_.run("SELECT 1 FROM t_band WHERE key = ? AND at = ? AND report = ?", key, at, facts.report));
     }
+    for (const std::string& key : cited_outlets(facts.facts)) {
+      expect(facts, citations_, database_.run("SELECT 1 FROM t_citation WHERE outlet_key = ? AND at = ? AND report = ?", key, at, facts.report));
+    }
+    for (std::size_t i = 0; i < facts.rows.size(); ++i) {
+      for (const std::int64_t key : stored_blocks(facts.facts.claims[i])) {
+        expect(facts, blocks_, database_.run("SELECT 1 FROM t_block WHERE key = ? AND claim = ? AND report = ?", key, facts.rows[i], facts.report));
+      }
+    }
+  }
+
+  void expect(const StoredFacts& facts, std::int64_t& count, Rows row) {
+    ++count;
+    if (!row.next()) add(facts, "the index");
+  }
+
+  // Nothing else is in the indexes.
+  void check_count(const char* sql, std::int64_t expected) {
+    if (Rows rows = database_.run(sql); rows.next() && rows.integer(0) != expected)
+      problems_.add("indexes", fmt::format("an index has {} rows, not {}; {}", rows.integer(0), expected, kRelink));
   }
 
   bool lineage_differs(const StoredFacts& facts) {
@@ -171,6 +169,7 @@ class ReportCheck {
   Database& database_;
   FactsCache& cache_;
   Problems& problems_;
+  std::int64_t bands_ = 0, citations_ = 0, blocks_ = 0;
 };
 
 // Components, events and origins.

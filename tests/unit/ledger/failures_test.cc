@@ -155,10 +155,12 @@ TEST(LedgerFailures, ChangedRowsAreFoundAndLinkRepairsThem) {
   expect_found("UPDATE t_event SET detail = x'00' WHERE id = (SELECT min(id) FROM t_event)", true);
   expect_found("UPDATE t_event_claim SET component = 999 WHERE claim = (SELECT min(claim) FROM t_event_claim)", true);
   expect_found("DELETE FROM t_origin", true);
-  expect_found("UPDATE t_reading SET facts = x'00112233' WHERE id = 1", true);
+  expect_found("INSERT INTO t_band VALUES (1, 2, 1)", true);
+  expect_found("DELETE FROM t_event_party", true);
   expect_found("INSERT INTO t_lineage VALUES (1, 90, NULL, 'Nobody', 'cites', 0, 'true', NULL, NULL)", true);
   expect_found("UPDATE t_claim SET char_end = 99999 WHERE id = 1", false);
   run_sql(path, "UPDATE t_claim SET char_end = char_start WHERE id = 1");
+  expect_found("UPDATE t_report SET outlet = 'other' WHERE id = 3", false);
   expect_found("UPDATE t_text SET body = 'other' WHERE id = 2", false);
 }
 

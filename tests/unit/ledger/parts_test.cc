@@ -28,6 +28,10 @@ TEST(Moments, AreInUtcAndLastAsLongAsTheyMay) {
 
 TEST(Deflate, GivesBackAndRefusesDamage) {
   for (const std::string& text : {std::string(), std::string("a"), std::string(100000, 'b')}) EXPECT_EQ(inflated(deflated(text)), text);
+  const std::string like = "some words that both sides have";
+  EXPECT_EQ(inflated(deflated("words that both sides have had", like), like), "words that both sides have had");
+  EXPECT_FALSE(inflated(deflated("words that both sides have had", like), "another text"));
+  EXPECT_LT(deflated(like, like).size(), deflated(like).size());
   std::string damaged = deflated("some words that are long enough to be worth it");
   damaged[0] = '\x7F';
   EXPECT_FALSE(inflated(damaged));

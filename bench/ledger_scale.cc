@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: Apache-2.0
+// What a large ledger costs. Report objects are made from templates (not read from text): stories of some forty states, each told by several
+// reports, a fifth of which are copies. Prints, for each tenfold size, the cost of adding a claim, its size on disk, and how long search and show take.
+// usage: ledger_scale FILE CLAIMS [REPORTS_A_DAY]
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <chrono>
+#include <cstdlib>
+#include <filesystem>
+#include <random>
+
+#include "base/ids.h"
+#include "base/sha256.h"
+#include "dragoman/ledger.h"
+
+namespace dragoman {
+namespace {
+
+constexpr std::size_t kClaimsAReport = 8;
+constexpr std::size_t kStates = 60, kWords = 8000, kVerbs = 60;
+
+struct Story {
+  std::size_t actor = 0, recipient = 0, day = 0;
+  EventType type = EventType::consult;
+  std::string verb;
+  std::vector<std::string> words;
+};
+
+std::string day_named(std::size_t day) {
+  const std::chrono::year_month_day date(std::chrono::sys_days(std::chrono::year(2020) / 1 / 1) + std::chrono::days(day));
+  return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(date.year()), static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
+}
+
+class Generator {
+ public:
+  explicit Generator(std::size_t reports_a_day) : reports_a_day_(reports_a_day) {}
+
+  ReadReport next() {
+    const std::size_t number = number_++, day = number / reports_a_day_;
+    if (stories_.empty() || day != stories_.back().day) add_stories(day);
+    if (number > 10 && random_() % 5 == 0) return copy(number, day);
+    ReadReport report = blank(number, day);
+    for (std::size_t i = 0; i < kClaimsAReport; ++i) add_claim(report, pick_story());
+    report.report.hash = sha256_hex(report.report.text);
+    for (Claim& claim : report.claims) claim.id = make_id("C-", report.report.hash + ":" + std::to_string(claim.words.span.begin));
+    last_ = report;
+    return report;
+  }
+
+ private:
+  static std::string state(std::size_t number) {
+    return {static_cast<char>('A' + number % 26), static_cast<char>('A' + number / 26), static_cast<char>('A' + number * 7 % 26)};
+  }
+  std::string word() { return fmt::format("w{}{}", random_() % kWords, "ing"); }
+
+  void add_stories(std::size_t day) {
+    for (std::size_t i = 0; i < reports_a_day_ * kClaimsAReport / 4; ++i) {
+      Story story{random_() % kStates, random_() % kStates, day, static_cast<EventType>(random_() % 16), fmt::format("v{}ed", random_() % kVerbs), {}};
+      for (int w = 0; w < 8; ++w) story.words.push_back(word());
+      stories_.push_back(std::move(story));
+    }
+    const std::size_t kept = reports_a_day_ * kClaimsAReport / 2;
+    if (stories_.size() > kept) stories_.erase(stories_.begin(), stories_.end() - static_cast<std::ptrdiff_t>(kept));
+  }
+  const Story& pick_story() { return stories_[stories_.size() - 1 - random_() % stories_.size()]; }
+
+  ReadReport blank(std::size_t number, std::size_t day) {
+    ReadReport report;
+    report.report.id = fmt::format("g{}", number);
+    report.report.outlet = fmt::format("Outlet {}", random_() % 200);
+    report.report.url = fmt::format("https://example.org/{}/{}", day, number);
+    report.report.published = fmt::format("{}T{:02}:{:02}Z", day_named(day), random_() % 24, random_() % 60);
+    report.report.title = fmt::format("{} and {} {} {}", state(random_() % kStates), state(random_() % kStates), word(), word());
+    report.report.language = "en";
+    report.made_by = {"0.1.0", std::string(64, 'a'), std::string(64, 'b')};
+    return report;
+  }
+
+  ReadReport copy(std::size_t number, std::size_t day) {
+    ReadReport report = blank(number, day);
+    const Report about = report.report;
+    report = last_;
+    report.report.id = about.id;
+    report.report.outlet = about.outlet;
+    report.report.url = about.url;
+    report.report.published = about.published;
+    return report;
+  }
+
+  void add_claim(ReadReport& report, const Story& story) {
+    std::string words = fmt::format("{} {} {} on {}:", state(story.actor), story.verb, state(story.recipient), day_named(story.day));
+    for (const std::string& one : story.words) words += " " + one;
+    for (int i = 0; i < 6; ++i) words += " " + word();
+    words += ".";
+    const auto begin = static_cast<std::uint32_t>(report.report.text.size());
+    report.report.text += words + " ";
+    const Span span{begin, begin + static_cast<std::uint32_t>(words.size())};
+    report.sentences.push_back(span);
+    Claim claim;
+    claim.sentence = static_cast<int>(report.claims.size());
+    claim.words = {span, words};
+    claim.event = Event{story.type, "", {"diplomatic"}, "040", {{begin + 4, begin + 4 + static_cast<std::uint32_t>(story.verb.size())}, story.verb}};
+    add_party(report, claim, Role::actor, story.actor);
+    add_party(report, claim, Role::recipient, story.recipient);
+    claim.time = TimeExpression{{span, day_named(story.day)}, day_named(story.day), TimeType::date, day_named(story.day), day_named(story.day)};
+    claim.score = .6;
+    claim.voice = Voice::attributed;
+    claim.rule = "bench.template";
+    Hop hop;
+    hop.source.words = {span, fmt::format("official {}", random_() % 50)};
+    claim.chains.push_back({hop});
+    report.claims.push_back(std::move(claim));
+  }
+
+  static void add_party(ReadReport& report, Claim& claim, Role role, std::size_t number) {
+    const std::string code = state(number), id = make_id("N-", code);
+    const Span span{claim.words.span.begin, claim.words.span.begin + 3};
+    claim.participants.push_back({role, id, code, "GOV", {span, code}});
+    const auto known = std::find_if(report.entities.begin(), report.entities.end(), [&](const Entity& entity) { return entity.id == id; });
+    if (known != report.entities.end()) return known->mentions.push_back({span, code, span});
+    Entity entity;
+    entity.id = id;
+    entity.name = code + "land";
+    entity.kind = EntityKind::state;
+    entity.code = entity.country = code;
+    entity.sector = "GOV";
+    entity.known = true;
+    entity.mentions.push_back({span, code, span});
+    report.entities.push_back(std::move(entity));
+  }
+
+  std::size_t reports_a_day_, number_ = 0;
+  std::mt19937 random_{1};
+  std::vector<Story> stories_;
+  ReadReport last_;
+};
+
+using Clock = std::chrono::steady_clock;
+double seconds_since(Clock::time_point begin) { return std::chrono::duration<double>(Clock::now() - begin).count(); }
+
+double p99_ms(std::vector<double> seconds) {
+  std::sort(seconds.begin(), seconds.end());
+  return seconds.empty() ? 0 : seconds[seconds.size() * 99 / 100] * 1e3;
+}
+
+void time_questions(const Ledger& ledger) {
+  std::mt19937 random(5);
+  std::vector<double> searches, shows;
+  EventFilter few;
+  few.limit = 50;
+  for (int i = 0; i < 200; ++i) {
+    const std::string words = i % 2 == 0 ? fmt::format("w{}ing", random() % kWords) : fmt::format("official w{}", random() % kWords);
+    auto begin = Clock::now();
+    const auto hits = ledger.search(words, few);
+    searches.push_back(seconds_since(begin));
+    if (!hits || hits->empty()) continue;
+    begin = Clock::now();
+    (void)ledger.event((*hits)[random() % hits->size()].event);
+    shows.push_back(seconds_since(begin));
+  }
+  fmt::print("  search p99 {:.1f} ms, show p99 {:.1f} ms\n", p99_ms(searches), p99_ms(shows));
+}
+
+int run(const std::string& path, std::size_t claims, std::size_t reports_a_day) {
+  Result<Ledger> ledger = Ledger::open(path, Ledger::Mode::read_write);
+  if (!ledger) return fmt::print(stderr, "{}\n", ledger.error().message), 1;
+  Generator generator(reports_a_day);
+  std::size_t added = 0, mark = 0;
+  auto begin = Clock::now();
+  double adding = 0;
+  for (std::size_t next = 2000; added < claims;) {
+    const ReadReport report = generator.next();
+    begin = Clock::now();
+    if (const auto status = ledger->add(report); !status) return fmt::print(stderr, "{}\n", status.error().message), 1;
+    adding += seconds_since(begin);
+    added += report.claims.size();
+    if (added < next && added < claims) continue;
+    const auto info = ledger->info();
+    std::error_code error;
+    const auto log = std::filesystem::file_size(path + "-wal", error);
+    fmt::print("{} claims, {} events: {:.3f} ms a claim since {}, {:.0f} bytes a claim (and a log of {} kB)\n", added, info->events,
+               adding * 1e3 / static_cast<double>(added - mark), mark, static_cast<double>(info->file_size) / static_cast<double>(added), log / 1000);
+    time_questions(*ledger);
+    std::fflush(stdout);
+    mark = added;
+    adding = 0;
+    next *= 2;
+  }
+  return 0;
+}
+
+}  // namespace
+}  // namespace dragoman
+
+int main(int argc, char** argv) {
+  if (argc < 3) return fmt::print(stderr, "usage: ledger_scale FILE CLAIMS [REPORTS_A_DAY]\n"), 2;
+  return dragoman::run(argv[1], std::strtoull(argv[2], nullptr, 10), argc > 3 ? std::strtoull(argv[3], nullptr, 10) : 200);
+}
