@@ -59,7 +59,9 @@ bool is_capital_of_sentence(const ReadReport& report, const Entity* entity) {
   if (std::count_if(words.begin(), words.end(), is_proper) != 1 || !is_proper(words.front())) return false;
   return std::none_of(entity->mentions.begin(), entity->mentions.end(), [&](const EntityMention& mention) {
     const std::vector<FoldedWord> mentioned = words_of(mention.text);
-    const bool starts = std::any_of(report.sentences.begin(), report.sentences.end(), [&](Span sentence) { return sentence.begin == mention.span.begin; });
+    const auto sentence = std::lower_bound(report.sentences.begin(), report.sentences.end(), mention.span.begin,
+                                           [](Span span, std::uint32_t begin) { return span.begin < begin; });
+    const bool starts = sentence != report.sentences.end() && sentence->begin == mention.span.begin;
     return !starts && !mentioned.empty() && is_proper(mentioned.front());
   });
 }

@@ -184,6 +184,22 @@ TEST(Content, LeavesOutNamesNumbersAndReporting) {
   EXPECT_EQ(expected, facts_of(draft.read).claims.at(0).words);
 }
 
+// Report objects come from outside too: their spans may lie anywhere.
+TEST(Facts, OfObjectsThatDoNotFitTheirText) {
+  for (const char* text : {"", "\xe2\x80\x94", "(", "By ", "A (B) -", "CITY (Northern Wire) -", "Source:", "withdrew its report", "told"}) {
+    Draft draft("r1", "", "never", text);
+    draft.state("Belmar", "BLM").claim(EventType::agree, "signed").party(Role::actor, "Belmar").said_by("Belmar", "told", SourceKind::person, false);
+    draft.read.claims.back().sentence = 99;
+    draft.read.claims.back().place = Place{"Kalu", "", 1.0, 2.0, std::nullopt, {4000000000U, 7U}};
+    draft.read.entities.back().mentions.push_back({{9, 3}, "Belmar", {4000000000U, 4000000001U}});
+    draft.read.sentences.push_back({500, 400});
+    draft.read.claims.back().chains.emplace_back();
+    const ReportFacts facts = facts_of(draft.read);
+    EXPECT_EQ(1U, facts.claims.size());
+    EXPECT_TRUE(facts_from_bytes(to_bytes(facts)));
+  }
+}
+
 ReportFacts full_facts() {
   Draft draft("r1", "Lake Gazette", "2025-05-14T10:00:00Z",
               "PORT ALBA (Northern Wire) - Belmar met Tarsis in Kalu, a mediator told Southern Wire. It withdrew its report.");
