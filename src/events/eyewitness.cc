@@ -55,6 +55,14 @@ bool any_between(const Words& words, std::size_t begin, std::size_t end, const a
                      [&](const FoldedWord& word) { return is_one_of(word.text, list); });
 }
 
+// "Police detained 30 people, a Harbour Post journalist who was there saw.": newsmen behind a comma, and the verb at the end.
+bool closes_with_sight(std::string_view sentence, const Words& words, std::size_t by, std::size_t last) {
+  constexpr std::size_t kTail = 2;
+  if (by == 0 || last >= words.size()) return false;
+  const std::string_view gap = sentence.substr(words[by - 1].end, words[by].begin - words[by - 1].end);
+  return gap.find(',') != std::string_view::npos && any_between(words, std::max(last, words.size() - std::min(kTail, words.size())), words.size(), kSaw);
+}
+
 }  // namespace
 
 std::string employer_of(std::string_view phrase) {
@@ -82,7 +90,7 @@ std::string newsmen_who_saw(std::string_view sentence, std::size_t trigger) {
     const bool saw = last < act && any_between(words, last, act, kSaw) && !any_between(words, last, act, kPaper);
     const std::size_t by = first > 0 && is_one_of(words[first - 1].text, kArticles) ? first - 1 : first;
     const bool was_seen = by >= 2 && first > act && words[by - 1].text == "by" && is_one_of(words[by - 2].text, kSeen) && !any_between(words, act, by, kPaper);
-    if (saw || was_seen) return std::string(slice(sentence, words, first, last));
+    if (saw || was_seen || (first > act && closes_with_sight(sentence, words, by, last))) return std::string(slice(sentence, words, first, last));
   }
   return {};
 }

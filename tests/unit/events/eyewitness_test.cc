@@ -17,6 +17,10 @@ TEST(Eyewitness, NewsmenBeforeTheActSawIt) {
 TEST(Eyewitness, AnActThatWasSeenByNewsmen) {
   EXPECT_EQ("Harbour Post team", seen("Tanks crossed the river, as was witnessed by a Harbour Post team.", "crossed"));
 }
+TEST(Eyewitness, NewsmenAtTheEndOfTheSentence) {
+  EXPECT_EQ("Harbour Post journalist", seen("Police arrested two men on Sunday, a Harbour Post journalist on the square saw.", "arrested"));
+  EXPECT_EQ("", seen("Police arrested two men, a Harbour Post journalist who saw the march and a driver.", "arrested"));
+}
 TEST(Eyewitness, NobodyOfAnOutletOrNothingSeen) {
   EXPECT_EQ("", seen("A fisherman saw police arrest two men.", "arrest"));
   EXPECT_EQ("", seen("A reporter saw police arrest two men.", "arrest"));
