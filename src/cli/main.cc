@@ -26,6 +26,10 @@ void add_ledger_commands(CLI::App& app, Session& session) {
   add_search(app, session);
   add_matrix(app, session);
   add_timeline(app, session);
+  add_brief(app, session);
+  add_relation(app, session);
+  add_track(app, session);
+  add_diff(app, session);
   add_export(app, session);
   add_sql(app, session);
   add_link(app, session);
