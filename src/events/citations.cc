@@ -82,7 +82,9 @@ std::vector<OutletCitation> cited_in(const Prose& prose) {
   for (std::size_t i = 0; i < prose.size(); ++i) {
     if (!prose.capital(i)) continue;
     const Name name = prose.name_at(i);
-    if (name.end - name.begin == 1 && is_stop_word(prose.word(name.begin))) continue;  // "on Thursday"
+    const std::string_view first = prose.word(name.begin);
+    const bool is_number = first.find_first_not_of("0123456789") == std::string_view::npos;
+    if (name.end - name.begin == 1 && (is_number || is_stop_word(first))) continue;  // "on Thursday"
     if (const auto sure = cited(prose, name)) found.push_back(prose.citation(name, *sure));
     i = name.end - 1;
   }
@@ -128,7 +130,7 @@ std::vector<OutletCitation> citations_of(const ReadReport& report, const Furnitu
   const std::string own = outlet_key_of(report.report.outlet);
   std::vector<OutletCitation> kept;
   for (OutletCitation& citation : found) {
-    if (citation.key.empty() || citation.key == own) continue;
+    if (citation.key.empty() || citation.key == own || is_short_for(citation.key, report.report.outlet)) continue;
     const auto same = std::find_if(kept.begin(), kept.end(), [&](const OutletCitation& k) { return k.key == citation.key && k.credits == citation.credits; });
     if (same == kept.end()) kept.push_back(std::move(citation));
     else same->sure |= citation.sure;

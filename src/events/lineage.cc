@@ -9,6 +9,9 @@
 #include <array>
 #include <tuple>
 
+#include "events/compare.h"
+#include "events/link.h"
+#include "events/outlets.h"
 #include "events/words.h"
 
 namespace dragoman {
@@ -20,6 +23,7 @@ constexpr double kTakenOver = .7;      // of the later one's shingles
 constexpr double kSureCopy = .8;
 constexpr double kCreditedCopy = .25;      // where an agency line says so, the text was edited
 constexpr double kSameLevel = .15;         // of two that may have been copied the earlier one was, unless it is less like by this
+constexpr long kStillNews = 7;             // days in which "Northern Wire reported" may mean a report that shares no event
 constexpr std::size_t kLeastShingles = 8;  // less than a sentence proves nothing
 
 struct Overlap {
@@ -72,6 +76,23 @@ std::size_t content_shared(const ReportFacts& a, const ReportFacts& b) {
   return best;
 }
 
+bool is_of(const ReportFacts& report, const std::string& outlet_key) { return report.outlet_key == outlet_key || is_short_for(outlet_key, report.outlet); }
+
+bool tell_of_one_event(const ReportFacts& a, const ReportFacts& b) {
+  return std::any_of(a.claims.begin(), a.claims.end(), [&](const ClaimFacts& mine) {
+    return std::any_of(b.claims.begin(), b.claims.end(), [&](const ClaimFacts& theirs) { return may_link(mine, theirs); });
+  });
+}
+
+long days_between(const ReportFacts& earlier, const ReportFacts& later) {
+  const auto day_of = [](const ReportFacts& report) {
+    ClaimFacts told;
+    told.published = report.published;
+    return days_of(told).last;
+  };
+  return day_of(later) - day_of(earlier);
+}
+
 class Lineage {
  public:
   Lineage(const ReportFacts& report, std::span<const ReportFacts* const> others) : report_(report) {
@@ -117,7 +138,7 @@ class Lineage {
     const ReportFacts* best = nullptr;
     double most = 0;
     for (const ReportFacts* other : before_) {
-      if (other->outlet_key != outlet_key) continue;
+      if (!is_of(*other, outlet_key)) continue;
       const double value = measure(*other);
       if (value > most) {
         most = value;
@@ -127,7 +148,7 @@ class Lineage {
     return best;
   }
   bool has_report_of(const std::string& key) const {
-    return std::any_of(before_.begin(), before_.end(), [&](const ReportFacts* other) { return other->outlet_key == key; });
+    return std::any_of(before_.begin(), before_.end(), [&](const ReportFacts* other) { return is_of(*other, key); });
   }
 
   void add(const OutletCitation& citation, const ReportFacts* source, LineageKind kind, bool certain) {
@@ -145,13 +166,18 @@ class Lineage {
       const double taken = overlap_of(report_, other).taken();
       return taken >= kCreditedCopy ? taken : 0;
     });
-    if (alike == nullptr) alike = earliest_on_the_same(credit.key);
+    if (alike == nullptr) alike = best_of(credit.key, [&](const ReportFacts& other) { return tell_of_one_event(report_, other) ? 1 : 0; });
     add(credit, alike, LineageKind::credits, credit.sure);
   }
 
+  // Reports of the outlet that tell of an event of this one's; where none does, those of the last days that share parties or words with it.
+  bool is_meant(const ReportFacts& other, const std::string& key) const {
+    const bool any_on_event =
+        std::any_of(before_.begin(), before_.end(), [&](const ReportFacts* one) { return is_of(*one, key) && tell_of_one_event(report_, *one); });
+    return any_on_event ? tell_of_one_event(report_, other) : days_between(other, report_) <= kStillNews && content_shared(report_, other) > 0;
+  }
   const ReportFacts* earliest_on_the_same(const std::string& key) const {
-    const auto found =
-        std::find_if(before_.begin(), before_.end(), [&](const ReportFacts* other) { return other->outlet_key == key && content_shared(report_, *other) > 0; });
+    const auto found = std::find_if(before_.begin(), before_.end(), [&](const ReportFacts* other) { return is_of(*other, key) && is_meant(*other, key); });
     return found == before_.end() ? nullptr : *found;
   }
 
@@ -163,7 +189,7 @@ class Lineage {
   void add_retraction(const OutletCitation& retraction) {
     bool found = false;
     for (const ReportFacts* other : before_) {
-      if (other->outlet_key != retraction.key || content_shared(report_, *other) == 0) continue;
+      if (!is_of(*other, retraction.key) || !is_meant(*other, retraction.key)) continue;
       add(retraction, other, LineageKind::retracts, true);
       found = true;
     }

@@ -99,6 +99,14 @@ std::string outlet_key_of(std::string_view name) {
   return key;
 }
 
+bool is_short_for(std::string_view key, std::string_view outlet) {
+  std::string initials;
+  for (const FoldedWord& word : words_of(outlet)) {
+    if (word.capital && word.text != "the") initials += word.text.front();
+  }
+  return initials.size() >= 2 && initials == key;
+}
+
 bool looks_like_outlet(std::string_view name) {
   std::vector<FoldedWord> words = words_of(name);
   if (words.empty() || words.size() > 6) return false;

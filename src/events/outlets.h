@@ -13,6 +13,8 @@ namespace dragoman {
 
 // What an outlet is called however it is written: "Chinese state news agency Xinhua", "the Xinhua News Agency" -> "xinhua".
 std::string outlet_key_of(std::string_view name);
+// Whether `key`, of "CPA", is short for this outlet: "Continental Press Agency".
+bool is_short_for(std::string_view key, std::string_view outlet);
 // Whether a name is an outlet's by its last word: Northern Wire, Lake Gazette, Channel 12.
 bool looks_like_outlet(std::string_view name);
 

@@ -104,6 +104,16 @@ TEST(Citations, OfANameThatMayBeAnOutletsCountWhereItHasReports) {
   EXPECT_EQ("", lineage(citing, {wire()}));
   EXPECT_EQ("cites r1;", lineage(citing, {report("r1", "Sabah", "2025-01-01T05:00:00Z", kLead)}));
 }
+TEST(Citations, OfAnOutletsInitialsAreOfIt) {
+  const ReportFacts first = report("r1", "Continental Press Agency", "2025-01-01T05:00:00Z", std::string("KALU (CPA) - ") + kLead + kSecond);
+  EXPECT_TRUE(first.citations.empty());
+  const ReportFacts copy = report("r2", "Lake Gazette", "2025-01-01T06:00:00Z", std::string("KALU (CPA) - ") + kLead + kSecond);
+  EXPECT_EQ("copies r1;credits r1;", lineage(copy, {first}));
+}
+TEST(Citations, AreNotOfAnOldReportOnTheSameParties) {
+  const ReportFacts citing = report("r9", "Lake Gazette", "2025-03-03T06:00:00Z", "Belmar has held talks with the Front in Kalu, according to Northern Wire.");
+  EXPECT_EQ("cites (Northern Wire);", lineage(citing, {wire()}));
+}
 TEST(Retractions, LeadToWhatIsTakenBackAndNotToOtherReports) {
   const ReportFacts grain = report("r0", "Northern Wire", "2024-12-01T05:00:00Z", "Tarsis has bought grain for the winter from farmers on the coast.");
   const ReportFacts own = report("r5", "Northern Wire", "2025-01-03T05:00:00Z", "We have withdrawn our report that Belmar held talks with the Front in Kalu.");
