@@ -74,7 +74,7 @@ ExitStatus run_relation(const RelationArguments& arguments) {
   for (const DyadSeries& series : relation.series) has_events = has_events || !series.periods.empty();
   if (!has_events) complain(fmt::format("no event between {} and {}", arguments.a, arguments.b));
   Output output;
-  print(*ledger, relation, arguments.format, output);
+  if (has_events || arguments.format != "text") print(*ledger, relation, arguments.format, output);
   return finished(output, has_events);
 }
 

@@ -17,12 +17,39 @@ using Json = nlohmann::ordered_json;
 constexpr std::size_t kRowsToMeasure = 200;
 constexpr int kWidestCell = 44;
 
-constexpr std::array<std::string_view, 18> kLists = {"contexts",        "actor_ids",       "actor_names",       "actor_codes", "actor_sectors", "recipient_ids",
-                                                     "recipient_names", "recipient_codes", "recipient_sectors", "mediators",   "hosts",         "hedges",
-                                                     "confirmed_by",    "denied_by",       "not_denied_by",     "aliases",     "claims",        "roots"};
-constexpr std::array<std::string_view, 23> kNumbers = {
-    "sentence_no", "char_start", "char_end", "lat",         "lon",         "geonameid",  "score",  "chain_length", "chain_no", "hop_no", "n_reports", "n_texts",
-    "n_outlets",   "n_claims",   "n_events", "origins_min", "origins_max", "similarity", "ccode1", "ccode2",       "begin",    "end",    "count"};
+constexpr std::array<std::string_view, 20> kLists = {"contexts",      "actor_ids",       "actor_names",     "actor_codes",       "actor_sectors",
+                                                     "recipient_ids", "recipient_names", "recipient_codes", "recipient_sectors", "mediators",
+                                                     "hosts",         "hedges",          "confirmed_by",    "denied_by",         "not_denied_by",
+                                                     "aliases",       "claims",          "roots",           "parties",           "also"};
+constexpr std::array<std::string_view, 29> kNumbers = {"sentence_no",
+                                                       "char_start",
+                                                       "char_end",
+                                                       "lat",
+                                                       "lon",
+                                                       "geonameid",
+                                                       "score",
+                                                       "chain_length",
+                                                       "chain_no",
+                                                       "hop_no",
+                                                       "n_reports",
+                                                       "n_texts",
+                                                       "n_outlets",
+                                                       "n_claims",
+                                                       "n_events",
+                                                       "origins_min",
+                                                       "origins_max",
+                                                       "similarity",
+                                                       "ccode1",
+                                                       "ccode2",
+                                                       "begin",
+                                                       "end",
+                                                       "count",
+                                                       "origins_min_before",
+                                                       "origins_max_before",
+                                                       "origins_min_after",
+                                                       "origins_max_after",
+                                                       "claims_before",
+                                                       "claims_after"};
 
 template <typename Names>
 bool is_in(const Names& names, std::string_view name) {

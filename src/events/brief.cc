@@ -47,14 +47,14 @@ struct Group {
 // "an Israeli source (CNN)".
 std::string speaker_of(const BriefClaim& claim) {
   const std::string outlet = tamed(claim.outlet.empty() ? claim.report : claim.outlet, kWordsOfASource);
-  const std::string source = tamed(claim.source, kWordsOfASource);
-  const std::string via = claim.via.empty() ? outlet : tamed(claim.via, kWordsOfASource);
+  const std::string source = inside_sentence(tamed(claim.source, kWordsOfASource));
+  const std::string via = claim.via.empty() ? outlet : inside_sentence(tamed(claim.via, kWordsOfASource));
   if (source.empty()) return outlet.empty() ? "an unnamed outlet" : outlet;
   return via.empty() || via == source ? source : fmt::format("{} ({})", source, via);
 }
 
 // The name before the parenthesis: one source in forty outlets is one speaker.
-std::string key_of(const BriefClaim& claim) { return claim.source.empty() ? speaker_of(claim) : tamed(claim.source, kWordsOfASource); }
+std::string key_of(const BriefClaim& claim) { return claim.source.empty() ? speaker_of(claim) : inside_sentence(tamed(claim.source, kWordsOfASource)); }
 
 class SentenceMaker {
  public:
@@ -129,7 +129,8 @@ class SentenceMaker {
 
   std::string quoted(const std::string& id) const {
     const auto claim = std::find_if(claims_.begin(), claims_.end(), [&](const BriefClaim& one) { return one.id == id; });
-    const std::string quote = tamed(claim->quote, kWordsQuoted);
+    std::string quote = tamed(claim->quote, kWordsQuoted);
+    while (!quote.empty() && std::string_view(",;:").find(quote.back()) != std::string_view::npos) quote.pop_back();
     return count_words(quote) < kShortestQuote ? "" : fmt::format(" (\"{}\")", quote);
   }
 
@@ -157,7 +158,7 @@ class SentenceMaker {
   std::string roots() const {
     std::vector<std::string> sure, perhaps;
     for (const Origin& origin : event_.roots) {
-      std::string name = tamed(origin.text, kWordsOfASource);
+      std::string name = inside_sentence(tamed(origin.text, kWordsOfASource));
       if (!name.empty()) (origin.certain ? sure : perhaps).push_back(std::move(name));
     }
     if (sure.size() + perhaps.size() < 2) return "";
@@ -168,7 +169,7 @@ class SentenceMaker {
 
   static std::vector<std::string> tamed_all(const std::vector<std::string>& names) {
     std::vector<std::string> tame;
-    for (const std::string& name : names) tame.push_back(tamed(name, kWordsOfASource));
+    for (const std::string& name : names) tame.push_back(inside_sentence(tamed(name, kWordsOfASource)));
     return tame;
   }
 

@@ -84,6 +84,11 @@ constexpr std::array kNouns = {
     Noun{assault, "", "an attack", "by", "on"},
 };
 
+// Words that have a capital only because a sentence began with them.
+constexpr std::array<std::string_view, 24> kSmallWords = {"A",    "An",    "The",   "Its",     "His", "Her",       "Their",    "One",
+                                                          "Two",  "Three", "Four",  "Five",    "Six", "Ten",       "Some",     "Many",
+                                                          "Both", "Such",  "Other", "Several", "All", "Thousands", "Hundreds", "Dozens"};
+
 constexpr std::array<std::string_view, 12> kMonths = {"January", "February", "March",     "April",   "May",      "June",
                                                       "July",    "August",   "September", "October", "November", "December"};
 
@@ -95,7 +100,7 @@ const Noun& noun_of(const LinkedEvent& event) {
 
 void add_names(const std::vector<EventParty>& parties, std::vector<std::string>& names) {
   for (const EventParty& party : parties) {
-    std::string name = tamed(party.name.empty() ? party.code : party.name, kWordsOfAName);
+    std::string name = inside_sentence(tamed(party.name.empty() ? party.code : party.name, kWordsOfAName));
     if (!name.empty() && std::find(names.begin(), names.end(), name) == names.end()) names.push_back(std::move(name));
   }
 }
@@ -109,10 +114,10 @@ std::string parties_of(const LinkedEvent& event, const Noun& noun) {
     add_names(event.recipients, all);
     if (all.size() > 1) return " between " + listed_words(all, kPartiesNamed);
   }
-  std::string text;
-  if (!actors.empty()) text += fmt::format(" {} {}", noun.actor, listed_words(actors, kPartiesNamed));
-  if (!recipients.empty()) text += fmt::format(" {} {}", noun.recipient, listed_words(recipients, kPartiesNamed));
-  return text;
+  const std::string who = actors.empty() ? "" : fmt::format(" {} {}", noun.actor, listed_words(actors, kPartiesNamed));
+  const std::string whom = recipients.empty() ? "" : fmt::format(" {} {}", noun.recipient, listed_words(recipients, kPartiesNamed));
+  // "an arrest of A by B": "by B of A" could be B of A.
+  return noun.recipient == "of" ? whom + who : who + whom;
 }
 
 std::string when_of(const LinkedEvent& event) {
@@ -161,6 +166,13 @@ std::string tamed(std::string_view text, std::size_t words) {
   }
   while (!tame_text.empty() && tame_text.back() == ' ') tame_text.pop_back();
   return tame_text;
+}
+
+std::string inside_sentence(std::string text) {
+  const std::string_view first = std::string_view(text).substr(0, text.find(' '));
+  const bool is_small = std::find(kSmallWords.begin(), kSmallWords.end(), first) != kSmallWords.end();
+  if (is_small && first.size() < text.size()) text[0] = static_cast<char>(text[0] - 'A' + 'a');
+  return text;
 }
 
 std::size_t count_words(std::string_view text) {

@@ -22,6 +22,9 @@ std::string listed_words(const std::vector<std::string>& items, std::size_t most
 // are parentheses, double quotation marks single ones. At most `words` words, then "...".
 std::string tamed(std::string_view text, std::size_t words);
 
+// "The Armenian government" -> "the Armenian government", "Two officials" -> "two officials"; names keep their capitals.
+std::string inside_sentence(std::string text);
+
 std::size_t count_words(std::string_view text);
 
 }  // namespace dragoman

@@ -257,6 +257,10 @@ TEST(BriefNouns, NamePartiesPlacesAndTimes) {
   LinkedEvent event = EventSample("A", EventType::assault, "2025-05-13").event;
   event.mode = "drone";
   EXPECT_EQ(noun_phrase_of(event), "a drone attack by Kazakhstan on Uzbekistan on 13 May 2025");
+  event.mode = "abduct";
+  event.recipients[0].name = "Two officials";
+  EXPECT_EQ(noun_phrase_of(event), "an abduction of two officials by Kazakhstan on 13 May 2025");
+  event.recipients[0].name = "Uzbekistan";
   event.time_precision = "month";
   event.mode = "unheard-of";
   EXPECT_EQ(noun_phrase_of(event), "an attack by Kazakhstan on Uzbekistan in May 2025");
@@ -274,6 +278,8 @@ TEST(BriefNouns, CountWords) {
   EXPECT_EQ(count_words(" a  b\nc "), 3u);
   EXPECT_EQ(tamed("  a \t b  ", 9), "a b");
   EXPECT_EQ(tamed("a b c", 2), "a b...");
+  EXPECT_EQ(inside_sentence("The army"), "the army");
+  EXPECT_EQ(inside_sentence("Theran"), "Theran");
   EXPECT_EQ(tamed("a\xC2\x9B"
                   "31m b",
                   9),
