@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What a large ledger costs. Report objects are made from templates (not read from text): stories of some forty states, each told by several
 // reports, a fifth of which are copies. Prints, for each tenfold size, the cost of adding a claim, its size on disk, and how long search and show take.
-// usage: ledger_scale FILE CLAIMS [REPORTS_A_DAY]
+// usage: ledger_scale FILE CLAIMS [REPORTS_A_DAY [VERBS]]        with one verb, all stories are alike: components grow without end
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -18,7 +18,7 @@ namespace dragoman {
 namespace {
 
 constexpr std::size_t kClaimsAReport = 8;
-constexpr std::size_t kStates = 60, kWords = 8000, kVerbs = 60;
+constexpr std::size_t kStates = 60, kWords = 8000;
 
 struct Story {
   std::size_t actor = 0, recipient = 0, day = 0;
@@ -34,7 +34,7 @@ std::string day_named(std::size_t day) {
 
 class Generator {
  public:
-  explicit Generator(std::size_t reports_a_day) : reports_a_day_(reports_a_day) {}
+  Generator(std::size_t reports_a_day, std::size_t verbs) : reports_a_day_(reports_a_day), verbs_(verbs) {}
 
   ReadReport next() {
     const std::size_t number = number_++, day = number / reports_a_day_;
@@ -56,7 +56,7 @@ class Generator {
 
   void add_stories(std::size_t day) {
     for (std::size_t i = 0; i < reports_a_day_ * kClaimsAReport / 4; ++i) {
-      Story story{random_() % kStates, random_() % kStates, day, static_cast<EventType>(random_() % 16), fmt::format("v{}ed", random_() % kVerbs), {}};
+      Story story{random_() % kStates, random_() % kStates, day, static_cast<EventType>(random_() % 16), fmt::format("v{}ed", random_() % verbs_), {}};
       for (int w = 0; w < 8; ++w) story.words.push_back(word());
       stories_.push_back(std::move(story));
     }
@@ -130,7 +130,7 @@ class Generator {
     report.entities.push_back(std::move(entity));
   }
 
-  std::size_t reports_a_day_, number_ = 0;
+  std::size_t reports_a_day_, verbs_, number_ = 0;
   std::mt19937 random_{1};
   std::vector<Story> stories_;
   ReadReport last_;
@@ -162,10 +162,10 @@ void time_questions(const Ledger& ledger) {
   fmt::print("  search p99 {:.1f} ms, show p99 {:.1f} ms\n", p99_ms(searches), p99_ms(shows));
 }
 
-int run(const std::string& path, std::size_t claims, std::size_t reports_a_day) {
+int run(const std::string& path, std::size_t claims, std::size_t reports_a_day, std::size_t verbs) {
   Result<Ledger> ledger = Ledger::open(path, Ledger::Mode::read_write);
   if (!ledger) return fmt::print(stderr, "{}\n", ledger.error().message), 1;
-  Generator generator(reports_a_day);
+  Generator generator(reports_a_day, verbs);
   std::size_t added = 0, mark = 0;
   auto begin = Clock::now();
   double adding = 0;
@@ -194,6 +194,7 @@ int run(const std::string& path, std::size_t claims, std::size_t reports_a_day) 
 }  // namespace dragoman
 
 int main(int argc, char** argv) {
-  if (argc < 3) return fmt::print(stderr, "usage: ledger_scale FILE CLAIMS [REPORTS_A_DAY]\n"), 2;
-  return dragoman::run(argv[1], std::strtoull(argv[2], nullptr, 10), argc > 3 ? std::strtoull(argv[3], nullptr, 10) : 200);
+  if (argc < 3) return fmt::print(stderr, "usage: ledger_scale FILE CLAIMS [REPORTS_A_DAY [VERBS]]\n"), 2;
+  return dragoman::run(argv[1], std::strtoull(argv[2], nullptr, 10), argc > 3 ? std::strtoull(argv[3], nullptr, 10) : 40,
+                       argc > 4 ? std::strtoull(argv[4], nullptr, 10) : 60);
 }

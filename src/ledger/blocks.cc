@@ -7,6 +7,7 @@
 #include <set>
 #include <unordered_map>
 
+#include "events/compare.h"
 #include "events/lineage.h"
 #include "events/link.h"
 #include "events/words.h"
@@ -28,6 +29,13 @@ class Partition {
  private:
   std::vector<std::size_t> parent_;
 };
+
+// As may_link, with how much speaks for it; 0 or less: nothing.
+double evidence_for(const ClaimFacts& a, const ClaimFacts& b) {
+  if (family_of(a.type) != family_of(b.type)) return 0;
+  const Comparison comparison = compare(a, b);
+  return comparison.never ? 0 : comparison.log_odds;
+}
 
 }  // namespace
 
@@ -88,7 +96,15 @@ std::vector<PlacedFacts> event_claims_of(const FactsPtr& report) {
   return claims;
 }
 
-std::vector<PlacedFacts> neighbours_of(Database& database, FactsCache& cache, const PlacedFacts& claim) {
+std::optional<PlacedFacts> placed_claim(FactsCache& cache, std::int64_t row) {
+  const FactsPtr report = cache.of_claim(row);
+  if (!report) return std::nullopt;
+  const auto at = std::find(report->rows.begin(), report->rows.end(), row);
+  if (at == report->rows.end()) return std::nullopt;
+  return PlacedFacts{report, static_cast<std::size_t>(at - report->rows.begin())};
+}
+
+std::vector<Neighbour> neighbours_of(Database& database, FactsCache& cache, const PlacedFacts& claim) {
   std::vector<std::pair<std::int64_t, std::int64_t>> candidates;  // report, claim
   for (const std::int64_t key : stored_blocks(claim.facts())) {
     for (Rows rows = database.run("SELECT report, claim FROM t_block WHERE key = ?", key); rows.next();) {
@@ -97,7 +113,7 @@ std::vector<PlacedFacts> neighbours_of(Database& database, FactsCache& cache, co
   }
   std::sort(candidates.begin(), candidates.end());
   candidates.erase(std::unique(candidates.begin(), candidates.end()), candidates.end());
-  std::vector<PlacedFacts> neighbours;
+  std::vector<Neighbour> neighbours;
   FactsPtr report;
   for (const auto& [report_row, row] : candidates) {
     if (row == claim.row()) continue;
@@ -106,19 +122,20 @@ std::vector<PlacedFacts> neighbours_of(Database& database, FactsCache& cache, co
     const auto at = std::find(report->rows.begin(), report->rows.end(), row);
     if (at == report->rows.end()) continue;
     const auto index = static_cast<std::size_t>(at - report->rows.begin());
-    if (may_link(claim.facts(), report->facts.claims[index])) neighbours.push_back({report, index});
+    const double log_odds = evidence_for(claim.facts(), report->facts.claims[index]);
+    if (log_odds > 0) neighbours.push_back({{report, index}, log_odds});
   }
   return neighbours;
 }
 
-std::vector<std::vector<PlacedFacts>> connected_parts(const std::vector<PlacedFacts>& claims) {
+std::vector<std::vector<PlacedFacts>> connected_parts(const std::vector<PlacedFacts>& claims, double least) {
   std::unordered_map<std::int64_t, std::vector<std::size_t>> blocks;
   Partition partition(claims.size());
   for (std::size_t i = 0; i < claims.size(); ++i) {
     for (const std::int64_t key : stored_blocks(claims[i].facts())) {
       std::vector<std::size_t>& block = blocks[key];
       for (const std::size_t j : block) {
-        if (partition.find(i) != partition.find(j) && may_link(claims[i].facts(), claims[j].facts())) partition.join(i, j);
+        if (partition.find(i) != partition.find(j) && evidence_for(claims[i].facts(), claims[j].facts()) > least) partition.join(i, j);
       }
       block.push_back(i);
     }

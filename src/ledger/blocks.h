@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -29,10 +30,17 @@ struct PlacedFacts {
 // The event claims of a report.
 std::vector<PlacedFacts> event_claims_of(const FactsPtr& report);
 
-// Claims that share a block key with `claim`, and may link to it: its neighbours.
-std::vector<PlacedFacts> neighbours_of(Database& database, FactsCache& cache, const PlacedFacts& claim);
+// A claim by its row; none of an older reading.
+std::optional<PlacedFacts> placed_claim(FactsCache& cache, std::int64_t row);
 
-// Parts of a set of claims that hang together by neighbourhood inside of the set.
-std::vector<std::vector<PlacedFacts>> connected_parts(const std::vector<PlacedFacts>& claims);
+// Claims that share a block key with `claim` and may be of one event with it, with the log-odds of that (above 0).
+struct Neighbour {
+  PlacedFacts claim;
+  double log_odds = 0;
+};
+std::vector<Neighbour> neighbours_of(Database& database, FactsCache& cache, const PlacedFacts& claim);
+
+// Parts of a set of claims that hang together by neighbours inside of the set whose log-odds are above `least`.
+std::vector<std::vector<PlacedFacts>> connected_parts(const std::vector<PlacedFacts>& claims, double least);
 
 }  // namespace dragoman

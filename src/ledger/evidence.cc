@@ -142,20 +142,14 @@ std::vector<Cluster> clusters_of(Database& database, const std::vector<PlacedFac
   return clusters;
 }
 
-std::pair<Cluster, std::int64_t> stored_cluster(Database& database, FactsCache& cache, std::int64_t event) {
+Cluster stored_cluster(Database& database, FactsCache& cache, std::int64_t event) {
   Cluster cluster;
-  std::int64_t component = -1;
-  for (Rows rows = database.run("SELECT l.claim, l.component, e.event_id FROM t_event_claim l JOIN t_event e ON e.id = l.event WHERE l.event = ?", event);
-       rows.next();) {
-    component = rows.integer(1);
-    cluster.event_id = rows.text(2);
-    const FactsPtr report = cache.of_claim(rows.integer(0));
-    if (!report) continue;
-    const auto at = std::find(report->rows.begin(), report->rows.end(), rows.integer(0));
-    if (at != report->rows.end()) cluster.claims.push_back({report, static_cast<std::size_t>(at - report->rows.begin())});
+  for (Rows rows = database.run("SELECT l.claim, e.event_id FROM t_event_claim l JOIN t_event e ON e.id = l.event WHERE l.event = ?", event); rows.next();) {
+    cluster.event_id = rows.text(1);
+    if (const auto claim = placed_claim(cache, rows.integer(0))) cluster.claims.push_back(*claim);
   }
   std::sort(cluster.claims.begin(), cluster.claims.end(), earlier);
-  return {std::move(cluster), component};
+  return cluster;
 }
 
 std::set<std::int64_t> evidence_reports(Database& database, const Cluster& cluster) {

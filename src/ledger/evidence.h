@@ -3,7 +3,6 @@
 
 #include <set>
 #include <string>
-#include <utility>
 #include <vector>
 
 #include "dragoman/event.h"
@@ -32,12 +31,12 @@ struct Cluster {
   std::string event_id;
 };
 
-// Clusters of a component, and their event ids: of the earliest claim. Where copies of one text are of several events, the later ones get ids
+// Clusters of a cell, and their event ids: of the earliest claim. Where copies of one text are of several events, the later ones get ids
 // that are also made from their reports'.
 std::vector<Cluster> clusters_of(Database& database, const std::vector<PlacedFacts>& component);
 
-// The claims of an event as they are stored, and their component.
-std::pair<Cluster, std::int64_t> stored_cluster(Database& database, FactsCache& cache, std::int64_t event);
+// The claims of an event as they are stored.
+Cluster stored_cluster(Database& database, FactsCache& cache, std::int64_t event);
 
 // The reports that carry these claims, where their lineage leads, and who retracts any of them.
 std::set<std::int64_t> evidence_reports(Database& database, const Cluster& cluster);

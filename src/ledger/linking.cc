@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 // Which claims are of one event, kept up to date one report at a time. Claims that share a block and may link are neighbours; what hangs
-// together by neighbours is a component, and a component is clustered as a whole, so that the order in which its claims came is not in the
-// result. One more report costs its own neighbours, the clustering of the components they are in, and the events whose evidence is another
-// now: not the size of the ledger. (Chains of neighbours that never end, months of one war, make large components: their cost is the limit.)
+// together by neighbours is clustered as a whole, so that the order in which its claims came is not in the result. One more report costs its
+// own neighbours, the clustering of the cells (cells.h) that it joins, and the events whose evidence is another now: not the size of the ledger.
 #include "ledger/linking.h"
 
 #include <algorithm>
 #include <map>
 
+#include "ledger/cells.h"
 #include "ledger/event_rows.h"
 #include "ledger/lineage_rows.h"
 
@@ -20,45 +20,13 @@ std::set<std::int64_t> rows_of(const std::vector<PlacedFacts>& claims) {
   return rows;
 }
 
-// Parts of components that new claims put together.
-class Pieces {
- public:
-  void add(std::vector<PlacedFacts> part) {
-    std::erase_if(part, [&](const PlacedFacts& claim) { return piece_of_.count(claim.row()) > 0; });
-    if (part.empty()) return;
-    for (const PlacedFacts& claim : part) piece_of_.emplace(claim.row(), pieces_.size());
-    pieces_.push_back(std::move(part));
-  }
-  void join(std::int64_t a, std::int64_t b) {
-    const auto to = piece_of_.find(a), from = piece_of_.find(b);
-    if (to == piece_of_.end() || from == piece_of_.end() || to->second == from->second) return;
-    const std::size_t kept = to->second;
-    for (PlacedFacts& claim : std::exchange(pieces_[from->second], {})) {
-      piece_of_[claim.row()] = kept;
-      pieces_[kept].push_back(std::move(claim));
-    }
-  }
-  std::vector<std::vector<PlacedFacts>> take() {
-    std::erase_if(pieces_, [](const auto& piece) { return piece.empty(); });
-    return std::move(pieces_);
-  }
-
- private:
-  std::vector<std::vector<PlacedFacts>> pieces_;
-  std::map<std::int64_t, std::size_t> piece_of_;  // by claim
-};
-
-std::int64_t component_of(Database& database, std::int64_t claim) {
-  Rows rows = database.run("SELECT component FROM t_event_claim WHERE claim = ?", claim);
-  return rows.next() ? rows.integer(0) : -1;
-}
-
 // Claims of the same id in other reports, copies of its text: whose event bears the id depends on all of them.
-std::set<std::int64_t> namesake_components(Database& database, const FactsPtr& report) {
-  std::set<std::int64_t> components;
+std::map<std::int64_t, std::int64_t> namesakes_of(Database& database, const FactsPtr& report) {
+  std::map<std::int64_t, std::int64_t> components;  // by claim
   for (const ClaimFacts& claim : report->facts.claims) {
-    for (Rows rows = database.run("SELECT l.component FROM t_claim c JOIN t_event_claim l ON l.claim = c.id WHERE c.claim_id = ?", claim.id); rows.next();) {
-      components.insert(rows.integer(0));
+    for (Rows rows = database.run("SELECT l.claim, l.component FROM t_claim c JOIN t_event_claim l ON l.claim = c.id WHERE c.claim_id = ?", claim.id);
+         rows.next();) {
+      components.emplace(rows.integer(0), rows.integer(1));
     }
   }
   return components;
@@ -69,16 +37,14 @@ std::set<std::int64_t> namesake_components(Database& database, const FactsPtr& r
 std::vector<PlacedFacts> component_claims(Database& database, FactsCache& cache, std::int64_t component, const Horizon& horizon) {
   std::vector<PlacedFacts> claims;
   for (Rows rows = database.run("SELECT claim FROM t_event_claim WHERE component = ? ORDER BY claim", component); rows.next();) {
-    const FactsPtr report = cache.of_claim(rows.integer(0));
-    if (!report || !horizon.holds(*report)) continue;
-    const auto at = std::find(report->rows.begin(), report->rows.end(), rows.integer(0));
-    if (at != report->rows.end()) claims.push_back({report, static_cast<std::size_t>(at - report->rows.begin())});
+    const auto claim = placed_claim(cache, rows.integer(0));
+    if (claim && horizon.holds(*claim->report)) claims.push_back(*claim);
   }
   return claims;
 }
 
 void link_all(Database& database, FactsCache& cache) {
-  for (const char* const table : {"t_event_claim", "t_event_party", "t_origin", "t_event", "t_lineage", "t_block", "t_band", "t_citation"}) {
+  for (const char* const table : {"t_part", "t_event_claim", "t_event_party", "t_origin", "t_event", "t_lineage", "t_block", "t_band", "t_citation"}) {
     database.execute(std::string("DELETE FROM ") + table);
   }
   cache.forget_all();
@@ -110,7 +76,7 @@ void Linker::link(const StoredReading& stored) {
     touched_.insert(renamed.report);
     cache_.forget(renamed.report);
     if (const FactsPtr report = cache_.of_report(renamed.report)) {
-      broken.merge(namesake_components(database_, report));
+      for (const auto& [claim, component] : namesakes_of(database_, report)) broken.insert(component);
       unindex_report(database_, *report, renamed.former_name);
       index_report(database_, *report);
     }
@@ -122,7 +88,7 @@ void Linker::link(const StoredReading& stored) {
   for (const std::int64_t one : std::set<std::int64_t>(touched_)) {
     if (const FactsPtr facts = cache_.of_report(one)) touched_.merge(update_lineage(database_, cache_, *facts));
   }
-  settle(parts_with(report, broken));
+  settle(changed_cells(report, broken));
   resolve_others();
   database_.run("UPDATE t_reading SET is_linked = 1 WHERE id = ?", stored.reading).done();
 }
@@ -137,6 +103,7 @@ std::set<std::int64_t> Linker::leave_components(std::int64_t reading) {
     components.insert(rows.integer(0));
     if (!rows.is_null(1)) events.emplace(rows.integer(1), rows.integer(2));
   }
+  database_.run("DELETE FROM t_part WHERE claim IN (SELECT id FROM t_claim WHERE reading = ?)", reading).done();
   database_.run("DELETE FROM t_event_claim WHERE claim IN (SELECT id FROM t_claim WHERE reading = ?)", reading).done();
   for (const auto& [event, claim] : events) {
     if (Rows left = database_.run("SELECT 1 FROM t_event_claim WHERE event = ?", event); !left.next()) retire(event, claim);
@@ -151,35 +118,13 @@ void Linker::retire(std::int64_t event, std::int64_t claim) {
   delete_event(database_, event);
 }
 
-Linker::Part Linker::members_of(const std::set<std::int64_t>& components) {
-  Part members;
-  for (const std::int64_t component : components) {
-    for (PlacedFacts& claim : component_claims(database_, cache_, component, Horizon())) members.push_back(std::move(claim));
-  }
-  return members;
-}
-
-// The components that the claims of a report are in now, those that lost a claim, and those with copies of its text.
-std::vector<Linker::Part> Linker::parts_with(const FactsPtr& report, const std::set<std::int64_t>& broken) {
-  const std::vector<PlacedFacts> arrived = event_claims_of(report);
-  std::vector<std::vector<PlacedFacts>> neighbours;
-  std::set<std::int64_t> whole = namesake_components(database_, report);
-  for (const PlacedFacts& claim : arrived) {
-    neighbours.push_back(neighbours_of(database_, cache_, claim));
-    for (const PlacedFacts& neighbour : neighbours.back()) {
-      if (const std::int64_t component = component_of(database_, neighbour.row()); component >= 0) whole.insert(component);
-    }
-  }
-  Pieces pieces;
-  for (Part& part : connected_parts(members_of(broken))) pieces.add(std::move(part));
-  for (const std::int64_t component : whole) {
-    if (broken.count(component) == 0) pieces.add(members_of({component}));
-  }
-  for (const PlacedFacts& claim : arrived) pieces.add({claim});
-  for (std::size_t i = 0; i < arrived.size(); ++i) {
-    for (const PlacedFacts& neighbour : neighbours[i]) pieces.join(arrived[i].row(), neighbour.row());
-  }
-  return pieces.take();
+// Puts the claims of a report to those that they have to do with, and gives all cells that are others now, or whose ids may be.
+std::vector<Linker::Part> Linker::changed_cells(const FactsPtr& report, const std::set<std::int64_t>& broken) {
+  Cells cells(database_, cache_);
+  cells.rebuild(broken);
+  for (const PlacedFacts& claim : event_claims_of(report)) cells.attach(claim, neighbours_of(database_, cache_, claim));
+  for (const auto& [claim, component] : namesakes_of(database_, report)) cells.touch(claim);
+  return cells.take();
 }
 
 void Linker::settle(const std::vector<Part>& parts) {
@@ -192,11 +137,9 @@ void Linker::settle(const std::vector<Part>& parts) {
     }
   }
   drop_stale(clusters);
-  for (std::size_t i = 0; i < parts.size(); ++i) {
-    const std::int64_t component = *rows_of(parts[i]).begin();
-    for (const Cluster& cluster : clusters[i]) {
-      if (settled.count(cluster.event_id) > 0) keep_in(cluster, component);
-      else settle_cluster(cluster, component);
+  for (const std::vector<Cluster>& part : clusters) {
+    for (const Cluster& cluster : part) {
+      if (settled.count(cluster.event_id) == 0) settle_cluster(cluster);
     }
   }
 }
@@ -229,30 +172,22 @@ bool Linker::is_settled(const Cluster& cluster) {
   return std::none_of(reports.begin(), reports.end(), [&](std::int64_t report) { return touched_.count(report) > 0; });
 }
 
-void Linker::keep_in(const Cluster& cluster, std::int64_t component) {
-  for (const PlacedFacts& claim : cluster.claims) {
-    database_.run("UPDATE t_event_claim SET component = ?1 WHERE claim = ?2 AND component <> ?1", component, claim.row()).done();
-  }
-}
-
-void Linker::settle_cluster(const Cluster& cluster, std::int64_t component) {
+void Linker::settle_cluster(const Cluster& cluster) {
   const LinkedEvent event = resolve(database_, cache_, cluster, Horizon());
   if (database_.failed()) return;
   const std::int64_t row = store_event(database_, event);
   settled_.insert(row);
-  place(cluster, event, row, component);
+  place(cluster, event, row);
 }
 
-void Linker::place(const Cluster& cluster, const LinkedEvent& event, std::int64_t row, std::int64_t component) {
+void Linker::place(const Cluster& cluster, const LinkedEvent& event, std::int64_t row) {
   std::map<std::pair<std::string, std::string>, std::string> origin_of;
   for (const ClaimRef& ref : event.claims) origin_of[{ref.report, ref.claim}] = ref.origin;
   for (const PlacedFacts& claim : cluster.claims) {
     const std::string& origin = origin_of[{claim.facts().report, claim.facts().id}];
     database_
-        .run(
-            "INSERT INTO t_event_claim VALUES (?, ?, ?, ?) ON CONFLICT (claim) DO UPDATE SET event = excluded.event, component = excluded.component, origin = "
-            "excluded.origin WHERE (event, component, origin) IS NOT (excluded.event, excluded.component, excluded.origin)",
-            claim.row(), row, component, origin.empty() ? std::nullopt : std::optional<std::string_view>(origin))
+        .run("UPDATE t_event_claim SET event = ?1, origin = ?2 WHERE claim = ?3 AND (event, origin) IS NOT (?1, ?2)", row,
+             origin.empty() ? std::nullopt : std::optional<std::string_view>(origin), claim.row())
         .done();
   }
 }
@@ -282,8 +217,8 @@ void Linker::resolve_others() {
     }
   }
   for (const std::int64_t event : events) {
-    const auto [cluster, component] = stored_cluster(database_, cache_, event);
-    if (!cluster.claims.empty()) settle_cluster(cluster, component);
+    const Cluster cluster = stored_cluster(database_, cache_, event);
+    if (!cluster.claims.empty()) settle_cluster(cluster);
   }
 }
 

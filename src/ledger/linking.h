@@ -22,14 +22,12 @@ class Linker {
   using Part = std::vector<PlacedFacts>;
   std::set<std::int64_t> leave_components(std::int64_t reading);
   void retire(std::int64_t event, std::int64_t claim);
-  std::vector<Part> parts_with(const FactsPtr& report, const std::set<std::int64_t>& broken);
-  Part members_of(const std::set<std::int64_t>& components);
+  std::vector<Part> changed_cells(const FactsPtr& report, const std::set<std::int64_t>& broken);
   void settle(const std::vector<Part>& parts);
   void drop_stale(const std::vector<std::vector<Cluster>>& clusters);
-  void keep_in(const Cluster& cluster, std::int64_t component);
-  void settle_cluster(const Cluster& cluster, std::int64_t component);
+  void settle_cluster(const Cluster& cluster);
   bool is_settled(const Cluster& cluster);
-  void place(const Cluster& cluster, const LinkedEvent& event, std::int64_t row, std::int64_t component);
+  void place(const Cluster& cluster, const LinkedEvent& event, std::int64_t row);
   void resolve_others();
   std::set<std::int64_t> reports_that_lead_to_touched();
 

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <tuple>
 
+#include "ledger/cells.h"
 #include "ledger/event_rows.h"
 #include "ledger/ids.h"
 #include "ledger/lineage_rows.h"
@@ -30,7 +31,7 @@ Result<T> checked(Database& database, T value) {
 std::vector<LinkedEvent> events_then(Database& database, FactsCache& cache, const EventFilter& filter, const Horizon& horizon) {
   std::vector<LinkedEvent> events;
   each_component(database, cache, horizon, [&](std::int64_t, const std::vector<PlacedFacts>& claims) {
-    for (const std::vector<PlacedFacts>& part : connected_parts(claims)) {
+    for (const std::vector<PlacedFacts>& part : cells_of(claims)) {
       for (const Cluster& cluster : clusters_of(database, part)) {
         LinkedEvent event = resolve(database, cache, cluster, horizon);
         if (passes(filter, event)) events.push_back(std::move(event));
@@ -48,9 +49,9 @@ std::vector<LinkedEvent> events_then(Database& database, FactsCache& cache, cons
 std::optional<LinkedEvent> event_then(Database& database, FactsCache& cache, const std::string& id, const std::string& asked, const Horizon& horizon) {
   Rows rows = database.run("SELECT l.component, e.id FROM t_event e JOIN t_event_claim l ON l.event = e.id WHERE e.event_id = ? LIMIT 1", id);
   if (!rows.next()) return std::nullopt;
-  const Cluster now = stored_cluster(database, cache, rows.integer(1)).first;
+  const Cluster now = stored_cluster(database, cache, rows.integer(1));
   std::vector<Cluster> clusters;
-  for (const std::vector<PlacedFacts>& part : connected_parts(component_claims(database, cache, rows.integer(0), horizon))) {
+  for (const std::vector<PlacedFacts>& part : cells_of(component_claims(database, cache, rows.integer(0), horizon))) {
     for (Cluster& cluster : clusters_of(database, part)) clusters.push_back(std::move(cluster));
   }
   for (const Cluster& cluster : clusters) {

@@ -67,6 +67,10 @@ CREATE INDEX t_event_order ON t_event (sort_at, event_id);
 CREATE TABLE t_event_claim (claim INTEGER PRIMARY KEY REFERENCES t_claim, event INTEGER REFERENCES t_event, component INTEGER NOT NULL, origin TEXT) STRICT;
 CREATE INDEX t_event_claim_event ON t_event_claim (event);
 CREATE INDEX t_event_claim_component ON t_event_claim (component);
+-- Below components that are too large to be clustered (src/ledger/cells.h).
+CREATE TABLE t_part (level INTEGER NOT NULL, part INTEGER NOT NULL, claim INTEGER NOT NULL REFERENCES t_claim, PRIMARY KEY (level, part, claim)) STRICT,
+  WITHOUT ROWID;
+CREATE UNIQUE INDEX t_part_claim ON t_part (claim, level);
 CREATE TABLE t_origin (event INTEGER NOT NULL REFERENCES t_event, no INTEGER NOT NULL, origin_id TEXT NOT NULL, root_kind TEXT, root_text TEXT,
   root_entity TEXT, report_id TEXT, first_published_at TEXT, certain TEXT, rule TEXT, PRIMARY KEY (event, no)) STRICT, WITHOUT ROWID;
 CREATE INDEX t_origin_name ON t_origin (origin_id);

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "events/words.h"
+#include "ledger/cells.h"
 #include "ledger/event_rows.h"
 #include "ledger/linking.h"
 
@@ -70,7 +71,7 @@ class Search {
     const std::int64_t component = rows.integer(9);
     if (then_.count(component) == 0) {
       std::vector<LinkedEvent>& events = then_[component];
-      for (const auto& part : connected_parts(component_claims(database_, cache_, component, horizon_))) {
+      for (const auto& part : cells_of(component_claims(database_, cache_, component, horizon_))) {
         for (const Cluster& cluster : clusters_of(database_, part)) events.push_back(resolve(database_, cache_, cluster, horizon_));
       }
     }

@@ -10,6 +10,7 @@
 #include "base/sha256.h"
 #include "base/text_index.h"
 #include "base/utf8.h"
+#include "ledger/cells.h"
 #include "ledger/claim_rows.h"
 #include "ledger/event_rows.h"
 #include "ledger/lineage_rows.h"
@@ -192,14 +193,21 @@ class EventCheck {
 
  private:
   void check(std::int64_t component, const std::vector<PlacedFacts>& claims) {
-    if (connected_parts(claims).size() != 1) add(claims, "do not hang together");
+    if (connected_parts(claims, 0).size() != 1) add(claims, "do not hang together");
     for (const PlacedFacts& claim : claims) {
-      for (const PlacedFacts& neighbour : neighbours_of(database_, cache_, claim)) {
-        Rows rows = database_.run("SELECT component FROM t_event_claim WHERE claim = ?", neighbour.row());
+      for (const Neighbour& neighbour : neighbours_of(database_, cache_, claim)) {
+        Rows rows = database_.run("SELECT component FROM t_event_claim WHERE claim = ?", neighbour.claim.row());
         if (!rows.next() || rows.integer(0) != component) add(claims, "lack a neighbour");
       }
     }
-    for (const Cluster& cluster : clusters_of(database_, claims)) check(cluster);
+    std::set<std::pair<int, std::int64_t>> names;
+    Cells stored(database_, cache_);
+    for (const std::vector<PlacedFacts>& cell : cells_of(claims)) {
+      const auto name = stored.cell_with(cell.front().row());
+      const bool is_one = std::all_of(cell.begin(), cell.end(), [&](const PlacedFacts& claim) { return stored.cell_with(claim.row()) == name; });
+      if (!is_one || !names.insert(name).second) add(cell, "are divided in another way than linking gives");
+      for (const Cluster& cluster : clusters_of(database_, cell)) check(cluster);
+    }
   }
 
   void check(const Cluster& cluster) {

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <random>
 
+#include "ledger/cells.h"
 #include "unit/ledger/reports_by_hand.h"
 
 namespace dragoman::testing {
@@ -119,12 +120,12 @@ TEST(Ledger, AsOfIsWhatALedgerOfTheseReportsWouldHold) {
   EXPECT_FALSE(then.empty());
 }
 
-TEST(Ledger, OrderAndSplitDoNotMatter) {
+// Adds reports in many orders and parts and expects the same each time.
+void expect_order_does_not_matter(std::vector<ReadReport> reports, int orders) {
   TemporaryFolder folder;
-  std::vector<ReadReport> reports = stories(1, 30);
   std::string expected;
   std::mt19937 random(3);
-  for (int order = 0; order < 20; ++order) {
+  for (int order = 0; order < orders; ++order) {
     const std::string path = folder.file("l" + std::to_string(order) + ".db");
     std::size_t next = 0;
     while (next < reports.size()) {  // opened and closed in between
@@ -139,6 +140,15 @@ TEST(Ledger, OrderAndSplitDoNotMatter) {
     std::shuffle(reports.begin(), reports.end(), random);
   }
   EXPECT_NE(expected.find("\"id\":\"E-"), std::string::npos);
+}
+
+TEST(Ledger, OrderAndSplitDoNotMatter) { expect_order_does_not_matter(stories(1, 30), 20); }
+
+TEST(Ledger, NorDoTheyWhereComponentsAreTooLargeForOneCell) {
+  const std::size_t before = std::exchange(largest_cell, 3);
+  expect_order_does_not_matter(stories(1, 30), 10);
+  expect_order_does_not_matter(stories(6, 20), 5);
+  largest_cell = before;
 }
 
 TEST(Ledger, RelinkingChangesNothing) {
@@ -169,6 +179,29 @@ TEST(Ledger, ANewerReadingReplacesClaimsAndKeepsTheOlder) {
   ASSERT_TRUE(now) << now.error().message;
   EXPECT_NE(*now, former);
   expect_sound(ledger);
+}
+
+TEST(Ledger, NewReadingsAmongManyReportsLeaveItSound) {
+  for (const std::size_t cell : {std::size_t{120}, std::size_t{3}}) {
+    const std::size_t before = std::exchange(largest_cell, cell);
+    TemporaryFolder folder;
+    Ledger ledger = ledger_at(folder.file("l.db"));
+    const std::vector<ReadReport> reports = stories(8, 20);
+    for (const ReadReport& report : reports) add(ledger, report);
+    const std::string expected = everything_in(ledger);
+    for (std::size_t i = 0; i < reports.size(); i += 3) {
+      ReadReport newer = reports[i];
+      newer.made_by.model_hash = "newer";
+      newer.claims.pop_back();
+      add(ledger, newer);
+      newer = reports[i];
+      newer.made_by.model_hash = "newest";
+      add(ledger, newer);
+    }
+    expect_sound(ledger);
+    EXPECT_EQ(everything_in(ledger), expected) << "the same claims again give the same events";
+    largest_cell = before;
+  }
 }
 
 TEST(Ledger, ReportsWithOneIdAreToldApartWhateverCameFirst) {
