@@ -24,7 +24,10 @@ std::string immutable_uri(const std::string& path) {
   return uri + "?immutable=1";
 }
 
-bool is_readable(sqlite3* handle) { return sqlite3_exec(handle, "SELECT count(*) FROM sqlite_schema", nullptr, nullptr, nullptr) != SQLITE_CANTOPEN; }
+bool is_readable(sqlite3* handle) {
+  const int code = sqlite3_exec(handle, "SELECT count(*) FROM sqlite_schema", nullptr, nullptr, nullptr) & 0xFF;
+  return code != SQLITE_CANTOPEN && code != SQLITE_READONLY;
+}
 
 bool has_no_log(const std::string& path) {
   std::error_code error;
