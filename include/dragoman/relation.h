@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <span>
 #include <string>
@@ -24,6 +25,7 @@ struct RelationOptions {
   Counting counting = Counting::events;  // what shifts are looked for in
   bool directed = false;
   bool with_denied = false;  // denied and retracted events count too; else they only stand in Relation::left_out
+  bool shifts = true;        // look for them
   std::string since, until;  // ISO dates; empty: from the first event to the last
 };
 
@@ -79,6 +81,10 @@ struct Relation {
 
 // `events`: any; those between the two are picked, as they stood at the moment as of which the caller asked for them. Pure.
 Relation relation_of(std::span<const LinkedEvent> events, std::string_view a, std::string_view b, const RelationOptions& options);
+
+// The relations of all pairs of parties with codes between whom there is an event, by their codes, the first not after the second (the same
+// for what happens inside a state). `take` gets one after the other and returns false to stop. Pure.
+void each_relation(std::span<const LinkedEvent> events, const RelationOptions& options, const std::function<bool(const Relation&)>& take);
 
 // Whether a party is meant by `name`: its code or its name, in any case of letters.
 bool is_party(const EventParty& party, std::string_view name);

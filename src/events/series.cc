@@ -30,9 +30,9 @@ bool holds(const std::vector<EventParty>& parties, std::string_view name) {
   return std::any_of(parties.begin(), parties.end(), [&](const EventParty& party) { return is_party(party, name); });
 }
 
-// Whether `first` does something to `second`, or with it.
+// Whether `first` does something to `second`, or with it. One who acts alone does nothing with himself.
 bool acts_toward(const LinkedEvent& event, std::string_view first, std::string_view second) {
-  return holds(event.actors, first) && (holds(event.recipients, second) || holds(event.actors, second));
+  return holds(event.actors, first) && (holds(event.recipients, second) || (first != second && holds(event.actors, second)));
 }
 
 // How coarse the event's date is, as a unit; none where it names no stretch of the calendar that a unit could hold.
@@ -52,7 +52,7 @@ class SeriesMaker {
     const std::string &a = relation_.a, &b = relation_.b;
     if (!relation_.options.directed) return add(a, b, [&](const LinkedEvent& event) { return acts_toward(event, a, b) || acts_toward(event, b, a); });
     add(a, b, [&](const LinkedEvent& event) { return acts_toward(event, a, b); });
-    add(b, a, [&](const LinkedEvent& event) { return acts_toward(event, b, a); });
+    if (a != b) add(b, a, [&](const LinkedEvent& event) { return acts_toward(event, b, a); });
   }
 
  private:
@@ -107,7 +107,7 @@ class SeriesMaker {
       while (series.periods[at].start != start) ++at;
       count(*placed.event, series.periods[at]);
     }
-    add_shifts(series);
+    if (relation_.options.shifts) add_shifts(series);
     relation_.series.push_back(std::move(series));
   }
 
@@ -228,6 +228,25 @@ bool is_party(const EventParty& party, std::string_view name) {
   if (name.empty()) return false;
   const std::string wanted = upper(name);
   return wanted == upper(party.code) || wanted == upper(party.name);
+}
+
+void each_relation(std::span<const LinkedEvent> events, const RelationOptions& options, const std::function<bool(const Relation&)>& take) {
+  std::map<std::pair<std::string, std::string>, std::set<std::size_t>> by_pair;
+  for (std::size_t i = 0; i < events.size(); ++i) {
+    for (const EventParty& actor : events[i].actors) {
+      for (const std::vector<EventParty>* others : {&events[i].actors, &events[i].recipients}) {
+        for (const EventParty& other : *others) {
+          if (actor.code.empty() || other.code.empty() || !acts_toward(events[i], actor.code, other.code)) continue;
+          by_pair[std::minmax(actor.code, other.code)].insert(i);
+        }
+      }
+    }
+  }
+  for (const auto& [pair, indices] : by_pair) {
+    std::vector<LinkedEvent> between;
+    for (const std::size_t i : indices) between.push_back(events[i]);
+    if (!take(relation_of(between, pair.first, pair.second, options))) return;
+  }
 }
 
 Relation relation_of(std::span<const LinkedEvent> events, std::string_view a, std::string_view b, const RelationOptions& options) {

@@ -108,6 +108,26 @@ TEST(Relation, NamesTheEventsBehindAShift) {
   EXPECT_EQ(shift.events.size(), 24u);
 }
 
+TEST(Relation, GoesThroughAllPairs) {
+  LinkedEvent inside = EventSample("D", EventType::coerce, "2025-05-09").to("KAZ", "Kazakh students").event;
+  LinkedEvent alone = EventSample("E", EventType::mobilize, "2025-05-09").event;
+  alone.recipients.clear();
+  const std::vector<LinkedEvent> events = {EventSample("A", EventType::threaten, "2025-05-07").event,
+                                           EventSample("B", EventType::consult, "2025-05-08").by("UZB", "Uzbekistan").to("KAZ", "Kazakhstan").together().event,
+                                           EventSample("C", EventType::aid, "2025-05-09").to("", "a village").event, inside, alone};
+  std::vector<std::string> pairs;
+  RelationOptions options;
+  options.directed = true;
+  options.shifts = false;
+  each_relation(events, options, [&](const Relation& relation) {
+    std::string line = relation.a + " " + relation.b;
+    for (const DyadSeries& series : relation.series) line += " " + std::to_string(series.periods.at(0).counts().events);
+    pairs.push_back(line);
+    return true;
+  });
+  EXPECT_THAT(pairs, ElementsAre("KAZ KAZ 1", "KAZ UZB 2 1"));
+}
+
 TEST(Relation, FillsTheDyadsTable) {
   std::vector<LinkedEvent> events = {EventSample("A", EventType::consult, "2025-05-07").event, EventSample("B", EventType::consult, "2025-05-08").event,
                                      EventSample("C", EventType::consult, "2025-05-19").status(EventStatus::planned).event};
