@@ -21,7 +21,7 @@ struct TrackArguments {
   RowFormat format = RowFormat::text;
 };
 
-constexpr std::uint32_t kWindow = 90;  // code points around the word that was coded, on either side
+constexpr std::uint32_t kWindow = 150;  // code points around the word that was coded, on either side
 
 // The words around a claim's trigger: what a transition is recognised by. A whole sentence would tell of other things too.
 std::string words_around(const ReadReport& report, const Claim& claim) {

@@ -129,8 +129,10 @@ class SentenceMaker {
 
   std::string quoted(const std::string& id) const {
     const auto claim = std::find_if(claims_.begin(), claims_.end(), [&](const BriefClaim& one) { return one.id == id; });
+    constexpr std::string_view kJoints = ",;: ";  // where the words were cut out of a sentence
     std::string quote = tamed(claim->quote, kWordsQuoted);
-    while (!quote.empty() && std::string_view(",;:").find(quote.back()) != std::string_view::npos) quote.pop_back();
+    while (!quote.empty() && kJoints.find(quote.back()) != std::string_view::npos) quote.pop_back();
+    quote.erase(0, std::min(quote.find_first_not_of(kJoints), quote.size()));
     return count_words(quote) < kShortestQuote ? "" : fmt::format(" (\"{}\")", quote);
   }
 

@@ -155,6 +155,8 @@ class SeriesMaker {
     }
     std::vector<Shift> shifts;
     for (const ChangePoint& point : change_points(numbers)) {
+      // The series begins where its first event is: one period is busy by choice, and nothing to compare with.
+      if (point.at < 2 && relation_.options.since.empty()) continue;
       const bool rises = point.rate > point.rate_before;
       shifts.push_back({series.periods[point.at].start, std::string(quad), point.rate_before, point.rate, point.probability,
                         events_of(series, rises ? point.at : point.before, rises ? point.end : point.at, quad)});

@@ -14,6 +14,8 @@ namespace {
 constexpr std::string_view kTalks = "talk*|negotiat*|dialogue*|meeting*|summit*|consultation*|discussion*|mediation";
 constexpr std::string_view kDeals =
     "agreement*|treaty|treaties|accord*|pact*|deal|deals|truce*|ceasefire*|cease fire*|armistice*|protocol*|memorandum*|memoranda|convention*|settlement*";
+constexpr std::string_view kReached =
+    "agreement*|treaty|accord*|pact*|deal|deals|truce*|ceasefire*|cease fire*|understanding*|arrangement*|compromise*|settlement*|protocol*|memorandum*";
 constexpr std::string_view kMeasures =
     "sanction*|embargo*|tariff*|blacklist*|asset*|travel ban*|penalty|penalties|export ban*|import ban*|restriction*|price cap*|trade ban*";
 constexpr std::string_view kInForce =
@@ -35,6 +37,8 @@ constexpr std::array kRules = {
     TrackRule{negotiation, "terms-tabled", "AGREE REQUEST CONCEDE CONSULT SUPPORT", "", "", "",
               "propos*|counterproposal*|draft*|terms|roadmap|road map|framework|peace plan|offer|offers|offered|tabled", kDeals},
     TrackRule{negotiation, "terms-tabled", "AGREE REQUEST CONCEDE", "", "", "", "proposal*|peace plan|terms|roadmap|road map", ""},
+    // Agreed is not signed; of the states that there are, terms on the table is the one that it is sure of.
+    TrackRule{negotiation, "terms-tabled", "AGREE", "", "", "agree*|deal|deals|understanding*|accord*|pact*|compromise*|settlement*|terms", "", kReached},
     TrackRule{negotiation, "direct-talks", "CONSULT", "", "", "", "direct talk*|direct negotiation*|direct meeting*|face to face", ""},
     TrackRule{negotiation, "indirect-talks", "CONSULT", "", "", "",
               "indirect*|mediat*|intermediar*|go between*|proximity|shuttl*|brokered|brokering|through a third", ""},

@@ -108,6 +108,15 @@ TEST(Relation, NamesTheEventsBehindAShift) {
   EXPECT_EQ(shift.events.size(), 24u);
 }
 
+TEST(Relation, TakesNoFirstPeriodForARate) {
+  std::vector<LinkedEvent> events = {EventSample("Z", EventType::assault, "2025-06-30").event};
+  for (int i = 0; i < 9; ++i) events.push_back(EventSample("N" + std::to_string(i), EventType::assault, "2025-01-07").event);
+  for (const DyadSeries& series : relation_of(events, "KAZ", "UZB", {}).series) EXPECT_THAT(series.shifts, IsEmpty());
+  RelationOptions options;
+  options.since = "2025-01-01";
+  EXPECT_FALSE(relation_of(events, "KAZ", "UZB", options).series[0].shifts.empty());
+}
+
 TEST(Relation, GoesThroughAllPairs) {
   LinkedEvent inside = EventSample("D", EventType::coerce, "2025-05-09").to("KAZ", "Kazakh students").event;
   LinkedEvent alone = EventSample("E", EventType::mobilize, "2025-05-09").event;

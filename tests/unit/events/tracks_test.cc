@@ -51,6 +51,12 @@ TEST(Tracks, FollowANegotiation) {
   EXPECT_THAT(tracks[0].transitions[2].claims, ElementsAre("C-C"));
 }
 
+TEST(Tracks, DoNotTakeAgreedForSigned) {
+  const std::vector<TrackEvent> events = {
+      seen(EventSample("A", EventType::agree, "2025-04-01").together().event, "understanding", "reached an understanding on water")};
+  EXPECT_THAT(states_in(tracks_of(events, kPair, TrackKind::negotiation)[0]), ElementsAre("terms-tabled"));
+}
+
 TEST(Tracks, GoBackOnlyAfterAStop) {
   const std::vector<TrackEvent> events = {talks("A", "2025-03-01", "held direct talks"), talks("B", "2025-03-05", "exchanged messages through intermediaries"),
                                           talks("C", "2025-03-09", "the talks broke down over water"), talks("D", "2025-04-01", "indirect talks resumed")};
