@@ -9,6 +9,7 @@ namespace dragoman {
 namespace {
 
 constexpr std::uint32_t kMost = 1U << 29;  // no object of a report is larger; a damaged size must not take all memory
+constexpr std::size_t kSmall = 4096;
 constexpr std::size_t kHead = sizeof(std::uint32_t);
 constexpr std::size_t kLargestRatio = 1040;  // deflate cannot do better
 
@@ -27,8 +28,9 @@ bool run(z_stream& stream, std::string_view in, char* out, std::size_t room, int
 }  // namespace
 
 std::string deflated(std::string_view bytes, std::string_view like) {
+  const bool is_small = bytes.size() + like.size() < kSmall;  // what is not looked back at need not be made room for
   z_stream stream{};
-  deflateInit(&stream, Z_DEFAULT_COMPRESSION);
+  deflateInit2(&stream, Z_DEFAULT_COMPRESSION, Z_DEFLATED, is_small ? 12 : 15, is_small ? 5 : 8, Z_DEFAULT_STRATEGY);
   if (!like.empty()) deflateSetDictionary(&stream, bytes_at(like.data()), static_cast<uInt>(like.size()));
   std::string packed(kHead + deflateBound(&stream, static_cast<uLong>(bytes.size())) + 16, '\0');
   const auto original = static_cast<std::uint32_t>(bytes.size());

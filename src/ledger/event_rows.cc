@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 #include <set>
 
 #include "events/words.h"
@@ -60,17 +61,39 @@ void store_origins(Database& database, const LinkedEvent& event, std::int64_t ro
   }
 }
 
-// By the parties that the event had, since its row is not in an index of its own.
-void drop_parties(Database& database, std::int64_t row) {
-  Rows rows = database.run("SELECT detail FROM t_event WHERE id = ?", row);
-  if (!rows.next()) return;
-  const auto event = event_of_bytes(database, rows.view(0));
-  if (!event) return;
-  for (const std::string& key : party_keys(*event)) database.run("DELETE FROM t_event_party WHERE key = ? AND event = ?", key, row).done();
+// Of the parties that the event had, since its row is not in an index of its own.
+void drop_parties(Database& database, const std::set<std::string>& keys, std::int64_t row) {
+  for (const std::string& key : keys) database.run("DELETE FROM t_event_party WHERE key = ? AND event = ?", key, row).done();
 }
 
-void store_parties(Database& database, const LinkedEvent& event, std::int64_t row) {
-  for (const std::string& key : party_keys(event)) database.run("INSERT INTO t_event_party VALUES (?, ?)", key, row).done();
+std::set<std::string> without(const std::set<std::string>& keys, const std::set<std::string>& others) {
+  std::set<std::string> rest;
+  std::set_difference(keys.begin(), keys.end(), others.begin(), others.end(), std::inserter(rest, rest.end()));
+  return rest;
+}
+
+void store_parties(Database& database, const std::set<std::string>& keys, std::int64_t row) {
+  for (const std::string& key : keys) database.run("INSERT INTO t_event_party VALUES (?, ?)", key, row).done();
+}
+
+bool same_origins(const LinkedEvent& a, const LinkedEvent& b) {
+  return std::equal(a.roots.begin(), a.roots.end(), b.roots.begin(), b.roots.end(),
+                    [](const Origin& x, const Origin& y) { return cells_of(x) == cells_of(y); });
+}
+
+// An event as it is stored, with its row and bytes; row 0: not there.
+struct StoredEvent {
+  std::int64_t row = 0;
+  std::string bytes;
+  LinkedEvent event;
+};
+StoredEvent stored_event(Database& database, Rows rows) {
+  StoredEvent stored;
+  if (!rows.next()) return stored;
+  stored.row = rows.integer(0);
+  stored.bytes = rows.text(1);
+  if (auto event = event_of_bytes(database, stored.bytes)) stored.event = std::move(*event);
+  return stored;
 }
 
 bool has_party(const LinkedEvent& event, const std::string& key, const EventParty* except, const EventParty** found) {
@@ -110,9 +133,10 @@ std::vector<std::string> keys_of(const EventParty& party) {
 }
 
 std::int64_t store_event(Database& database, const LinkedEvent& event) {
-  if (Rows former = database.run("SELECT id FROM t_event WHERE event_id = ?", event.id); former.next()) drop_parties(database, former.integer(0));
-  const std::vector<std::string> cells = row_of(event);
+  const StoredEvent former = stored_event(database, database.run("SELECT id, detail FROM t_event WHERE event_id = ?", event.id));
   const std::string detail = event_to_bytes(event);
+  if (former.row != 0 && former.bytes == detail) return former.row;
+  const std::vector<std::string> cells = row_of(event);
   std::int64_t row = 0;
   {
     Rows insert = database.run(kStoreEvent);
@@ -122,8 +146,10 @@ std::int64_t store_event(Database& database, const LinkedEvent& event) {
     if (insert.next()) row = insert.integer(0);
     insert.done();
   }
-  store_origins(database, event, row);
-  store_parties(database, event, row);
+  if (former.row == 0 || !same_origins(former.event, event)) store_origins(database, event, row);
+  const std::set<std::string> keys = party_keys(event), former_keys = party_keys(former.event);
+  drop_parties(database, without(former_keys, keys), row);
+  store_parties(database, without(keys, former_keys), row);
   return row;
 }
 
@@ -147,7 +173,8 @@ bool has_rows_of(Database& database, const LinkedEvent& event, std::int64_t row)
 }
 
 void delete_event(Database& database, std::int64_t row) {
-  drop_parties(database, row);
+  const StoredEvent event = stored_event(database, database.run("SELECT id, detail FROM t_event WHERE id = ?", row));
+  drop_parties(database, party_keys(event.event), row);
   database.run("DELETE FROM t_origin WHERE event = ?", row).done();
   database.run("DELETE FROM t_event WHERE id = ?", row).done();
 }

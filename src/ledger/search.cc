@@ -16,12 +16,12 @@ constexpr int kMostRanked = 3000;
 constexpr std::size_t kMostWords = 32;
 
 constexpr const char* kByClaim =
-    "SELECT h.id, c.claim_id, e.event_id, r.name, r.outlet, r.published, c.quote, e.detail, r.known_from, l.component FROM "
+    "SELECT h.id, c.claim_id, e.event_id, r.name, r.outlet, r.published, c.quote, r.known_from, l.component FROM "
     "(SELECT rowid AS id, rank AS score FROM t_claim_words WHERE t_claim_words MATCH ?1 ORDER BY rowid DESC LIMIT ?2) h "
     "JOIN t_claim c ON c.id = h.id JOIN t_reading d ON d.id = c.reading AND d.is_current = 1 JOIN t_report r ON r.id = d.report "
     "LEFT JOIN t_event_claim l ON l.claim = c.id LEFT JOIN t_event e ON e.id = l.event ORDER BY h.score, r.at DESC, r.name, c.claim_id";
 constexpr const char* kByTitle =
-    "SELECT c.id, c.claim_id, e.event_id, r.name, r.outlet, r.published, c.quote, e.detail, r.known_from, l.component FROM "
+    "SELECT c.id, c.claim_id, e.event_id, r.name, r.outlet, r.published, c.quote, r.known_from, l.component FROM "
     "(SELECT rowid AS id, rank AS score FROM t_title_words WHERE t_title_words MATCH ?1 ORDER BY rowid DESC LIMIT ?2) h "
     "JOIN t_report r ON r.id = h.id JOIN t_reading d ON d.report = r.id AND d.is_current = 1 JOIN t_claim c ON c.reading = d.id "
     "LEFT JOIN t_event_claim l ON l.claim = c.id LEFT JOIN t_event e ON e.id = l.event ORDER BY h.score, r.at DESC, r.name, c.char_start, c.claim_id";
@@ -49,7 +49,7 @@ class Search {
 
   void take(const Rows& rows) {
     if (!seen_.insert(rows.integer(0)).second) return;
-    if (!horizon_.is_open() && (rows.is_null(8) || rows.view(8) > horizon_.end())) return;
+    if (!horizon_.is_open() && (rows.is_null(7) || rows.view(7) > horizon_.end())) return;
     SearchHit hit{rows.text(1), rows.text(2), rows.text(3), rows.text(4), rows.text(5), rows.text(6)};
     if (!horizon_.is_open()) hit.event = event_then(rows, hit);
     else if (asks_for_events(filter_) && !passes_now(rows)) return;
@@ -58,17 +58,17 @@ class Search {
   }
 
   bool passes_now(const Rows& rows) {
-    if (rows.is_null(7)) return false;
+    if (rows.is_null(2)) return false;
     const auto known = passes_.find(rows.text(2));
     if (known != passes_.end()) return known->second;
-    const auto event = event_of_bytes(database_, rows.view(7));
+    const auto event = event_in(database_, rows.view(2));
     return passes_[rows.text(2)] = event && passes(filter_, *event);
   }
 
   // The event that the claim was of at the time; empty where the filter does not let it pass.
   std::string event_then(const Rows& rows, const SearchHit& hit) {
-    if (rows.is_null(9)) return {};
-    const std::int64_t component = rows.integer(9);
+    if (rows.is_null(8)) return {};
+    const std::int64_t component = rows.integer(8);
     if (then_.count(component) == 0) {
       std::vector<LinkedEvent>& events = then_[component];
       for (const auto& part : cells_of(component_claims(database_, cache_, component, horizon_))) {
