@@ -57,6 +57,10 @@ Content AttributionFinder::vouched_content(int s, int verb, const Cue& cue, cons
     for (const int child : t.children(verb, "ccomp")) {
       if (!is_cut_off(t, verb, child) && !is_manner(t, verb, child)) add_subtree(s, child, verb, content);
     }
+    for (const int child : content.empty() ? t.children(verb, "advcl") : std::vector<int>{}) {  // "said that because ..., ...", taken for an adjunct
+      const auto mark = t.child(child, "mark");
+      if (mark && *mark > verb && t[*mark].lemma == "that") add_subtree(s, child, verb, content);
+    }
     if (content.empty() && predicate.passive) {
       for (const int child : t.children(verb, "csubj")) add_subtree(s, child, verb, content);
     }

@@ -44,6 +44,8 @@ class AttributionFinder {
   // attribution_verbs.cc: verbs of saying and their stance
   void read_verb_cue(int s, int verb, const Cue& cue);
   void read_citing(int s, int verb, const Cue& cue);
+  int cited_by(int s, int verb) const;
+  bool can_be_cited(WordAt place) const;
   bool read_quoted_as(int s, int verb);
   Stance stance_of(int s, int verb, const Cue& cue) const;
   bool is_paired(int s, int verb) const;
@@ -79,11 +81,27 @@ class AttributionFinder {
 
   // attribution_quotes.cc: direct speech that no cue's sentence holds, and what lies inside what
   void add_loose_quotes();
+  void add_quote_before(int s, int verb, AttributionAt& item) const;
   int speaker_of(const QuotePiece& piece, int cued) const;
   void set_parents();
+
+  // attribution_labels.cc: speakers that no verb names
+  void add_labels();
+  void add_turn(int s);
+  void add_signature(int s);
+  bool is_person(int s, int first, int last) const;
+  bool takes_turns(const std::string& name) const;
+
+  // attribution_drops.cc: which say nothing of their own
   void drop_repeated();
-  bool is_of_speaker(const AttributionAt& item) const;
+  void drop_empty_relays(std::vector<bool>& dropped) const;
+  void keep_others(const std::vector<bool>& dropped);
   bool is_repeated(const AttributionAt& inner, const AttributionAt& outer) const;
+  bool is_quoted(WordAt place) const;
+  bool is_inside_words(const AttributionAt& item) const;
+  bool is_idle_inside(const AttributionAt& item) const;
+  bool is_idle(const AttributionAt& item) const;
+  bool is_first_told_of(const AttributionAt& item) const;
 
   const ParsedReport& report_;
   const EntityTable& entities_;

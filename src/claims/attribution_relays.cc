@@ -8,6 +8,7 @@ namespace dragoman {
 namespace {
 
 constexpr std::array<std::string_view, 6> kRelayed = {"cite", "quote", "see", "obtain", "interview", "contact"};
+constexpr std::array<std::string_view, 8> kHanded = {"leak", "send", "give", "pass", "hand", "show", "supply", "forward"};
 constexpr std::array<std::string_view, 9> kFirstTold = {"report", "publish", "reveal", "break", "carry", "air", "broadcast", "run", "disclose"};
 constexpr std::array<std::string_view, 18> kTalkNouns = {"interview", "comment", "remark",       "statement", "question", "e-mail",
                                                          "email",     "message", "conversation", "briefing",  "response", "reply",
@@ -15,12 +16,17 @@ constexpr std::array<std::string_view, 18> kTalkNouns = {"interview", "comment",
 constexpr std::array<std::string_view, 11> kTalkVerbs = {"speak", "talk",     "ask",       "question", "contact", "reach",
                                                          "press", "approach", "interview", "tell",     "write"};
 constexpr std::array<std::string_view, 8> kToOutlet = {"to", "with", "by", "for", "from", "on", "in", "of"};
-constexpr std::array<std::string_view, 7> kStory = {"story", "news", "development", "information", "account", "detail", "report"};
+constexpr std::array<std::string_view, 8> kStory = {"existence", "story", "news", "development", "information", "account", "detail", "report"};
 
 }  // namespace
 
-// "told Reuters", but not "wrote on social media".
-bool AttributionFinder::is_named_outlet(WordAt place) const { return is_outlet(place) && tree(place.sentence)[place.word].lemma != "media"; }
+// "told Reuters", but not "wrote on social media"; and "told this newspaper" is told to whoever writes.
+bool AttributionFinder::is_named_outlet(WordAt place) const {
+  const Tree& t = tree(place.sentence);
+  const auto& kids = t.children(place.word);
+  const bool is_own = std::any_of(kids.begin(), kids.end(), [&](int child) { return t[child].lemma == "this" || t[child].lemma == "our"; });
+  return is_outlet(place) && t[place.word].lemma != "media" && !is_own;
+}
 
 // "the Post learned from two ministers": theirs, inside the paper's.
 void AttributionFinder::add_informants(int outer) {
@@ -79,16 +85,23 @@ void AttributionFinder::add_relays(int inner) {
   const Content content = item(inner).content;
   const Tree& t = tree(source.sentence);
   for (const int clause : t.children(source.word)) {
-    if (!t.has_relation(clause, "acl")) continue;
+    // "a source cited by CNN and reported by Axios": the parser may join the second clause to the noun.
+    const bool is_joined = t.has_relation(clause, "conj") && t[clause].upos == Upos::VERB && t.child(clause, "obl:agent") && !t.child(clause, "nsubj");
+    if (!t.has_relation(clause, "acl") && !is_joined) continue;
     for (const int verb : t.conjuncts(clause)) {
       const Predicate predicate = predicate_at(t, verb);
-      auto by = predicate.in(Slot::subject);
+      auto by = is_joined ? t.children(verb, "obl:agent") : predicate.in(Slot::subject);
       if (by.empty()) {  // "a source quoted by X": the parser may hang X on the source
         for (const int phrase : t.children(source.word, "nmod")) {
           if (phrase > verb && preposition_of(t, phrase) == "by") by.push_back(phrase);
         }
       }
-      if (t.has_relation(verb, "acl:relcl") ? !predicate.passive : !t.has_feature(verb, "VerbForm=Part")) continue;
+      if (t.has_relation(verb, "acl:relcl") ? !predicate.passive : !is_joined && !t.has_feature(verb, "VerbForm=Part")) continue;
+      if (is_one_of(t[verb].lemma, kHanded)) {
+        for (const int hearer : predicate.obliques("to")) {
+          if (is_named_outlet({source.sentence, hearer})) add_outer(inner, {source.sentence, hearer}, {source.sentence, verb});
+        }
+      }
       if (by.empty()) continue;
       for (const int teller : t.conjuncts(by.front())) {
         if (is_one_of(t[verb].lemma, kRelayed)) {

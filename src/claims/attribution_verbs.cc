@@ -12,6 +12,8 @@ constexpr std::array<std::string_view, 2> kQuotes = {"quote", "cite"};
 // What is retracted is said or written; troops and bids are only withdrawn.
 constexpr std::array<std::string_view, 8> kWritten = {"article", "story", "dispatch", "post", "tweet", "word", "footage", "interview"};
 
+constexpr std::array<std::string_view, 12> kSources = {"source",  "official", "aide", "diplomat", "document", "letter",
+                                                       "witness", "expert",   "memo", "resident", "analyst",  "minute"};
 constexpr std::array<std::string_view, 4> kAnaphors = {"it", "this", "that", "which"};
 constexpr std::array<std::string_view, 8> kAccounts = {"claim", "charge", "account", "allegation", "report", "accusation", "assertion", "story"};
 
@@ -34,6 +36,7 @@ void AttributionFinder::read_verb_cue(int s, int verb, const Cue& cue) {
   AttributionAt item;
   item.cue = WordAt{s, verb};
   item.rule = cue.rule;
+  if (is_first_told_of(item)) return;
   item.stance = stance_of(s, verb, cue);
   if (const auto subjects = predicate.in(Slot::subject); !subjects.empty()) item.source = WordAt{s, subjects.front()};
   if (item.source && !can_speak(*item.source)) return;
@@ -42,6 +45,7 @@ void AttributionFinder::read_verb_cue(int s, int verb, const Cue& cue) {
   const auto clause = t.child(verb, "ccomp");
   if (item.stance == Stance::asserts && clause && is_question(t, *clause)) item.vouches = false;
   if (item.stance == Stance::retracts && !retracts_words(s, verb)) return;
+  if (item.content.empty() && cue.vouched.quote && !predicate.passive) add_quote_before(s, verb, item);
   if (item.content.empty()) {
     item.content = told_content(s, verb, cue.told, predicate);
     if (!item.content.empty()) {
@@ -132,6 +136,26 @@ void AttributionFinder::continue_answer(int s, int verb, const Predicate& predic
   }
 }
 
+// The clause that a verb of citing goes with: its host, the cue thrust in before it ("..., the agency said, quoting an aide"), or the sentence.
+int AttributionFinder::cited_by(int s, int verb) const {
+  const Tree& t = tree(s);
+  const int host = t[verb].head;
+  if (cue_at(s, host) != nullptr && t[host].upos == Upos::VERB) return host;
+  int before = verb - 1;
+  while (before > 0 && t[before].upos != Upos::VERB) --before;
+  const Cue* cue = cue_at(s, before);
+  const bool says = before > host && t[before].upos == Upos::VERB && cue != nullptr && (cue->vouched.clause || cue->vouched.quote);
+  return says && t.child(before, "nsubj") && !t.child(before, "ccomp") ? before : top_of_clause(t, host);
+}
+
+// "Citing two officials, ...", "citing the report, ...", but "citing the drought, the government stopped exports" gives a reason.
+bool AttributionFinder::can_be_cited(WordAt place) const {
+  const std::string& lemma = tree(place.sentence)[place.word].lemma;
+  const Cue* noun = rules_.cues.of(lemma, Upos::NOUN);
+  return entities_.at(place) != nullptr || is_outlet(place) || is_one_of(lemma, kWritten) || is_one_of(lemma, kSources) ||
+         (noun != nullptr && noun->rule == "cue.noun-claim");
+}
+
 // "CNN, citing an aide, said"; "X reported, quoting officials"; a main verb of citing only tells whom or what was cited.
 void AttributionFinder::read_citing(int s, int verb, const Cue& cue) {
   const Tree& t = tree(s);
@@ -143,7 +167,8 @@ void AttributionFinder::read_citing(int s, int verb, const Cue& cue) {
   item.cue = WordAt{s, verb};
   item.rule = cue.rule;
   const Tree::Range own = t.range(verb);
-  const int top = cue_at(s, t[verb].head) != nullptr && t[t[verb].head].upos == Upos::VERB ? t[verb].head : top_of_clause(t, t[verb].head);
+  const int top = cited_by(s, verb);
+  if (cue_at(s, top) == nullptr && !can_be_cited({s, *cited})) return;
   if (const Cue* host = cue_at(s, top); host != nullptr) {
     AttributionAt told;
     told.source = item.source;
