@@ -13,7 +13,6 @@ constexpr char kVersion = '1';
 
 class Writer {
  public:
-  static constexpr bool reads = false;
   void number(std::uint64_t value) {
     for (; value >= 128; value >>= 7) bytes_ += static_cast<char>((value & 127) | 128);
     bytes_ += static_cast<char>(value);
@@ -31,7 +30,6 @@ class Writer {
 // After the first damage everything reads as empty.
 class Reader {
  public:
-  static constexpr bool reads = true;
   explicit Reader(std::string_view bytes) : rest_(bytes) {
     if (rest_.empty() || rest_[0] != kVersion) damaged_ = true;
     if (!damaged_) rest_.remove_prefix(1);
