@@ -126,7 +126,7 @@ int schema_version() { return static_cast<int>(kMigrations.size()); }
 
 Status migrate(Database& database) {
   if (const Status kind = check_kind(database); !kind) return kind;
-  database.execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON; PRAGMA cache_size = -32000");
+  database.execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON; PRAGMA cache_size = -128000");
   if (database.failed()) return database.take_failure();
   for (int number = 0; number < schema_version(); ++number) {
     if (const Status done = run_migration(database, number); !done) return done;
