@@ -25,6 +25,12 @@ bool is_anybody(const Tree& tree, int word) {
   return is_one_of(lower_ascii(tree[word].form), kAnybody);
 }
 
+// Who speaks is told outside of "I think", and nobody vouches for "do you know".
+bool is_of_talk(const Tree& tree, int word) {
+  static constexpr std::array<std::string_view, 4> kOfTalk = {"i", "we", "you", "one"};
+  return tree[word].upos == Upos::PRON && is_one_of(lower_ascii(tree[word].form), kOfTalk);
+}
+
 // "a chance to deny", "used the visit to say", "is free to disclose": an aim, and no word of it was said. "tried to say", "declined to say"
 // are the cue's own group.
 bool is_aim(const Tree& tree, int word) {
@@ -79,6 +85,8 @@ bool AttributionFinder::is_idle(const AttributionAt& item) const {
   const Tree& t = tree(item.cue->sentence);
   const bool is_verb = t[item.cue->word].upos == Upos::VERB;
   if (is_verb && item.content.empty() && is_of_mind(item.rule)) return true;  // "does not know": no answer to anybody
+  if (is_verb && item.source && item.stance == Stance::asserts && is_of_mind(item.rule) && is_of_talk(tree(item.source->sentence), item.source->word))
+    return true;
   if (is_verb && item.stance == Stance::asserts && is_aim(t, item.cue->word)) return true;
   if (is_verb && !item.source && !item.vouches && item.rule != "cue.say" && item.rule != "cue.call" && item.rule != "cue.regard") return true;
   return is_idle_inside(item);

@@ -49,6 +49,7 @@ class AttributionFinder {
   bool read_quoted_as(int s, int verb);
   Stance stance_of(int s, int verb, const Cue& cue) const;
   bool is_paired(int s, int verb) const;
+  bool is_direct_speech(const AttributionAt& item) const;
   bool retracts_words(int s, int verb) const;
   void continue_answer(int s, int verb, const Predicate& predicate, AttributionAt& item);
 

@@ -14,6 +14,8 @@ constexpr std::array<std::string_view, 8> kWritten = {"article", "story", "dispa
 
 constexpr std::array<std::string_view, 12> kSources = {"source",  "official", "aide", "diplomat", "document", "letter",
                                                        "witness", "expert",   "memo", "resident", "analyst",  "minute"};
+// "He went on, “...”", but "the term that begins next Monday".
+constexpr std::array<std::string_view, 7> kPhases = {"go", "begin", "open", "close", "continue", "conclude", "type"};
 constexpr std::array<std::string_view, 4> kAnaphors = {"it", "this", "that", "which"};
 constexpr std::array<std::string_view, 8> kAccounts = {"claim", "charge", "account", "allegation", "report", "accusation", "assertion", "story"};
 
@@ -45,6 +47,7 @@ void AttributionFinder::read_verb_cue(int s, int verb, const Cue& cue) {
   const auto clause = t.child(verb, "ccomp");
   if (item.stance == Stance::asserts && clause && is_question(t, *clause)) item.vouches = false;
   if (item.stance == Stance::retracts && !retracts_words(s, verb)) return;
+  if (is_one_of(t[verb].lemma, kPhases) && !item.content.empty() && !t.child(verb, "ccomp") && !is_direct_speech(item)) return;
   if (item.content.empty() && cue.vouched.quote && !predicate.passive) add_quote_before(s, verb, item);
   if (item.content.empty()) {
     item.content = told_content(s, verb, cue.told, predicate);
@@ -97,6 +100,11 @@ bool AttributionFinder::is_paired(int s, int verb) const {
   const auto& kids = t.children(verb);
   return std::any_of(kids.begin(), kids.end(), [&](int k) { return t[k].lemma == "nor" || t[k].lemma == "or" || t[k].lemma == "neither"; }) ||
          is_negated(t, first);
+}
+
+bool AttributionFinder::is_direct_speech(const AttributionAt& item) const {
+  constexpr int kFewWords = 5;
+  return is_verbatim(item) && words_of(item) > kFewWords;
 }
 
 // "withdrew its report", but not "withdrew its troops".

@@ -89,6 +89,11 @@ class HandReport {
     for (const std::string& sentence : sentences) add(tree(sentence));
     finish(published, outlet);
   }
+  // All sentences in one paragraph.
+  HandReport& join_paragraphs() {
+    for (Sentence& sentence : report_.tokenized.sentences) sentence.paragraph = 0;
+    return *this;
+  }
 
   explicit HandReport(const std::vector<Tree>& trees, std::string_view published = "2025-05-18", std::string_view outlet = "") {
     for (const Tree& each : trees) add(each);

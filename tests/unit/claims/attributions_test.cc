@@ -108,7 +108,7 @@ TEST(Attributions, OutletsThatAskedAreHopsAndOthersBesideTheCueAreNot) {
 TEST(Attributions, RelaysAreOuterHopsAndFirstTellersChainsOfTheirOwn) {
   const HandReport report = hand(
       "talks/NOUN/nsubj/2 failed/VERB/root/0/lemma=fail ,/PUNCT/punct/6 according/VERB/case/6/lemma=accord to/ADP/fixed/4 aides/NOUN/obl/2 "
-      "cited/VERB/acl/6/lemma=cite/VerbForm=Part|Tense=Past by/ADP/case/9 CNN/PROPN/obl:agent/7 and/CCONJ/cc/11 "
+      "cited/VERB/acl/6/lemma=cite/VerbForm=Part/Voice=Pass|Tense=Past by/ADP/case/9 CNN/PROPN/obl:agent/7 and/CCONJ/cc/11 "
       "reported/VERB/conj/7/lemma=report/VerbForm=Part|Tense=Past "
       "by/ADP/case/13 Axios/PROPN/obl:agent/11");
   EXPECT_EQ(chains_at(report, {"CNN", "Axios"}, "failed"), "aides:asserts > CNN:reports ;; Axios:reports");
@@ -183,6 +183,86 @@ TEST(Attributions, WordsAfterAColonBelongToWhoWentOn) {
       "She/PRON/nsubj/2 added/VERB/root/0/lemma=add :/PUNCT/punct/2",
       "“/PUNCT/punct/3 Talks/NOUN/nsubj/3 failed/VERB/root/0/lemma=fail once/ADV/advmod/3 again/ADV/advmod/3 ./PUNCT/punct/3 ”/PUNCT/punct/3"});
   EXPECT_EQ(chains_at(report, {}, "failed"), "She:asserts");
+}
+
+TEST(Attributions, AQuestionBeforeItsCueIsTheSpeakersIfNobodyElseSaidIt) {
+  const std::string question =
+      "“/PUNCT/punct/3 Will/AUX/aux/3 talks/NOUN/nsubj/4 fail/VERB/root/0 once/ADV/advmod/4 again/ADV/advmod/4 ?/PUNCT/punct/4 ”/PUNCT/punct/4";
+  HandReport asked(std::vector<std::string>{question, "Minister/NOUN/nsubj/2 asked/VERB/root/0/lemma=ask ./PUNCT/punct/2"});
+  EXPECT_EQ(chains_at(asked, {}, "fail"), "");
+  EXPECT_EQ(chains_at(asked.join_paragraphs(), {}, "fail"), "Minister:asserts");
+  HandReport own(
+      std::vector<std::string>{question, "Minister/NOUN/nsubj/2 said/VERB/root/0/lemma=say that/SCONJ/mark/5 envoys/NOUN/nsubj/5 met/VERB/ccomp/2/lemma=meet"});
+  EXPECT_EQ(chains_at(own.join_paragraphs(), {}, "met"), "Minister:asserts");
+}
+
+TEST(Attributions, NamesBeforeAColonSpeakAndLabelsDoNot) {
+  const std::string rest = " :/PUNCT/punct/4 Talks/NOUN/nsubj/4 failed/VERB/parataxis/1/lemma=fail yesterday/NOUN/obl/4";
+  EXPECT_EQ(chains_at(hand("Berg/PROPN/root/0/B-PER" + rest), {}, "failed"), "Berg:asserts");
+  EXPECT_EQ(chains_at(hand("Analysis/NOUN/root/0" + rest), {}, "failed"), "");
+  EXPECT_EQ(chains_at(hand("London/PROPN/root/0/B-LOC" + rest), {}, "failed"), "");
+}
+
+TEST(Attributions, ANameBehindAQuotationAndADashSignsIt) {
+  const std::string words =
+      "“/PUNCT/punct/3 Talks/NOUN/nsubj/3 failed/VERB/root/0/lemma=fail once/ADV/advmod/3 again/ADV/advmod/3 ”/PUNCT/punct/3 —/PUNCT/punct/3 ";
+  EXPECT_EQ(chains_at(hand(words + "Berg/PROPN/vocative/3/B-PER"), {}, "failed"), "Berg:asserts");
+  EXPECT_EQ(chains_at(hand(words + "Yesterday/NOUN/obl/3"), {}, "failed"), "");
+}
+
+TEST(Attributions, AimsAndSuppositionsAreNoWordsOfAnybody) {
+  const HandReport chance = hand(
+      "Minsk/PROPN/nsubj/2 had/VERB/root/0/lemma=have a/DET/det/4 chance/NOUN/obj/2 to/PART/mark/6 say/VERB/acl/4/VerbForm=Inf that/SCONJ/mark/9 "
+      "talks/NOUN/nsubj/9 failed/VERB/ccomp/6/lemma=fail");
+  EXPECT_EQ(chains_at(chance, {}, "failed"), "");
+  const std::string told = "Oslo/PROPN/nsubj/2 said/VERB/root/0/lemma=say that/SCONJ/mark/6 they/PRON/nsubj/6 ";
+  const std::string failed = " that/SCONJ/mark/9 talks/NOUN/nsubj/9 failed/VERB/ccomp/6/lemma=fail";
+  EXPECT_EQ(chains_at(hand(told + "would/AUX/aux/6 say/VERB/ccomp/2/VerbForm=Inf" + failed), {}, "failed"), "Oslo:asserts");
+  const HandReport nested =
+      hand("Oslo/PROPN/nsubj/2 said/VERB/root/0/lemma=say that/SCONJ/mark/6 Minsk/PROPN/nsubj/6 had/AUX/aux/6/lemma=have said/VERB/ccomp/2/lemma=say" + failed);
+  EXPECT_EQ(chains_at(nested, {}, "failed"), "Minsk:asserts > Oslo:asserts");
+}
+
+TEST(Attributions, WhoIsCitedIsInsideWhoCites) {
+  const std::string clause =
+      "Drones/NOUN/nsubj/2 fell/VERB/root/0/lemma=fall ,/PUNCT/punct/5 Petra/PROPN/nsubj/5 said/VERB/parataxis/2/lemma=say/VerbForm=Fin ,/PUNCT/punct/7 ";
+  EXPECT_EQ(chains_at(hand(clause + "quoting/VERB/advcl/2/lemma=quote officials/NOUN/obj/7"), {"Petra"}, "fell"), "officials:asserts > Petra:reports");
+  const HandReport reason = hand(
+      "Citing/VERB/advcl/6/lemma=cite the/DET/det/3 drought/NOUN/obj/1 ,/PUNCT/punct/1 Windhoek/PROPN/nsubj/6 stopped/VERB/root/0/lemma=stop "
+      "exports/NOUN/obj/6");
+  EXPECT_EQ(chains_at(reason, {}, "stopped"), "");
+}
+
+TEST(Attributions, WhoFirstToldIsAChainOfItsOwnHoweverItIsJoined) {
+  const HandReport report = hand(
+      "Envoys/NOUN/nsubj/2 met/VERB/root/0/lemma=meet according/VERB/case/6 to/ADP/fixed/3 a/DET/det/6 source/NOUN/obl/2 "
+      "cited/VERB/acl/6/lemma=cite/VerbForm=Part/Voice=Pass|Tense=Past "
+      "by/ADP/case/9 CNN/PROPN/obl:agent/7 and/CCONJ/cc/11 reported/VERB/conj/6/lemma=report/VerbForm=Part/Voice=Pass|Tense=Past by/ADP/case/13 "
+      "Axios/PROPN/obl:agent/11");
+  EXPECT_EQ(chains_at(report, {"CNN", "Axios"}, "met"), "a source:asserts > CNN:reports ;; Axios:reports");
+}
+
+TEST(Attributions, WhatAnOutletWasHandedItReportsAndThisNewspaperIsTheOutletItself) {
+  const std::string leaked = "A/DET/det/2 cable/NOUN/nsubj/6 leaked/VERB/acl/2/lemma=leak/VerbForm=Part to/ADP/case/5 ";
+  const std::string claims = " claims/VERB/root/0/lemma=claim that/SCONJ/mark/9 envoys/NOUN/nsubj/9 met/VERB/ccomp/6/lemma=meet";
+  EXPECT_EQ(chains_at(hand(leaked + "Criterio/PROPN/obl/3" + claims), {"Criterio"}, "met"), "A cable:asserts > Criterio:reports");
+  EXPECT_EQ(chains_at(hand(leaked + "Minsk/PROPN/obl/3" + claims), {}, "met"), "A cable:asserts");
+  const std::string envoys = " that/SCONJ/mark/7 envoys/NOUN/nsubj/7 met/VERB/ccomp/2/lemma=meet";
+  EXPECT_EQ(chains_at(hand("Aides/NOUN/nsubj/2 told/VERB/root/0/lemma=tell this/DET/det/4 newspaper/NOUN/iobj/2" + envoys), {"newspaper"}, "met"),
+            "Aides:asserts");
+  EXPECT_EQ(chains_at(hand("Aides/NOUN/nsubj/2 told/VERB/root/0/lemma=tell the/DET/det/4 newspaper/NOUN/iobj/2" + envoys), {"newspaper"}, "met"),
+            "Aides:asserts > newspaper:reports");
+}
+
+TEST(Attributions, PhasesOfTimeAreCuesOnlyWithWordsOfTheirOwn) {
+  const HandReport term = hand(
+      "Judges/NOUN/nsubj/2 sat/VERB/root/0/lemma=sit ,/PUNCT/punct/6 the/DET/det/5 term/NOUN/nsubj/6 began/VERB/parataxis/2/lemma=begin/VerbForm=Fin "
+      "./PUNCT/punct/2");
+  EXPECT_EQ(printed_at(term), "none");
+  const HandReport added = hand(
+      "Judges/NOUN/nsubj/2 sat/VERB/root/0/lemma=sit ,/PUNCT/punct/6 the/DET/det/5 clerk/NOUN/nsubj/6 added/VERB/parataxis/2/lemma=add/VerbForm=Fin "
+      "./PUNCT/punct/2");
+  EXPECT_EQ(printed_at(added), "the clerk | added | Judges sat");
 }
 
 }  // namespace
