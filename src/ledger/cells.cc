@@ -11,7 +11,7 @@
 namespace dragoman {
 namespace {
 
-constexpr std::array<double, kLevels> kThresholds = {0, .75, 1.5, 2.5, 3.5, 5};  // log-odds
+constexpr std::array<double, kLevels> kThresholds = {0, .5, 1, 1.5, 2, 3};  // log-odds
 
 void add_cells(const std::vector<PlacedFacts>& claims, int level, std::vector<std::vector<PlacedFacts>>& cells) {
   for (std::vector<PlacedFacts>& part : connected_parts(claims, kThresholds.at(static_cast<std::size_t>(level)))) {
@@ -26,7 +26,7 @@ std::int64_t first_row(const std::vector<PlacedFacts>& claims) {
 
 }  // namespace
 
-std::size_t largest_cell = 120;
+std::size_t largest_cell = 400;
 
 std::vector<std::vector<PlacedFacts>> cells_of(const std::vector<PlacedFacts>& claims) {
   std::vector<std::vector<PlacedFacts>> cells;

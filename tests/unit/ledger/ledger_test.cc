@@ -182,7 +182,7 @@ TEST(Ledger, ANewerReadingReplacesClaimsAndKeepsTheOlder) {
 }
 
 TEST(Ledger, NewReadingsAmongManyReportsLeaveItSound) {
-  for (const std::size_t cell : {std::size_t{120}, std::size_t{3}}) {
+  for (const std::size_t cell : {std::size_t{400}, std::size_t{3}}) {
     const std::size_t before = std::exchange(largest_cell, cell);
     TemporaryFolder folder;
     Ledger ledger = ledger_at(folder.file("l.db"));
