@@ -205,6 +205,18 @@ std::optional<AttributionFinder::Trailing> AttributionFinder::trailing_cue(int s
   return std::nullopt;
 }
 
+// "..., said the minister for works, waving a folder": who stands behind the cue, where the parser hangs him elsewhere.
+std::optional<int> AttributionFinder::inverted_speaker(int s, int verb) const {
+  const Tree& t = tree(s);
+  const bool is_thrust_in = verb > 1 && t[verb - 1].upos == Upos::PUNCT && !t.child(verb, "aux") && !t.child(verb, "mark");
+  for (int word = verb + 1; is_thrust_in && word < t.size(); ++word) {
+    const Word& w = t[word];
+    if (w.is_nominal() && w.head < word) return w.head < 0 || w.head <= verb ? std::optional<int>(word) : std::nullopt;
+    if (!w.is_nominal() && w.upos != Upos::DET && w.upos != Upos::ADJ) return std::nullopt;
+  }
+  return std::nullopt;
+}
+
 void AttributionFinder::read_word_order(int s, int verb, const Cue& cue, AttributionAt& item) const {
   if (!(cue.vouched.clause || cue.vouched.quote) || (!item.content.empty() && item.source)) return;
   if (!item.source && !item.content.empty()) {  // “...,” complained the minister, taken for a hearer

@@ -9,6 +9,9 @@ namespace {
 
 constexpr std::array<std::string_view, 6> kRelayed = {"cite", "quote", "see", "obtain", "interview", "contact"};
 constexpr std::array<std::string_view, 8> kHanded = {"leak", "send", "give", "pass", "hand", "show", "supply", "forward"};
+constexpr std::array<std::string_view, 14> kDocuments = {"minute", "document", "letter", "memo",  "transcript", "recording", "video",
+                                                         "cable",  "draft",    "email",  "audio", "footage",    "excerpt",   "file"};
+constexpr std::array<std::string_view, 7> kPrinted = {"publish", "print", "release", "air", "broadcast", "carry", "post"};
 constexpr std::array<std::string_view, 9> kFirstTold = {"report", "publish", "reveal", "break", "carry", "air", "broadcast", "run", "disclose"};
 constexpr std::array<std::string_view, 18> kTalkNouns = {"interview", "comment", "remark",       "statement", "question", "e-mail",
                                                          "email",     "message", "conversation", "briefing",  "response", "reply",
@@ -104,7 +107,8 @@ void AttributionFinder::add_relays(int inner) {
       }
       if (by.empty()) continue;
       for (const int teller : t.conjuncts(by.front())) {
-        if (is_one_of(t[verb].lemma, kRelayed)) {
+        const bool is_printed = is_one_of(t[source.word].lemma, kDocuments) && is_one_of(t[verb].lemma, kPrinted);  // "minutes published by CNN"
+        if (is_printed || is_one_of(t[verb].lemma, kRelayed)) {
           add_outer(inner, {source.sentence, teller}, {source.sentence, verb});
         } else if (is_one_of(t[verb].lemma, kFirstTold)) {
           add_parallel({source.sentence, teller}, {source.sentence, verb}, content);

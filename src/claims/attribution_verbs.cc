@@ -44,6 +44,9 @@ void AttributionFinder::read_verb_cue(int s, int verb, const Cue& cue) {
   if (item.source && !can_speak(*item.source)) return;
   item.content = vouched_content(s, verb, cue, predicate);
   if (!predicate.passive) read_word_order(s, verb, cue, item);
+  if (!item.source && cue.vouched.quote && !item.content.empty() && item.content.front().last < verb) {
+    if (const auto speaker = inverted_speaker(s, verb)) item.source = WordAt{s, *speaker};
+  }
   const auto clause = t.child(verb, "ccomp");
   if (item.stance == Stance::asserts && clause && is_question(t, *clause)) item.vouches = false;
   if (item.stance == Stance::retracts && !retracts_words(s, verb)) return;
@@ -150,9 +153,10 @@ int AttributionFinder::cited_by(int s, int verb) const {
   const int host = t[verb].head;
   if (cue_at(s, host) != nullptr && t[host].upos == Upos::VERB) return host;
   int before = verb - 1;
-  while (before > 0 && t[before].upos != Upos::VERB) --before;
+  while (before > host && t[before].upos != Upos::VERB) --before;
+  if (before <= host) return top_of_clause(t, host);
   const Cue* cue = cue_at(s, before);
-  const bool says = before > host && t[before].upos == Upos::VERB && cue != nullptr && (cue->vouched.clause || cue->vouched.quote);
+  const bool says = t[before].upos == Upos::VERB && cue != nullptr && (cue->vouched.clause || cue->vouched.quote);
   return says && t.child(before, "nsubj") && !t.child(before, "ccomp") ? before : top_of_clause(t, host);
 }
 

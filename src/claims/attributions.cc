@@ -55,6 +55,7 @@ AttributionSet AttributionFinder::run() {
     for (int word = 0; word < tree(s).size(); ++word) read_word(s, word);
   }
   share_hearers();
+  add_labels();
   add_loose_quotes();
   set_parents();
   drop_repeated();
