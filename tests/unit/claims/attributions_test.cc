@@ -265,5 +265,18 @@ TEST(Attributions, PhasesOfTimeAreCuesOnlyWithWordsOfTheirOwn) {
   EXPECT_EQ(printed_at(added), "the clerk | added | Judges sat");
 }
 
+TEST(Attributions, SpeakersBehindTheirCueAreFoundWhereverTheyHang) {
+  const std::string said = "“/PUNCT/punct/3 We/PRON/nsubj/3 signed/VERB/root/0/lemma=sign ,/PUNCT/punct/3 ”/PUNCT/punct/3 said/VERB/parataxis/3/lemma=say ";
+  EXPECT_EQ(chains_at(hand(said + "the/DET/det/8 minister/NOUN/nsubj/3 ./PUNCT/punct/3"), {}, "signed"), "the minister:asserts");
+  EXPECT_EQ(chains_at(hand(said + "in/ADP/case/8 Paris/PROPN/obl/6 ./PUNCT/punct/3"), {}, "signed"), "");
+}
+
+TEST(Attributions, DocumentsStandInsideWhoPrintedThem) {
+  const std::string met = "Envoys/NOUN/nsubj/2 met/VERB/root/0/lemma=meet according/VERB/case/5 to/ADP/fixed/3 ";
+  const std::string printed = " published/VERB/acl/5/lemma=publish/VerbForm=Part|Voice=Pass|Tense=Past by/ADP/case/8 CNN/PROPN/obl:agent/6";
+  EXPECT_EQ(chains_at(hand(met + "minutes/NOUN/obl/2/lemma=minute" + printed), {"CNN"}, "met"), "minutes:asserts > CNN:reports");
+  EXPECT_EQ(chains_at(hand(met + "accounts/NOUN/obl/2" + printed), {"CNN"}, "met"), "accounts:asserts ;; CNN:reports");
+}
+
 }  // namespace
 }  // namespace dragoman
