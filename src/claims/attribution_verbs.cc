@@ -27,6 +27,12 @@ bool is_question(const Tree& tree, int clause) {
 // "They were denied visas": somebody is refused a thing, no fact is denied.
 bool is_refused_gift(const Tree& tree, int verb) { return tree[verb].lemma == "deny" && tree.child(verb, "nsubj:pass") && tree.child(verb, "obj"); }
 
+// "stopped short of denying": the verb of stopping.
+std::optional<int> stopped_short(const Tree& tree, int verb) {
+  const bool is_short = verb > 2 && tree[verb - 1].lemma == "of" && tree[verb - 2].lemma == "short" && tree[verb - 3].lemma == "stop";
+  return is_short ? std::optional<int>(verb - 3) : std::nullopt;
+}
+
 int head_of_pair(const Tree& tree, int verb) { return tree.has_relation(verb, "conj") ? tree[verb].head : verb; }
 
 }  // namespace
@@ -41,6 +47,9 @@ void AttributionFinder::read_verb_cue(int s, int verb, const Cue& cue) {
   if (is_first_told_of(item)) return;
   item.stance = stance_of(s, verb, cue);
   if (const auto subjects = predicate.in(Slot::subject); !subjects.empty()) item.source = WordAt{s, subjects.front()};
+  if (const auto stop = stopped_short(t, verb); stop && !item.source) {
+    if (const auto subject = t.child(*stop, "nsubj")) item.source = WordAt{s, *subject};
+  }
   if (item.source && !can_speak(*item.source)) return;
   item.content = vouched_content(s, verb, cue, predicate);
   if (!predicate.passive) read_word_order(s, verb, cue, item);
@@ -79,6 +88,7 @@ void AttributionFinder::read_verb_cue(int s, int verb, const Cue& cue) {
 Stance AttributionFinder::stance_of(int s, int verb, const Cue& cue) const {
   const Tree& t = tree(s);
   const int head = t[verb].head;
+  if (stopped_short(t, verb)) return cue.stance == Stance::denies ? Stance::does_not_deny : Stance::no_comment;
   if (head >= 0 && t.has_relation(verb, "xcomp") && is_one_of(t[head].lemma, kRefusals)) {
     return cue.stance == Stance::denies && t[head].lemma != "fail" ? Stance::does_not_deny : Stance::no_comment;
   }

@@ -278,5 +278,14 @@ TEST(Attributions, DocumentsStandInsideWhoPrintedThem) {
   EXPECT_EQ(chains_at(hand(met + "accounts/NOUN/obl/2" + printed), {"CNN"}, "met"), "accounts:asserts ;; CNN:reports");
 }
 
+TEST(Attributions, WhoStopsShortOfDenyingDoesNotDeny) {
+  const std::string failed = " that/SCONJ/mark/8 talks/NOUN/nsubj/8 failed/VERB/ccomp/5/lemma=fail";
+  const HandReport stopped =
+      hand("Oslo/PROPN/nsubj/2 stopped/VERB/root/0/lemma=stop short/ADV/advmod/2 of/SCONJ/mark/5 denying/VERB/advcl/2/lemma=deny" + failed);
+  EXPECT_EQ(chains_at(stopped, {}, "failed"), "Oslo:does-not-deny");
+  const HandReport kept = hand("Oslo/PROPN/nsubj/2 kept/VERB/root/0/lemma=keep right/ADV/advmod/2 on/ADV/advmod/2 denying/VERB/xcomp/2/lemma=deny" + failed);
+  EXPECT_EQ(chains_at(kept, {}, "failed"), "Oslo:denies");
+}
+
 }  // namespace
 }  // namespace dragoman
