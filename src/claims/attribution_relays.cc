@@ -21,6 +21,15 @@ constexpr std::array<std::string_view, 11> kTalkVerbs = {"speak", "talk",     "a
 constexpr std::array<std::string_view, 8> kToOutlet = {"to", "with", "by", "for", "from", "on", "in", "of"};
 constexpr std::array<std::string_view, 8> kStory = {"existence", "story", "news", "development", "information", "account", "detail", "report"};
 
+// Who did it, behind "by", with or without the subtype.
+std::vector<int> agents_of(const Tree& tree, int verb) {
+  std::vector<int> agents;
+  for (const int phrase : tree.children(verb, "obl")) {
+    if (preposition_of(tree, phrase) == "by" && phrase > verb) agents.push_back(phrase);
+  }
+  return agents;
+}
+
 }  // namespace
 
 // "told Reuters", but not "wrote on social media"; and "told this newspaper" is told to whoever writes.
@@ -89,11 +98,11 @@ void AttributionFinder::add_relays(int inner) {
   const Tree& t = tree(source.sentence);
   for (const int clause : t.children(source.word)) {
     // "a source cited by CNN and reported by Axios": the parser may join the second clause to the noun.
-    const bool is_joined = t.has_relation(clause, "conj") && t[clause].upos == Upos::VERB && t.child(clause, "obl:agent") && !t.child(clause, "nsubj");
+    const bool is_joined = t.has_relation(clause, "conj") && t[clause].upos == Upos::VERB && !agents_of(t, clause).empty() && !t.child(clause, "nsubj");
     if (!t.has_relation(clause, "acl") && !is_joined) continue;
     for (const int verb : t.conjuncts(clause)) {
       const Predicate predicate = predicate_at(t, verb);
-      auto by = is_joined ? t.children(verb, "obl:agent") : predicate.in(Slot::subject);
+      auto by = is_joined ? agents_of(t, verb) : predicate.in(Slot::subject);
       if (by.empty()) {  // "a source quoted by X": the parser may hang X on the source
         for (const int phrase : t.children(source.word, "nmod")) {
           if (phrase > verb && preposition_of(t, phrase) == "by") by.push_back(phrase);
