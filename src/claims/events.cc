@@ -13,7 +13,7 @@ namespace dragoman {
 namespace {
 
 // Below these shares the model's guess makes no event; a word that a rule names and whose conditions do not hold needs a better one.
-constexpr float kLearned = 0.6F, kLearnedAgainstRules = 0.85F;
+constexpr float kLearned = 0.5F, kLearnedAgainstRules = 0.8F;
 
 constexpr int kLookBack = 4;    // sentences in which "the talks" find their parties
 constexpr int kMaxDescent = 3;  // "the decision of the court of the island"
@@ -91,7 +91,27 @@ class EventFinder {
         try_frames(sentence, word, rules_.frames.learned(learned->type, upos), consumed);
       }
     }
+    accept_victims(first, consumed);
     drop_consumed(first, tree, consumed);
+  }
+
+  // "Seventeen people were killed when demonstrators stormed the runway": who is hurt without a told actor is hurt in the force or protest of the same
+  // sentence. "A farmer was killed when his tractor overturned" has none.
+  void accept_victims(std::size_t first, std::set<int>& consumed) {
+    const auto is_force = [](const EventAt& event) { return quad_of(event.frame->type) == "material-conflict"; };
+    const bool in_conflict = std::any_of(set_.events.begin() + static_cast<std::ptrdiff_t>(first), set_.events.end(), is_force);
+    for (EventAt& victim : victims_) {
+      if (in_conflict) accept(std::move(victim), consumed, {});
+      else drop(victim, "no political participant");
+    }
+    victims_.clear();
+    std::stable_sort(set_.events.begin() + static_cast<std::ptrdiff_t>(first), set_.events.end(),
+                     [](const EventAt& a, const EventAt& b) { return a.trigger.word < b.trigger.word; });
+  }
+
+  static bool is_of_victims(const EventAt& event) {
+    return event.frame->type == EventType::assault &&
+           std::any_of(event.participants.begin(), event.participants.end(), [](const ParticipantAt& p) { return p.role == Role::recipient; });
   }
 
   void try_frames(int sentence, int word, std::span<const Frame* const> frames, std::set<int>& consumed) {
@@ -119,6 +139,8 @@ class EventFinder {
     if (first_bare_.frame == nullptr) return;
     if (borrow_participants(first_bare_)) {
       accept(std::move(first_bare_), consumed, {});
+    } else if (is_of_victims(first_bare_)) {
+      victims_.push_back(std::move(first_bare_));
     } else {
       drop(first_bare_, "no political participant");
     }
@@ -394,7 +416,8 @@ class EventFinder {
   const bool explain_;
   EventSet set_;
   std::set<WordAt> intended_;
-  EventAt first_bare_;  // of the word at hand: the first frame that holds but has no political participant
+  std::vector<EventAt> victims_;  // of the sentence at hand: somebody hurt, by nobody told
+  EventAt first_bare_;            // of the word at hand: the first frame that holds but has no political participant
 };
 
 }  // namespace
