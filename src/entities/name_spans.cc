@@ -59,6 +59,22 @@ bool is_mistaken_city(const Tree& tree, const KnowledgeBase& kb, const NameSpan&
   return !places.empty() && places.front().population >= kBig;
 }
 
+// Last words of the names of papers and agencies.
+bool is_press_word(std::string_view form) {
+  static constexpr auto kWords = std::to_array<std::string_view>({"Daily",    "Times",     "Post",     "Herald",    "Tribune",      "News",       "Gazette",
+                                                                  "Journal",  "Chronicle", "Observer", "Bulletin",  "Ledger",       "Mirror",     "Star",
+                                                                  "Standard", "Telegraph", "Dispatch", "Review",    "Register",     "Weekly",     "Wire",
+                                                                  "Courier",  "Guardian",  "Echo",     "Messenger", "Broadcasting", "Television", "TV"});
+  return std::find(kWords.begin(), kWords.end(), form) != kWords.end();
+}
+
+// "Zagros Daily", "Channel 9": the tagger often leaves off what names of outlets end in.
+bool ends_outlet(const Tree& tree, int word) {
+  if (word < 1 || word >= tree.size()) return false;
+  if (is_press_word(tree[word].form)) return tree[word].upos == Upos::PROPN && is_capitalized(tree[word - 1].form) && tree[word - 1].upos == Upos::PROPN;
+  return tree[word].upos == Upos::NUM && (tree[word - 1].form == "Channel" || tree[word - 1].form == "Radio");
+}
+
 std::vector<NameSpan> tagged_spans(const Tree& tree, const KnowledgeBase& kb) {
   std::vector<NameSpan> spans;
   for (int w = 0; w < tree.size(); ++w) {
@@ -74,6 +90,7 @@ std::vector<NameSpan> tagged_spans(const Tree& tree, const KnowledgeBase& kb) {
   }
   for (NameSpan& span : spans) {
     trim_titles(tree, span);
+    while (ends_outlet(tree, span.last + 1) && tree[span.last + 1].ner.size() < 3) span = span_from(tree, span.first, span.last + 1, NameKind::body);
     if (is_called_place(tree, span) || is_mistaken_city(tree, kb, span)) span.kind = NameKind::place;
   }
   return spans;
@@ -183,7 +200,7 @@ void add_untagged(const Tree& tree, const KnowledgeBase& kb, std::vector<NameSpa
     if (tree[w].upos != Upos::PROPN || covered(outer, w) || is_calendar_word(tree[w].form)) continue;
     int last = w;
     while (last + 1 < tree.size() && tree[last + 1].upos == Upos::PROPN && !covered(outer, last + 1) &&
-           (joins_name(tree, last + 1) || joins_name(tree, last))) {
+           (joins_name(tree, last + 1) || joins_name(tree, last) || ends_outlet(tree, last + 1))) {
       ++last;
     }
     const NameSpan span = span_from(tree, w, last, NameKind::unknown);

@@ -75,7 +75,13 @@ bool are_neighbours(EventType a, EventType b) {
   return std::any_of(kNeighbours.begin(), kNeighbours.end(), [&](const auto& pair) { return pair == std::pair(a, b) || pair == std::pair(b, a); });
 }
 
-bool is_mutual(EventType type) { return type == EventType::consult || type == EventType::agree || type == EventType::cooperate; }
+// Both sides do it: "A signed with B" is "B signed with A".
+bool is_mutual(const ClaimFacts& claim) {
+  if (claim.type == EventType::consult || claim.type == EventType::agree || claim.type == EventType::cooperate) return true;
+  static constexpr auto kSigning = std::to_array<std::string_view>({"sign", "ratif", "initial", "conclud", "ink", "renew"});
+  return claim.type == EventType::support &&
+         std::any_of(kSigning.begin(), kSigning.end(), [&](std::string_view stem) { return claim.trigger.starts_with(stem); });
+}
 bool is_main(const PartyFacts& party) { return party.role == Role::actor || party.role == Role::recipient; }
 bool is_helper(const PartyFacts& party) { return party.role == Role::mediator || party.role == Role::host; }
 bool is_vague(const PartyFacts& party) { return party.key.empty(); }
@@ -249,8 +255,7 @@ class Comparer {
       turned += party.role != other->role ? 1 : 0;
       persons(party, *other);
     }
-    if (turned > 0 && !(is_mutual(a_.type) && is_mutual(b_.type)))
-      add(turned > 1 ? kWeights.turned_round : kWeights.other_side, "who did it to whom is turned round");
+    if (turned > 0 && !(is_mutual(a_) && is_mutual(b_))) add(turned > 1 ? kWeights.turned_round : kWeights.other_side, "who did it to whom is turned round");
     Unmatched mine = unmatched(a_, b_), theirs = unmatched(b_, a_);
     differences(mine, theirs);
     if (shares_helper()) add(kWeights.helper, "a mediator or host in common");
