@@ -95,6 +95,27 @@ class EventFinder {
     drop_consumed(first, tree, consumed);
   }
 
+  // "Once he stabilises Syria, normalisation with Israel should follow": a noun with one side only takes the other from its clause's condition.
+  void add_actor_of_condition(EventAt& event) const {
+    static constexpr std::array<std::string_view, 3> kConditions = {"once", "if", "provided"};
+    const Tree& tree = report_.tree(event.trigger.sentence);
+    if (tree[event.trigger.word].upos != Upos::NOUN || event.participants.empty()) return;
+    const auto actors = std::count_if(event.participants.begin(), event.participants.end(), [](const ParticipantAt& p) { return p.role == Role::actor; });
+    const auto verb = clause_verb(tree, event.trigger.word);
+    if (actors > (event.frame->mutual ? 1 : 0) || !verb || tree.children(*verb, "aux").empty()) return;
+    for (const int clause : tree.children(*verb, "advcl")) {
+      const auto mark = tree.child(clause, "mark");
+      if (!mark || std::find(kConditions.begin(), kConditions.end(), lower_ascii(tree[*mark].form)) == kConditions.end()) continue;
+      for (const int subject : predicate_at(tree, clause).in(Slot::subject)) {
+        for (const ParticipantAt& p : actors_at(report_, entities_, {event.trigger.sentence, subject}, Role::actor)) {
+          const bool is_there =
+              std::any_of(event.participants.begin(), event.participants.end(), [&](const ParticipantAt& other) { return other.entity == p.entity; });
+          if (!is_there) event.participants.push_back(p);
+        }
+      }
+    }
+  }
+
   // "Seventeen people were killed when demonstrators stormed the runway": who is hurt without a told actor is hurt in the force or protest of the same
   // sentence. "A farmer was killed when his tractor overturned" has none.
   void accept_victims(std::size_t first, std::set<int>& consumed) {
@@ -125,6 +146,7 @@ class EventFinder {
       if (!holds(event, *frame, used)) continue;
       event.frame = frame;
       event.participants = participants_of(event, *frame);
+      add_actor_of_condition(event);
       if (is_generic(event)) {
         drop(event, "a habit of many, not an event");
         return;
