@@ -35,6 +35,12 @@ std::optional<int> stopped_short(const Tree& tree, int verb) {
 
 int head_of_pair(const Tree& tree, int verb) { return tree.has_relation(verb, "conj") ? tree[verb].head : verb; }
 
+// "said it was in talks, three weeks after a minister denied it": that answer is older than what the sentence tells.
+bool is_earlier(const Tree& t, int verb) {
+  const auto mark = t.child(verb, "mark");
+  return t.has_relation(verb, "advcl") && mark && (t[*mark].lemma == "after" || t[*mark].lemma == "since");
+}
+
 }  // namespace
 
 void AttributionFinder::read_verb_cue(int s, int verb, const Cue& cue) {
@@ -136,14 +142,18 @@ bool AttributionFinder::retracts_words(int s, int verb) const {
 void AttributionFinder::continue_answer(int s, int verb, const Predicate& predicate, AttributionAt& item) {
   const bool answers = item.stance == Stance::denies || item.stance == Stance::does_not_deny || item.stance == Stance::confirms ||
                        item.stance == Stance::retracts || (cue_at(s, verb)->rule == "cue.dismiss" && !item.vouches);
-  if (!answers || !item.source) return;
   const Tree& t = tree(s);
+  if (!answers || !item.source) return;
   const auto objects = predicate.in(Slot::object);
   if (objects.empty()) return;
   const auto own = t.child(verb, "obj");
   const bool pronoun = own && is_one_of(t[*own].lemma, kAnaphors);
   const bool account = t.has_relation(verb, "acl:relcl") && t[verb].head == objects.front() && is_one_of(t[objects.front()].lemma, kAccounts);
   if (!pronoun && !account) return;
+  if (is_earlier(t, verb)) {
+    item.vouches = false;
+    return;
+  }
   const int begin = account ? t.range(objects.front()).first : t.range(verb).first;
   for (std::size_t i = items_.size(); i-- > 0;) {
     const AttributionAt& before = items_[i];

@@ -162,6 +162,14 @@ TEST(Attributions, TrailingCuesAreReadByWordOrderWhereTheTreeFails) {
   EXPECT_EQ(chains_at(relative, {}, "crossed"), "");
 }
 
+TEST(Attributions, AnAnswerGivenEarlierIsNoneToWhatIsToldNow) {
+  const std::string told = "aides/NOUN/nsubj/2 said/VERB/root/0/lemma=say talks/NOUN/nsubj/4 failed/VERB/ccomp/2/lemma=fail ";
+  EXPECT_EQ(chains_at(hand(told + "after/SCONJ/mark/7 Minsk/PROPN/nsubj/7 denied/VERB/advcl/2/lemma=deny it/PRON/obj/7"), {}, "failed", {"Minsk"}),
+            "aides:asserts");
+  EXPECT_EQ(chains_at(hand(told + "but/CCONJ/cc/7 Minsk/PROPN/nsubj/7 denied/VERB/conj/2/lemma=deny it/PRON/obj/7"), {}, "failed", {"Minsk"}),
+            "aides:asserts ;; Minsk:denies");
+}
+
 TEST(Attributions, AParticipleBehindAThrustInCueIsNoContent) {
   const std::string clause = "Envoys/NOUN/nsubj/2 met/VERB/root/0/lemma=meet ,/PUNCT/punct/6 an/DET/det/5 official/NOUN/nsubj/6 ";
   EXPECT_EQ(chains_at(hand(clause + "said/VERB/parataxis/2/lemma=say ,/PUNCT/punct/8 speaking/VERB/ccomp/6/lemma=speak anonymously/ADV/advmod/8"), {}, "met"),
