@@ -11,8 +11,9 @@ namespace dragoman::entities {
 namespace {
 
 constexpr int kDatelineCounts = 2;
-constexpr double kMajority = 0.6;
-constexpr int kFewest = 2;  // mentions, where there is no dateline to go by
+constexpr double kMajority = 0.6;   // of the mentions of countries
+constexpr double kPlurality = 0.4;  // enough where no other country has half as many
+constexpr int kFewest = 2;          // mentions, where there is no dateline to go by
 
 template <std::size_t N>
 bool is_one_of(std::string_view word, const std::array<std::string_view, N>& words) {
@@ -41,8 +42,8 @@ bool is_foreign(const Reading& reading, const Phrase& phrase) {
 
 // Of public life inside one state. Armed men, peoples and bodies of several states have no home.
 bool may_go_home(const EntityDraft& draft) {
-  static constexpr auto kSectors =
-      std::to_array<std::string_view>({"GOV", "MIL", "COP", "JUD", "LEG", "SPY", "OPP", "PTY", "LAB", "EDU", "MED", "AGR", "BUS", "CRM", "ELI", "REL", "SOC"});
+  static constexpr auto kSectors = std::to_array<std::string_view>(
+      {"GOV", "MIL", "COP", "JUD", "LEG", "SPY", "OPP", "PTY", "LAB", "EDU", "MED", "AGR", "BUS", "CRM", "ELI", "REL", "SOC", "REB"});
   static constexpr auto kKinds = std::to_array<EntityKind>(
       {EntityKind::person, EntityKind::organ, EntityKind::force, EntityKind::party, EntityKind::group, EntityKind::people, EntityKind::company});
   const Entity& entity = draft.entity;
@@ -78,23 +79,28 @@ std::string country_of_dateline(const Reading& reading) {
 
 std::string home_of(const Reading& reading, const EntityDrafts& drafts) {
   const std::string dateline = country_of_dateline(reading);
-  std::map<std::string, int> counts;
-  int all = 0;
-  if (!dateline.empty()) all = counts[dateline] = kDatelineCounts;
+  std::map<std::string, int> mentions;  // of a country, its people, bodies or cities
   for (const Phrase& phrase : reading.phrases) {
+    if (phrase.mention.form == MentionForm::pronoun) continue;
     std::set<std::string> countries;
     for (const int index : phrase.mention.entities) {
       const Entity& entity = drafts[index].entity;
       if (!entity.country.empty() && entity.kind != EntityKind::outlet) countries.insert(entity.country);
     }
-    for (const std::string& country : countries) {
-      ++counts[country];
-      ++all;
-    }
+    for (const std::string& country : countries) ++mentions[country];
   }
-  const auto most = std::max_element(counts.begin(), counts.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
-  if (most != counts.end() && most->second >= kFewest && most->second >= kMajority * all) return most->first;
-  return counts.size() == 1 ? counts.begin()->first : dateline;
+  std::vector<std::pair<int, std::string>> counts;
+  int all = dateline.empty() ? 0 : kDatelineCounts;
+  for (const auto& [country, count] : mentions) {
+    all += count;
+    counts.emplace_back(count + (country == dateline ? kDatelineCounts : 0), country);
+  }
+  if (counts.empty()) return dateline;
+  std::sort(counts.rbegin(), counts.rend());
+  const int most = counts[0].first, second = counts.size() > 1 ? counts[1].first : 0;
+  const bool leads = most >= kPlurality * all && most >= 2 * second;
+  if (most >= kFewest && (leads || most >= kMajority * all)) return counts[0].second;
+  return counts.size() == 1 ? counts[0].second : dateline;
 }
 
 void send_home(const Reading& reading, const std::string& home, EntityDrafts& drafts) {

@@ -8,7 +8,7 @@
 namespace dragoman::entities {
 
 // The country that a report is set in: that of most mentions of countries, their people, bodies and cities (a dateline counts for two), if they
-// are a clear majority; else the dateline's. Empty where neither tells.
+// are a clear majority, or twice those of any other; else the dateline's. Empty where neither tells.
 std::string home_of(const Reading& reading, const EntityDrafts& drafts);
 
 // Officials and bodies of public life whom nothing gives a country ("the prosecutor", "riot police") are the home's. Left alone are armed men whom
