@@ -19,11 +19,11 @@ struct Word {
   Upos upos = Upos::X;
   std::string feats;  // "Mood=Ind|Tense=Past|VerbForm=Fin", "_" where none
   int head = -1;
-  std::string deprel;               // with subtype: "nsubj:pass"
-  std::string ner = "O";            // "B-PER"
-  float factuality = 0;             // -3..3, meaningful on predicates
-  std::vector<float> event_shares;  // of verbs and nouns: Parser::event_labels' shares; empty where the model has no such head
-  std::uint32_t token = 0;          // index into TokenizedText::tokens
+  std::string deprel;                    // with subtype: "nsubj:pass"
+  std::string ner = "O";                 // "B-PER"
+  float factuality = 0;                  // -3..3, meaningful on predicates
+  std::vector<float> event_shares = {};  // of verbs and nouns: Parser::event_labels' shares; empty where the model has no such head
+  std::uint32_t token = 0;               // index into TokenizedText::tokens
 
   bool is_verbal() const { return upos == Upos::VERB || upos == Upos::AUX; }
   bool is_nominal() const { return upos == Upos::NOUN || upos == Upos::PROPN || upos == Upos::PRON || upos == Upos::NUM; }
