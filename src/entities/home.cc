@@ -42,8 +42,8 @@ bool is_foreign(const Reading& reading, const Phrase& phrase) {
 
 // Of public life inside one state. Armed men, peoples and bodies of several states have no home.
 bool may_go_home(const EntityDraft& draft) {
-  static constexpr auto kSectors = std::to_array<std::string_view>(
-      {"GOV", "MIL", "COP", "JUD", "LEG", "SPY", "OPP", "PTY", "LAB", "EDU", "MED", "AGR", "BUS", "CRM", "ELI", "REL", "SOC", "REB"});
+  static constexpr auto kSectors =
+      std::to_array<std::string_view>({"GOV", "MIL", "COP", "JUD", "LEG", "SPY", "OPP", "PTY", "LAB", "EDU", "MED", "AGR", "BUS", "CRM", "ELI", "REL", "SOC"});
   static constexpr auto kKinds = std::to_array<EntityKind>(
       {EntityKind::person, EntityKind::organ, EntityKind::force, EntityKind::party, EntityKind::group, EntityKind::people, EntityKind::company});
   const Entity& entity = draft.entity;
