@@ -10,6 +10,7 @@
 #include "claims/chains.h"
 #include "claims/circumstances.h"
 #include "claims/links.h"
+#include "claims/score.h"
 #include "claims/statements.h"
 #include "claims/status.h"
 #include "claims/third_parties.h"
@@ -136,7 +137,7 @@ class Composer {
     claim.chains = chains_over(event.trigger, attributions, report_, entities_);
     claim.voice = claim.chains.empty() ? Voice::outlet : Voice::attributed;
     claim.rule = event.frame->rule;
-    claim.score = score_of(event, status);
+    claim.score = score_of(claim);
     return claim;
   }
 
@@ -197,18 +198,6 @@ class Composer {
     const bool is_armed = rules_.frames.in_set("armed-sector", participant.sector);
     if (is_public && !is_armed && participant.code.empty()) participant.code = country_where(place, at.head.sentence);
     return participant;
-  }
-
-  // Until scores are calibrated (docs/accuracy.md): what is known to go wrong most costs most.
-  double score_of(const EventAt& event, const ClaimStatus& status) const {
-    const auto has = [&](Role role) {
-      return std::any_of(event.participants.begin(), event.participants.end(), [&](const ParticipantAt& p) { return p.role == role; });
-    };
-    double score = event.frame->conditions.empty() ? 0.7 : 0.8;
-    if (!has(Role::actor)) score -= 0.2;
-    if (!has(Role::recipient) && !event.frame->mutual) score -= 0.1;
-    if (status.realis != Realis::actual || status.polarity == Polarity::negative) score -= 0.1;
-    return std::max(score, 0.05);
   }
 
   const ParsedReport& report_;

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "claims/score.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace dragoman {
+namespace {
+
+// Printed by training/fit_score.py on 2026-11-25.
+struct Weights {
+  double always = -2.99, learned = -0.29, actor_coded = 1.49, recipient_coded = 1.33, not_actual = -0.66, negative = -0.77, chain = -0.21, date = 0.58,
+         place = 0.50;
+};
+constexpr Weights kWeights;
+
+struct Side {
+  int parties = 0, coded = 0;
+  bool all_coded() const { return parties > 0 && coded == parties; }
+};
+
+Side side_of(const Claim& claim, Role role) {
+  Side side;
+  for (const Participant& participant : claim.participants) {
+    if (participant.role != role) continue;
+    ++side.parties;
+    side.coded += participant.code.empty() ? 0 : 1;
+  }
+  return side;
+}
+
+}  // namespace
+
+double score_of(const Claim& claim) {
+  const Side actors = side_of(claim, Role::actor), recipients = side_of(claim, Role::recipient);
+  const bool joint = actors.parties > 1 && recipients.parties == 0;
+  double odds = kWeights.always;
+  const auto add = [&](bool holds, double weight) { odds += holds ? weight : 0; };
+  add(claim.rule.starts_with("learned."), kWeights.learned);
+  add(actors.all_coded(), kWeights.actor_coded);
+  add(recipients.all_coded() || (joint && actors.all_coded()), kWeights.recipient_coded);
+  add(claim.realis != Realis::actual, kWeights.not_actual);
+  add(claim.polarity == Polarity::negative, kWeights.negative);
+  add(!claim.chains.empty(), kWeights.chain);
+  add(claim.time.has_value(), kWeights.date);
+  add(claim.place.has_value(), kWeights.place);
+  return 1 / (1 + std::exp(-odds));
+}
+
+}  // namespace dragoman

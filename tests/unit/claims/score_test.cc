@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "claims/score.h"
+
+#include <gtest/gtest.h>
+
+namespace dragoman {
+namespace {
+
+Claim claim_between(const std::string& actor, const std::string& recipient) {
+  Claim claim;
+  claim.rule = "accuse.accuse";
+  for (const auto& [role, code] : {std::pair{Role::actor, actor}, {Role::recipient, recipient}}) {
+    Participant participant;
+    participant.role = role;
+    participant.code = code;
+    claim.participants.push_back(participant);
+  }
+  return claim;
+}
+
+TEST(Score, IsAShareAndRisesWithCodedSides) {
+  const double none = score_of(claim_between("", "")), one = score_of(claim_between("EST", "")), both = score_of(claim_between("EST", "RUS"));
+  EXPECT_GT(none, 0.0);
+  EXPECT_LT(none, one);
+  EXPECT_LT(one, both);
+  EXPECT_LT(both, 1.0);
+}
+
+TEST(Score, FallsWhereThingsGoWrongMostOften) {
+  const Claim plain = claim_between("EST", "RUS");
+  Claim learned = plain, planned = plain, negative = plain;
+  learned.rule = "learned.accuse";
+  planned.realis = Realis::planned;
+  negative.polarity = Polarity::negative;
+  for (const Claim& claim : {learned, planned, negative}) EXPECT_LT(score_of(claim), score_of(plain));
+}
+
+TEST(Score, OfAJointEventNeedsNoRecipient) {
+  Claim joint = claim_between("ARM", "TUR");
+  joint.participants[1].role = Role::actor;
+  EXPECT_DOUBLE_EQ(score_of(joint), score_of(claim_between("ARM", "TUR")));
+}
+
+}  // namespace
+}  // namespace dragoman
