@@ -2,6 +2,7 @@
 #include "claims/links.h"
 
 #include <algorithm>
+#include <array>
 
 #include "base/strings.h"
 
@@ -49,6 +50,36 @@ bool same_speaker(const Claim& a, const Claim& b) {
   return !left.entity.empty() && left.entity == right.entity;
 }
 
+bool repeats_word(const Claim& statement, const Claim& event) {
+  constexpr std::size_t kStem = 5;
+  const std::string stem = lower_ascii(event.event->trigger.text.substr(0, kStem));
+  return stem.size() == kStem && lower_ascii(statement.words.text).find(stem) != std::string::npos;
+}
+
+// "it", "the allegation", "any involvement" point back at what was told; "the figure" is something else.
+bool points_back(const Claim& statement) {
+  static constexpr auto kBack = std::to_array<std::string_view>(
+      {"it",     "this",  "that",    "which", "them",   "these",       "those",          "so",         "allegation", "accusation",  "charge", "claim",
+       "report", "story", "account", "rumor", "rumour", "involvement", "responsibility", "suggestion", "version",    "speculation", "role"});
+  std::string word;
+  for (const char c : lower_ascii(statement.words.text) + " ") {
+    if (c >= 'a' && c <= 'z') {
+      word += c;
+      continue;
+    }
+    if (word.ends_with("s") && word.size() > 4) word.pop_back();
+    if (std::find(kBack.begin(), kBack.end(), word) != kBack.end()) return true;
+    word.clear();
+  }
+  return false;
+}
+
+// Is a claim with event words of its own about the same event as an earlier one: the same words, or the same mode.
+bool is_about_same(const Claim& a, const Claim& b) {
+  const bool modes_differ = !a.event->mode.empty() && !b.event->mode.empty() && a.event->mode != b.event->mode;
+  return repeats_word(a, b) || (!modes_differ && (a.event->mode == b.event->mode || same_parties(a, b)));
+}
+
 // How well an event claim fits as what a statement answers ("Minsk denied it"), or none: of an event that the speaker is a party to, of one whose
 // word it repeats ("denied the threat"), of the sentence before. Who declines to comment does so on the report's first event.
 std::optional<double> fit_of_answer(const Claim& statement, LinkType answer, const Claim& earlier, bool is_first) {
@@ -59,9 +90,9 @@ std::optional<double> fit_of_answer(const Claim& statement, LinkType answer, con
       !speaker.empty() && std::any_of(earlier.participants.begin(), earlier.participants.end(), [&](const Participant& p) { return p.entity == speaker; });
   if (is_party) fit += 1.0;
   if (is_first) fit += answer == LinkType::no_comment ? 1.5 : 0.3;
-  constexpr std::size_t kStem = 5;
-  const std::string stem = lower_ascii(earlier.event->trigger.text.substr(0, kStem));
-  if (stem.size() == kStem && lower_ascii(statement.words.text).find(stem) != std::string::npos) fit += 2.0;
+  const bool repeats = repeats_word(statement, earlier);
+  if (repeats) fit += 2.0;
+  if (answer == LinkType::denies && !repeats && !points_back(statement)) return std::nullopt;
   return fit;
 }
 
@@ -106,7 +137,7 @@ void link_claims(std::vector<ClaimAt>& claims) {
     for (std::size_t back = i; back-- > 0;) {
       const Claim& earlier = claims[back].claim;
       if (!earlier.event) continue;
-      if (answer && same_kind_of_event(claim, earlier) && share_party(claim, earlier)) {
+      if (answer && same_kind_of_event(claim, earlier) && share_party(claim, earlier) && is_about_same(claim, earlier)) {
         add_link(claim, *answer, earlier.id);
         break;
       }

@@ -15,6 +15,7 @@ ClaimAt statement(const std::string& id, const std::string& speaker, Stance stan
   Hop hop;
   hop.source.entity = speaker;
   hop.stance = stance;
+  claim.claim.words.text = "it";
   claim.claim.chains.push_back({hop});
   return claim;
 }
@@ -62,6 +63,16 @@ TEST(Links, NoCommentIsOnTheFirstEventOfTheReport) {
                                     statement("C-3", "E-b", Stance::no_comment)});
   ASSERT_EQ(links.size(), 1U);
   EXPECT_EQ(links[0].claim, "C-1");
+}
+
+TEST(Links, ADenialOfSomethingElseIsNoneOfTheEvent) {
+  auto denial = statement("C-2", "E-b", Stance::denies);
+  denial.claim.words.text = "the figure";
+  EXPECT_TRUE(links_of_last({event("C-1", EventType::assault, "E-a", Stance::asserts), denial}).empty());
+  auto abduction = event("C-2", EventType::assault, "E-a", Stance::denies);
+  abduction.claim.event->mode = "abduct";
+  abduction.claim.participants.push_back(Participant{Role::recipient, "E-activists", "", "", {}});
+  EXPECT_TRUE(links_of_last({event("C-1", EventType::assault, "E-a", Stance::asserts), abduction}).empty());
 }
 
 TEST(Links, ABareConfirmationAnswersAStatementOfSomebodyElse) {
