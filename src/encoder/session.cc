@@ -3,7 +3,10 @@
 // OpenVINO behind one door: nothing of it is seen outside this file, and its exceptions end here.
 #include "encoder/session.h"
 
+#include <fcntl.h>
 #include <fmt/format.h>
+#include <sys/file.h>
+#include <unistd.h>
 
 #include <mutex>
 #include <openvino/openvino.hpp>
@@ -21,6 +24,26 @@ ov::AnyMap configuration(const SessionOptions& options) {
   if (!options.cache_dir.empty()) config.insert(ov::cache_dir(options.cache_dir));
   return config;
 }
+
+// Held while a compiled model is read from the folder or written into it: the runtime writes it in place and maps what it finds, so that a
+// second program would meet half a file, or see it cut short under its feet. Where the folder cannot be locked nothing is kept.
+class FolderLock {
+ public:
+  explicit FolderLock(const std::string& folder) : file_(folder.empty() ? -1 : ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC)) {
+    if (file_ >= 0) held_ = ::flock(file_, LOCK_EX) == 0;
+  }
+  ~FolderLock() {
+    if (file_ >= 0) ::close(file_);
+  }
+  FolderLock(const FolderLock&) = delete;
+  FolderLock& operator=(const FolderLock&) = delete;
+
+  bool held() const { return held_; }
+
+ private:
+  int file_;
+  bool held_ = false;
+};
 
 // One for the process: it loads the CPU plugin when first asked for anything of it.
 ov::Core& core() {
@@ -68,7 +91,10 @@ void InferenceSession::prepare() {
 Result<InferenceSession> InferenceSession::open(const std::string& graph, const SessionOptions& options) {
   try {
     auto parts = std::make_unique<Parts>();
-    parts->model = core().compile_model(graph, "CPU", configuration(options));
+    const FolderLock lock(options.cache_dir);
+    SessionOptions safe = options;
+    if (!lock.held()) safe.cache_dir.clear();
+    parts->model = core().compile_model(graph, "CPU", configuration(safe));
     for (const char* name : kOutputNames) parts->model.output(name);  // throws where the graph has no such output
     return InferenceSession(std::move(parts));
   } catch (const std::exception& error) { return Error{ErrorCode::bad_data, fmt::format("{}: {}; install the model again", graph, first_line(error.what()))}; }

@@ -1,12 +1,14 @@
 # SPDX-License-Identifier: Apache-2.0
 """Bad inputs: each has a clear message, the right exit status, and nothing else is lost."""
 import json
+import os
 import pathlib
 import shutil
+import subprocess
 import tempfile
 import unittest
 
-from program import DENIAL, ROOT, TALKS, jsonl, read_objects, run
+from program import DENIAL, PROGRAM, ROOT, SAMPLE, TALKS, jsonl, read_objects, run
 
 
 def read_lines(given, *arguments):
@@ -150,6 +152,37 @@ class BadData(unittest.TestCase):
         done = run("read", "--data", self.folder / "nowhere", "-", given=TALKS)
         self.assertEqual(2, done.returncode)
         self.assertIn(b"nowhere", done.stderr)
+
+
+
+class CompiledModel(unittest.TestCase):
+    """What the runtime keeps between starts is shared by every program of a user."""
+
+    def setUp(self):
+        self.cache = pathlib.Path(tempfile.mkdtemp())
+        self.addCleanup(shutil.rmtree, self.cache)
+        self.env = {**os.environ, "XDG_CACHE_HOME": str(self.cache)}
+
+    def compiled(self):
+        return list(self.cache.rglob("*.blob"))
+
+    def test_programs_started_at_once_on_an_empty_cache(self):
+        for _ in range(3):
+            for made in self.compiled():
+                made.unlink()
+            programs = [subprocess.Popen([PROGRAM, "read", SAMPLE], env=self.env, stdout=subprocess.PIPE, stderr=subprocess.PIPE) for _ in range(5)]
+            printed = [program.communicate(timeout=300) for program in programs]
+            self.assertEqual([0] * 5, [program.returncode for program in programs], printed)
+            self.assertEqual(1, len({out for out, _ in printed}))
+            self.assertEqual(1, len(self.compiled()))
+
+    def test_cut_file_is_made_again(self):
+        whole = run("read", SAMPLE, env=self.env).stdout
+        for share in (0.999, 0.5, 0):
+            [made] = self.compiled()
+            made.chmod(0o600)
+            os.truncate(made, int(made.stat().st_size * share))
+            self.assertEqual(whole, run("read", SAMPLE, env=self.env).stdout)
 
 
 if __name__ == "__main__":
