@@ -10,6 +10,7 @@
 #include "claims/chains.h"
 #include "claims/circumstances.h"
 #include "claims/links.h"
+#include "claims/locals.h"
 #include "claims/score.h"
 #include "claims/statements.h"
 #include "claims/status.h"
@@ -120,7 +121,8 @@ class Composer {
                         report_.text->text_span(report_.span(s, event.trigger.word, event.trigger.word))};
     claim.place = place_of(report_, entities_, kb_, event);
     claim.time = time_of(report_, times_, event);
-    for (const ParticipantAt& participant : event.participants) claim.participants.push_back(participant_of(participant, claim.place));
+    for (const ParticipantAt& participant : event.participants) claim.participants.push_back(participant_of(participant));
+    give_countries(report_, entities_, event, claim);
     const ClaimStatus status = status_of(report_, event, rules_);
     claim.polarity = status.polarity;
     claim.realis = status.realis;
@@ -164,24 +166,7 @@ class Composer {
     return participant;
   }
 
-  // The state where an event is said to have happened: its place's, else that of the one country in which the sentence's places are, else
-  // the one that the report is set in.
-  std::string country_where(const std::optional<Place>& place, int sentence) const {
-    if (place && !place->country.empty()) return place->country;
-    std::string found;
-    for (const Mention& mention : entities_.mentions) {
-      if (mention.sentence != sentence || !mention.as_place) continue;
-      for (const int index : mention.entities) {
-        const std::string& country = entities_.entities[static_cast<std::size_t>(index)].country;
-        if (country.empty() || country == found) continue;
-        if (!found.empty()) return "";
-        found = country;
-      }
-    }
-    return found.empty() ? entities_.home : found;
-  }
-
-  Participant participant_of(const ParticipantAt& at, const std::optional<Place>& place) const {
+  Participant participant_of(const ParticipantAt& at) const {
     if (at.entity < 0) return thing_of(at);
     const Entity& entity = entities_.entities[static_cast<std::size_t>(at.entity)];
     Participant participant;
@@ -191,12 +176,6 @@ class Composer {
     participant.sector = entity.sector;
     participant.words = report_.text->text_span(report_.span(at.head.sentence, at.mention->first, at.mention->last));
     if (entity.kind == EntityKind::place && participant.code.empty()) participant.code = entity.country;
-    // DESIGN section 3: people named without nationality are civilians of the state where it is said to have happened.
-    if (entity.kind == EntityKind::person && participant.code.empty() && participant.sector.empty()) participant.sector = "CVL";
-    // DESIGN section 3: the same for "18 pupils", "farmers"; of armed men nothing is guessed.
-    const bool is_public = entity.kind == EntityKind::person || entity.kind == EntityKind::people;
-    const bool is_armed = rules_.frames.in_set("armed-sector", participant.sector);
-    if (is_public && !is_armed && participant.code.empty()) participant.code = country_where(place, at.head.sentence);
     return participant;
   }
 

@@ -7,6 +7,8 @@
 #include <map>
 #include <set>
 
+#include "base/strings.h"
+
 namespace dragoman::entities {
 namespace {
 
@@ -14,11 +16,6 @@ constexpr int kDatelineCounts = 2;
 constexpr double kMajority = 0.6;   // of the mentions of countries
 constexpr double kPlurality = 0.4;  // enough where no other country has half as many
 constexpr int kFewest = 2;          // mentions, where there is no dateline to go by
-
-template <std::size_t N>
-bool is_one_of(std::string_view word, const std::array<std::string_view, N>& words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 // What says that somebody is of elsewhere, or of several states.
 bool is_foreign_word(std::string_view word) {
@@ -30,14 +27,6 @@ bool is_foreign_word(std::string_view word) {
                                        "mercenary",  "neighbouring", "neighboring", "multinational", "global",   "world",     "overseas",    "exiled",
                                        "diplomatic", "coalition",    "alliance",    "bloc",          "summit",   "negotiator"});
   return is_one_of(word, kWords);
-}
-
-bool is_foreign(const Reading& reading, const Phrase& phrase) {
-  const Tree& tree = reading.tree(phrase);
-  for (int word = phrase.mention.first; word <= phrase.mention.last; ++word) {
-    if (is_foreign_word(noun_lemma(tree[word]))) return true;
-  }
-  return false;
 }
 
 // Of public life inside one state. Armed men, peoples and bodies of several states have no home.
@@ -77,6 +66,13 @@ std::string country_of_dateline(const Reading& reading) {
 
 }  // namespace
 
+bool is_foreign(const Tree& tree, int first, int last) {
+  for (int word = first; word <= last; ++word) {
+    if (is_foreign_word(noun_lemma(tree[word]))) return true;
+  }
+  return false;
+}
+
 std::string home_of(const Reading& reading, const EntityDrafts& drafts) {
   const std::string dateline = country_of_dateline(reading);
   std::map<std::string, int> mentions;  // of a country, its people, bodies or cities
@@ -107,7 +103,8 @@ void send_home(const Reading& reading, const std::string& home, EntityDrafts& dr
   if (home.empty()) return;
   std::set<int> foreign;
   for (const Phrase& phrase : reading.phrases) {
-    if (is_foreign(reading, phrase)) foreign.insert(phrase.mention.entities.begin(), phrase.mention.entities.end());
+    if (is_foreign(reading.tree(phrase), phrase.mention.first, phrase.mention.last))
+      foreign.insert(phrase.mention.entities.begin(), phrase.mention.entities.end());
   }
   for (int i = 0; i < drafts.size(); ++i) {
     if (foreign.contains(i) || !may_go_home(drafts[i])) continue;

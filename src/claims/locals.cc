@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "claims/locals.h"
+
+#include <algorithm>
+
+#include "base/strings.h"
+#include "entities/home.h"
+
+namespace dragoman {
+namespace {
+
+std::string country_where(const EntityTable& entities, const Claim& claim) {
+  if (claim.place && !claim.place->country.empty()) return claim.place->country;
+  std::string found;
+  for (const Mention& mention : entities.mentions) {
+    if (mention.sentence != claim.sentence || !mention.as_place) continue;
+    for (const int index : mention.entities) {
+      const std::string& country = entities.entities[static_cast<std::size_t>(index)].country;
+      if (country.empty() || country == found) continue;
+      if (!found.empty()) return "";
+      found = country;
+    }
+  }
+  return found.empty() ? entities.home : found;
+}
+
+// Could have a country that only the place tells.
+bool may_be_local(const Entity& entity, const Participant& participant) {
+  static constexpr auto kKinds = std::to_array<EntityKind>({EntityKind::person, EntityKind::people, EntityKind::organ, EntityKind::force, EntityKind::party,
+                                                            EntityKind::group, EntityKind::ngo, EntityKind::company});
+  if (!participant.code.empty() || entity.known || participant.sector == "UAF") return false;
+  return std::find(kKinds.begin(), kKinds.end(), entity.kind) != kKinds.end();
+}
+
+bool is_state_force(const Participant& participant) {
+  static constexpr auto kSectors = std::to_array<std::string_view>({"", "GOV", "MIL", "PRM", "SPY"});
+  return is_one_of(participant.sector, kSectors);
+}
+
+// Troops whom `country`'s own forces fight are hardly its own.
+bool is_fought_by(const Claim& claim, const Participant& troops, const std::string& country) {
+  if (!is_state_force(troops) || quad_of(claim.event->type) != "material-conflict") return false;
+  return std::any_of(claim.participants.begin(), claim.participants.end(),
+                     [&](const Participant& other) { return other.role != troops.role && other.code == country && is_state_force(other); });
+}
+
+}  // namespace
+
+void give_countries(const ParsedReport& report, const EntityTable& entities, const EventAt& event, Claim& claim) {
+  for (std::size_t i = 0; i < claim.participants.size(); ++i) {
+    Participant& participant = claim.participants[i];
+    const ParticipantAt& at = event.participants[i];
+    if (at.entity < 0) continue;
+    const Entity& entity = entities.entities[static_cast<std::size_t>(at.entity)];
+    if (entity.kind == EntityKind::place && participant.code.empty()) participant.code = entity.country;
+    if (entity.kind == EntityKind::person && participant.code.empty() && participant.sector.empty()) participant.sector = "CVL";
+    if (!may_be_local(entity, participant)) continue;
+    const std::string country = country_where(entities, claim);
+    if (country.empty() || is_fought_by(claim, participant, country)) continue;
+    const Tree& tree = report.tree(at.head.sentence);
+    if (at.mention != nullptr && entities::is_foreign(tree, at.mention->first, at.mention->last)) continue;
+    participant.code = country;
+  }
+}
+
+}  // namespace dragoman
