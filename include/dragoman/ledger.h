@@ -77,6 +77,8 @@ class Ledger {
 
   Result<std::vector<LinkedEvent>> events(const EventFilter& filter) const;
   Result<std::optional<LinkedEvent>> event(std::string_view id, std::string_view as_of = {}) const;
+  // The event as if one of its origins (its full id) and all that rests on it were not there; none if nothing else tells of it.
+  Result<std::optional<LinkedEvent>> event_without(std::string_view id, std::string_view origin, std::string_view as_of = {}) const;
   // The full id for a prefix of four or more characters; an error says that it is unknown or names the ids that it could be.
   Result<std::string> resolve_id(std::string_view prefix) const;
   // The newest reading of a report, by its id; none if it is not there.

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // dragoman matrix: who says what of an event: origins, outlets or sources against asserts, confirms, denies, does not deny, no comment.
+// With --without: what would be left of the event if an origin were not there.
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <map>
@@ -14,7 +17,7 @@ namespace dragoman {
 namespace {
 
 struct MatrixArguments {
-  std::string ledger, event, as_of, by = "origin";
+  std::string ledger, event, as_of, by = "origin", without;
   RowFormat format = RowFormat::text;
 };
 
@@ -26,6 +29,8 @@ std::string_view assertion_of(Stance stance) {
   return std::find(kAssertions.begin(), kAssertions.end(), name) != kAssertions.end() ? name : "asserts";
 }
 
+std::string label_of(const Origin& origin) { return origin.text.empty() ? origin.report : origin.text; }
+
 struct Line {
   std::string label, certain;
   std::map<std::string_view, int> counts;
@@ -35,8 +40,7 @@ class Matrix {
  public:
   Matrix(const LinkedEvent& event, const std::string& by) : event_(event), by_(by) {
     if (by == "origin") {
-      for (const Origin& origin : event.roots)
-        line_of(origin.id, origin.text.empty() ? origin.report : origin.text).certain = origin.certain ? "yes" : "perhaps";
+      for (const Origin& origin : event.roots) line_of(origin.id, label_of(origin)).certain = origin.certain ? "yes" : "perhaps";
     }
   }
 
@@ -70,6 +74,48 @@ class Matrix {
   std::vector<std::pair<std::string, Line>> lines_;  // in the order of their first claim
 };
 
+constexpr std::string_view kEachOrigin = "each";
+constexpr std::size_t kShortestOrigin = 6;  // "O-" and four more
+
+// By its words as the matrix has them, the code or name that it stands for, or its id or the beginning of it.
+bool is_meant(const Origin& origin, const std::string& name) {
+  if (name == kEachOrigin || name == label_of(origin) || (!origin.entity.empty() && name == origin.entity)) return true;
+  return name.size() >= kShortestOrigin && origin.id.rfind(name, 0) == 0;
+}
+
+Row without_row(const LinkedEvent& event, const std::string& id, const Origin& origin, const std::optional<LinkedEvent>& left) {
+  const auto number = [](int value) { return std::to_string(value); };
+  return {id,
+          origin.id,
+          label_of(origin),
+          std::string(name_of(event.status)),
+          left ? std::string(name_of(left->status)) : "",
+          number(event.origins_min),
+          number(event.origins_max),
+          number(left ? left->origins_min : 0),
+          number(left ? left->origins_max : 0),
+          left ? left->status_rule : "nothing else tells of it"};
+}
+
+ExitStatus run_without(const Ledger& ledger, const std::vector<LinkedEvent>& events, const MatrixArguments& arguments) {
+  Output output;
+  RowPrinter printer(arguments.format, output);
+  printer.begin({"event_id", "origin_id", "without", "status_before", "status_after", "origins_min_before", "origins_max_before", "origins_min_after",
+                 "origins_max_after", "status_rule"});
+  for (const LinkedEvent& event : events) {
+    for (const Origin& origin : event.roots) {
+      if (!is_meant(origin, arguments.without)) continue;
+      const Result<std::optional<LinkedEvent>> left = ledger.event_without(event.id, origin.id, arguments.as_of);
+      if (!left) return fail(left.error());
+      printer.take(without_row(event, short_id(ledger, event.id), origin, *left));
+    }
+  }
+  printer.finish();
+  if (printer.rows() > 0) return finished(output, true);
+  return fail(
+      {ErrorCode::not_found, fmt::format("no origin `{}` of {}: `dragoman matrix {}` names them", arguments.without, arguments.event, arguments.event)});
+}
+
 ExitStatus run_matrix(const MatrixArguments& arguments) {
   const Result<Ledger> ledger = Ledger::open(arguments.ledger, Ledger::Mode::read_only);
   if (!ledger) return fail(ledger.error());
@@ -77,6 +123,7 @@ ExitStatus run_matrix(const MatrixArguments& arguments) {
   filter.as_of = arguments.as_of;
   const Result<std::vector<LinkedEvent>> events = select_events(*ledger, arguments.event, filter);
   if (!events) return fail(events.error());
+  if (!arguments.without.empty()) return run_without(*ledger, *events, arguments);
   Output output;
   RowPrinter printer(arguments.format, output);
   Row columns = {"event_id", arguments.by};
@@ -109,9 +156,12 @@ void add_matrix(CLI::App& app, Session& session) {
   CLI::App* const command = app.add_subcommand("matrix", "Who asserts, confirms, denies and does not deny an event");
   add_ledger_option(*command, arguments->ledger);
   command->add_option("EVENT", arguments->event, "E-..., or a claim or report of it")->required()->type_name("");
-  command->add_option("--by", arguments->by, "What the lines are: origin, outlet or source")
-      ->check(CLI::IsMember({"origin", "outlet", "source"}))
-      ->capture_default_str();
+  CLI::Option* const by = command->add_option("--by", arguments->by, "What the lines are: origin, outlet or source")
+                              ->check(CLI::IsMember({"origin", "outlet", "source"}))
+                              ->capture_default_str();
+  command->add_option("--without", arguments->without, "What is left without an origin: its id or words, or `each` for one after the other")
+      ->type_name("ORIGIN")
+      ->excludes(by);
   add_as_of_option(*command, arguments->as_of);
   add_row_format_option(*command, arguments->format);
   command->callback([arguments, &session] { session.status = run_matrix(*arguments); });

@@ -58,7 +58,10 @@ class Resolving {
     if (claims_.empty()) return std::move(event_);
     said_ = testimonies_of(evidence_);
     forest_ = origins_of(evidence_, said_);
-    name_and_vote();
+    name();
+    if (!evidence_.without.empty()) leave_out(evidence_.without);
+    if (claims_.empty()) return std::move(event_);
+    vote();
     add_origins();
     add_status();
     add_first();
@@ -67,9 +70,35 @@ class Resolving {
   }
 
  private:
-  void name_and_vote() {
+  void name() {
     const std::string& first = claims_.front()->id;
     event_.id = "E-" + (first.rfind("C-", 0) == 0 ? first.substr(2) : first);
+  }
+
+  // Takes away what rests on an origin, and the claims of which nothing else is said.
+  void leave_out(const std::string& origin) {
+    std::vector<Testimony> left;
+    for (std::size_t i = 0; i < said_.size(); ++i) {
+      const int root = forest_.root_of[i];
+      if (root < 0 || origin_of(event_.id, forest_.roots[static_cast<std::size_t>(root)]).id != origin) left.push_back(std::move(said_[i]));
+    }
+    said_ = std::move(left);
+    std::erase_if(claims_,
+                  [&](const ClaimFacts* claim) { return std::none_of(said_.begin(), said_.end(), [&](const Testimony& t) { return is_on(t, *claim); }); });
+    forest_ = origins_of(evidence_, said_);
+  }
+
+  // Said in the claim itself, or in a statement of its report that links to it.
+  bool is_on(const Testimony& said, const ClaimFacts& claim) const {
+    if (said.report != claim.report) return false;
+    if (said.claim == claim.id) return true;
+    return std::any_of(evidence_.statements.begin(), evidence_.statements.end(), [&](const ClaimFacts* statement) {
+      return statement->id == said.claim && statement->report == said.report &&
+             std::any_of(statement->links.begin(), statement->links.end(), [&](const Link& link) { return link.claim == claim.id; });
+    });
+  }
+
+  void vote() {
     event_.type = type_of(claims_);
     event_.mode = mode_of(claims_, event_.type);
     event_.place = place_of(claims_);

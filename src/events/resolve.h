@@ -18,8 +18,10 @@ struct EventEvidence {
   std::vector<const ReportFacts*> reports;    // that carry `claims`, and what their lineage leads to
   std::vector<LineageEdge> lineage;           // out of these reports; retractions of them too
   std::string as_of;
+  std::string without;  // id of an origin: what rests on it is left out
 };
 
+// With `without`, the rules work on what is left; the event keeps its id, and has no claims if nothing is left.
 // Parties, time and place by vote, origins by the counting rules and status by the rules of docs/ledger.md. Pure.
 LinkedEvent resolve_event(const EventEvidence& evidence);
 

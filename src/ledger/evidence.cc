@@ -47,8 +47,9 @@ class Gathering {
   Gathering(Database& database, FactsCache& cache, const Cluster& cluster, const Horizon& horizon)
       : database_(database), cache_(cache), cluster_(cluster), horizon_(horizon) {}
 
-  LinkedEvent resolve() {
+  LinkedEvent resolve(std::string_view without) {
     evidence_.as_of = horizon_.as_of();
+    evidence_.without = without;
     for (const std::int64_t row : evidence_reports(database_, cluster_)) {
       const FactsPtr report = cache_.of_report(row);
       if (report && horizon_.holds(*report)) held_.emplace(report->facts.id, report);
@@ -171,8 +172,8 @@ std::set<std::int64_t> evidence_reports(Database& database, const Cluster& clust
   return reports;
 }
 
-LinkedEvent resolve(Database& database, FactsCache& cache, const Cluster& cluster, const Horizon& horizon) {
-  return Gathering(database, cache, cluster, horizon).resolve();
+LinkedEvent resolve(Database& database, FactsCache& cache, const Cluster& cluster, const Horizon& horizon, std::string_view without) {
+  return Gathering(database, cache, cluster, horizon).resolve(without);
 }
 
 }  // namespace dragoman

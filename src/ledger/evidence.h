@@ -41,6 +41,7 @@ Cluster stored_cluster(Database& database, FactsCache& cache, std::int64_t event
 // The reports that carry these claims, where their lineage leads, and who retracts any of them.
 std::set<std::int64_t> evidence_reports(Database& database, const Cluster& cluster);
 
-LinkedEvent resolve(Database& database, FactsCache& cache, const Cluster& cluster, const Horizon& horizon);
+// `without`: id of an origin that is left out with all that rests on it; the event has no claims if nothing else is left.
+LinkedEvent resolve(Database& database, FactsCache& cache, const Cluster& cluster, const Horizon& horizon, std::string_view without = {});
 
 }  // namespace dragoman

@@ -45,22 +45,23 @@ std::vector<LinkedEvent> events_then(Database& database, FactsCache& cache, cons
   return events;
 }
 
-// The event of then that has this id, or else that the earliest claim of the event of now was of.
-std::optional<LinkedEvent> event_then(Database& database, FactsCache& cache, const std::string& id, const std::string& asked, const Horizon& horizon) {
+// Of then: the claims of the event that has this id, or else those with which the earliest claim of the event of now was.
+std::optional<Cluster> cluster_then(Database& database, FactsCache& cache, const std::string& id, const std::string& asked, const Horizon& horizon) {
   Rows rows = database.run("SELECT l.component, e.id FROM t_event e JOIN t_event_claim l ON l.event = e.id WHERE e.event_id = ? LIMIT 1", id);
   if (!rows.next()) return std::nullopt;
-  const Cluster now = stored_cluster(database, cache, rows.integer(1));
+  Cluster now = stored_cluster(database, cache, rows.integer(1));
+  if (horizon.is_open()) return now;
   std::vector<Cluster> clusters;
   for (const std::vector<PlacedFacts>& part : cells_of(component_claims(database, cache, rows.integer(0), horizon))) {
     for (Cluster& cluster : clusters_of(database, part)) clusters.push_back(std::move(cluster));
   }
-  for (const Cluster& cluster : clusters) {
-    if (cluster.event_id == asked) return resolve(database, cache, cluster, horizon);
+  for (Cluster& cluster : clusters) {
+    if (cluster.event_id == asked) return std::move(cluster);
   }
   for (const PlacedFacts& claim : now.claims) {
-    for (const Cluster& cluster : clusters) {
+    for (Cluster& cluster : clusters) {
       const bool has_it = std::any_of(cluster.claims.begin(), cluster.claims.end(), [&](const PlacedFacts& one) { return one.row() == claim.row(); });
-      if (has_it) return resolve(database, cache, cluster, horizon);
+      if (has_it) return std::move(cluster);
     }
   }
   return std::nullopt;
@@ -86,7 +87,25 @@ Result<std::optional<LinkedEvent>> Ledger::event(std::string_view id, std::strin
   std::optional<LinkedEvent> event;
   const std::optional<std::string> current = current_event_id(database, id);
   if (current && horizon->is_open()) event = event_in(database, *current);
-  if (current && !horizon->is_open()) event = event_then(database, parts_->facts, *current, std::string(id), *horizon);
+  if (current && !horizon->is_open()) {
+    const auto cluster = cluster_then(database, parts_->facts, *current, std::string(id), *horizon);
+    if (cluster) event = resolve(database, parts_->facts, *cluster, *horizon);
+  }
+  return checked(database, std::move(event));
+}
+
+Result<std::optional<LinkedEvent>> Ledger::event_without(std::string_view id, std::string_view origin, std::string_view as_of) const {
+  const auto horizon = Horizon::of(as_of);
+  if (!horizon) return no_time(as_of);
+  Database& database = *parts_->database;
+  const Transaction transaction(database, Transaction::Kind::reading);
+  parts_->facts.refresh();
+  std::optional<LinkedEvent> event;
+  const std::optional<std::string> current = current_event_id(database, id);
+  if (const auto cluster = current ? cluster_then(database, parts_->facts, *current, std::string(id), *horizon) : std::nullopt) {
+    event = resolve(database, parts_->facts, *cluster, *horizon, origin);
+    if (event->claims.empty()) event.reset();
+  }
   return checked(database, std::move(event));
 }
 

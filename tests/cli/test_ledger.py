@@ -169,6 +169,20 @@ class Asking(Ledger):
         self.assertEqual(sorted(times), times)
         xml.etree.ElementTree.fromstring(self.call("timeline", event, "--format", "svg").stdout)
 
+    def test_matrix_without_an_origin(self):
+        self.add()
+        event = self.talks()["id"]
+        each = rows_of(self.call("matrix", event, "--without", "each", "--format", "csv"))
+        self.assertEqual(["a Turkish diplomat"], [row["without"] for row in each])
+        self.assertEqual([("disputed", "denied", "1", "0")],
+                         [tuple(row[name] for name in ("status_before", "status_after", "origins_min_before", "origins_max_after")) for row in each])
+        for name in (each[0]["origin_id"], each[0]["origin_id"][:7], "a Turkish diplomat"):
+            self.assertEqual(each, rows_of(self.call("matrix", event, "--without", name, "--format", "csv")))
+        early = rows_of(self.call("matrix", event, "--without", "each", "--as-of", "2025-03-04", "--format", "csv"))
+        self.assertEqual([("reported", "", "nothing else tells of it")], [(row["status_before"], row["status_after"], row["status_rule"]) for row in early])
+        self.assertIn("`nobody`", self.call("matrix", event, "--without", "nobody", status=1).stderr.decode())
+        self.call("matrix", event, "--without", "each", "--by", "outlet", status=2)
+
     def test_search(self):
         self.add()
         self.assertTrue(rows_of(self.call("search", "envoys Oslo", "--format", "csv")))

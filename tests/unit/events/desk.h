@@ -114,6 +114,14 @@ struct Desk {
     return all;
   }
   LinkedEvent event() const { return resolve_event(evidence()); }
+  // As if the origin with these words were not there.
+  LinkedEvent event_without(const std::string& words) const {
+    EventEvidence all = evidence();
+    for (const Origin& origin : event().roots) {
+      if (origin.text == words) all.without = origin.id;
+    }
+    return resolve_event(all);
+  }
 };
 
 inline std::string interval_of(const LinkedEvent& event) { return std::to_string(event.origins_min) + "-" + std::to_string(event.origins_max); }

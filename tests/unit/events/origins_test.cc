@@ -485,6 +485,40 @@ TEST(Origins, FlightsResume) {
   EXPECT_NE(std::string::npos, event.first_reported.outlet.find("Xinhua"));
 }
 
+TEST(Origins, WithoutOneItsCopiesAndCitationsGoToo) {
+  Desk desk;
+  desk.tell("r1", "Northern Wire", "2025-01-01T05:00Z", {{anonymous("a diplomat", "", "GOV")}});
+  desk.tell("r2", "Lake Gazette", "2025-01-01T06:00Z");
+  desk.edge(LineageKind::copies, "r2", "r1");
+  desk.tell("r3", "Review", "2025-01-01T07:00Z", {{outlet("Northern Wire")}, {government("PHL", "the ministry")}});
+  desk.edge(LineageKind::cites, "r3", "r1");
+  EXPECT_EQ("2-2", interval_of(desk.event()));
+  const LinkedEvent left = desk.event_without("a diplomat");
+  EXPECT_EQ("1-1", interval_of(left));
+  EXPECT_EQ(desk.event().id, left.id);
+  ASSERT_EQ(1U, left.claims.size()) << "the claim that the ministry vouches for too";
+  EXPECT_EQ("r3", left.claims[0].report);
+  EXPECT_EQ("r3", left.first_reported.report);
+}
+TEST(Origins, WithoutOneOfTwoThatMayBeOneTheOtherIsCertain) {
+  Desk desk;
+  desk.tell("r1", "Northern Wire", "2025-01-01T05:00Z", {{anonymous("a diplomat", "", "GOV")}});
+  desk.tell("r2", "Review", "2025-01-02T05:00Z", {{anonymous("an official", "", "GOV")}});
+  EXPECT_EQ("1-2", interval_of(desk.event()));
+  EXPECT_EQ("1-1", interval_of(desk.event_without("a diplomat")));
+}
+TEST(Origins, WithoutTheOnlyOneNothingIsLeftButDenials) {
+  Desk desk;
+  desk.tell("r1", "Northern Wire", "2025-01-01T05:00Z", {{anonymous("a diplomat", "", "GOV")}});
+  EXPECT_TRUE(desk.event_without("a diplomat").claims.empty());
+  desk.answer(LinkType::denies, {{government("CHN", "the ministry")}});
+  EXPECT_EQ(EventStatus::disputed, desk.event().status);
+  const LinkedEvent left = desk.event_without("a diplomat");
+  EXPECT_EQ(EventStatus::denied, left.status);
+  EXPECT_EQ("0-0", interval_of(left));
+  EXPECT_EQ(1U, left.claims.size()) << "what the ministry denies";
+}
+
 TEST(Origins, TheOrderOfTheEvidenceDoesNotMatter) {
   Desk desk;
   desk.tell("r1", "Northern Wire", "2025-01-01T05:00Z", {{anonymous("a diplomat", "", "GOV")}});

@@ -83,6 +83,27 @@ TEST(Ledger, LinksWhatTwoReportsTellOfOneEvent) {
   expect_sound(ledger);
 }
 
+TEST(Ledger, TellsWhatIsLeftWithoutAnOrigin) {
+  TemporaryFolder folder;
+  Ledger ledger = ledger_at(folder.file("l.db"));
+  add(ledger, report_of("r1", "Northern Wire", "2025-03-10T08:00Z", {kTalks}));
+  add(ledger, report_of("r2", "Lake Gazette", "2025-03-11T08:00Z", {kTalksAgain}));
+  const LinkedEvent event = ledger.events({})->front();
+  ASSERT_EQ(event.status, EventStatus::corroborated);
+  for (const Origin& origin : event.roots) {
+    const auto left = ledger.event_without(event.id, origin.id);
+    ASSERT_TRUE(left && *left);
+    EXPECT_EQ((*left)->id, event.id);
+    EXPECT_EQ((*left)->claims.size(), 1U);
+    EXPECT_EQ((*left)->status, EventStatus::reported);
+  }
+  const auto alone = ledger.event_without(event.id, event.roots.front().id, "2025-03-10");
+  ASSERT_TRUE(alone);
+  EXPECT_FALSE(*alone) << "nobody else told of it by then";
+  EXPECT_FALSE(*ledger.event_without("E-000000000000", event.roots.front().id));
+  EXPECT_FALSE(ledger.event_without(event.id, event.roots.front().id, "last week"));
+}
+
 TEST(Ledger, TellsWhatWasKnownAtAMoment) {
   TemporaryFolder folder;
   Ledger ledger = ledger_at(folder.file("l.db"));
