@@ -49,7 +49,6 @@ Result<AddStatus> Ledger::add(const ReadReport& report) {
   if (const Status sound = check_report(report); !sound) return sound.error();
   Database& database = *parts_->database;
   Transaction transaction(database, Transaction::Kind::writing);
-  database.execute("PRAGMA defer_foreign_keys = ON");
   parts_->facts.refresh();
   const StoredReading stored = store_reading(database, report);
   if (stored.is_new) Linker(database, parts_->facts).link(stored);
@@ -63,7 +62,6 @@ Result<AddStatus> Ledger::add(const ReadReport& report) {
 Status Ledger::relink() {
   Database& database = *parts_->database;
   Transaction transaction(database, Transaction::Kind::writing);
-  database.execute("PRAGMA defer_foreign_keys = ON");
   parts_->facts.refresh();
   link_all(database, parts_->facts);
   const Status done = finish(database, transaction);

@@ -51,6 +51,9 @@ void check_file(Database& database, Problems& problems) {
   for (Rows rows = database.run("PRAGMA foreign_key_check"); rows.next();) {
     problems.add("references", fmt::format("a row of {} refers to one of {} that is not there; {}", rows.text(0), rows.text(2), kCopy));
   }
+  for (Rows rows = database.run("SELECT key FROM t_event_party WHERE event NOT IN (SELECT id FROM t_event)"); rows.next();) {
+    problems.add("parties", fmt::format("`{}` leads to an event that is not there; {}", rows.text(0), kRelink));
+  }
 }
 
 // The full-text indexes check themselves by a command that has the form of an INSERT; it is rolled back, and left out where nobody may write.
