@@ -487,13 +487,13 @@ TEST(Origins, FlightsResume) {
 
 TEST(Origins, WithoutOneItsCopiesAndCitationsGoToo) {
   Desk desk;
-  desk.tell("r1", "Northern Wire", "2025-01-01T05:00Z", {{anonymous("a diplomat", "", "GOV")}});
+  desk.tell("r1", "Northern Wire", "2025-01-01T05:00Z", {{anonymous("a Turkish diplomat", "TUR", "GOV")}});
   desk.tell("r2", "Lake Gazette", "2025-01-01T06:00Z");
   desk.edge(LineageKind::copies, "r2", "r1");
   desk.tell("r3", "Review", "2025-01-01T07:00Z", {{outlet("Northern Wire")}, {government("PHL", "the ministry")}});
   desk.edge(LineageKind::cites, "r3", "r1");
   EXPECT_EQ("2-2", interval_of(desk.event()));
-  const LinkedEvent left = desk.event_without("a diplomat");
+  const LinkedEvent left = desk.event_without("a Turkish diplomat");
   EXPECT_EQ("1-1", interval_of(left));
   EXPECT_EQ(desk.event().id, left.id);
   ASSERT_EQ(1U, left.claims.size()) << "the claim that the ministry vouches for too";
