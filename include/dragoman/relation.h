@@ -82,8 +82,8 @@ struct Relation {
 // `events`: any; those between the two are picked, as they stood at the moment as of which the caller asked for them. Pure.
 Relation relation_of(std::span<const LinkedEvent> events, std::string_view a, std::string_view b, const RelationOptions& options);
 
-// The relations of all pairs of parties with codes between whom there is an event, by their codes, the first not after the second (the same
-// for what happens inside a state). `take` gets one after the other and returns false to stop. Pure.
+// The relations of all pairs of parties with codes (or a name in the form of one) between whom there is an event, by their codes, the first not after the
+// second (the same for what happens inside a state). `take` gets one after the other and returns false to stop. Pure.
 void each_relation(std::span<const LinkedEvent> events, const RelationOptions& options, const std::function<bool(const Relation&)>& take);
 
 // Whether a party is meant by `name`: its code or its name, in any case of letters.

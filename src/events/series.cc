@@ -35,6 +35,16 @@ bool acts_toward(const LinkedEvent& event, std::string_view first, std::string_v
   return holds(event.actors, first) && (holds(event.recipients, second) || (first != second && holds(event.actors, second)));
 }
 
+// The code under which a party is one of a pair: its own, or a name that has the form of one, as the columns of `events` have it.
+std::string_view code_of(const EventParty& party) {
+  if (!party.code.empty()) return party.code;
+  const auto is_letter = [](char c) { return c >= 'A' && c <= 'Z'; };
+  const bool has_form = std::any_of(party.name.begin(), party.name.end(), is_letter) && std::all_of(party.name.begin(), party.name.end(), [&](char c) {
+                          return is_letter(c) || (c >= '0' && c <= '9') || c == '_' || c == '-';
+                        });
+  return has_form ? std::string_view(party.name) : std::string_view();
+}
+
 // How coarse the event's date is, as a unit; none where it names no stretch of the calendar that a unit could hold.
 std::optional<PeriodUnit> precision_of(const LinkedEvent& event) {
   const std::string& name = event.time_precision;
@@ -233,13 +243,14 @@ bool is_party(const EventParty& party, std::string_view name) {
 }
 
 void each_relation(std::span<const LinkedEvent> events, const RelationOptions& options, const std::function<bool(const Relation&)>& take) {
-  std::map<std::pair<std::string, std::string>, std::set<std::size_t>> by_pair;
+  std::map<std::pair<std::string_view, std::string_view>, std::set<std::size_t>> by_pair;
   for (std::size_t i = 0; i < events.size(); ++i) {
     for (const EventParty& actor : events[i].actors) {
       for (const std::vector<EventParty>* others : {&events[i].actors, &events[i].recipients}) {
         for (const EventParty& other : *others) {
-          if (actor.code.empty() || other.code.empty() || !acts_toward(events[i], actor.code, other.code)) continue;
-          by_pair[std::minmax(actor.code, other.code)].insert(i);
+          const std::string_view a = code_of(actor), b = code_of(other);
+          if (a.empty() || b.empty() || !acts_toward(events[i], a, b)) continue;
+          by_pair[std::minmax(a, b)].insert(i);
         }
       }
     }

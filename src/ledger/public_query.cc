@@ -126,15 +126,16 @@ constexpr std::array<std::string_view, 105> kFunctions = {"->",
 
 bool is_harmless(std::string_view function) { return is_one_of(lower_ascii(function), kFunctions); }
 
-// Reading is allowed of a public view, and inside of one of whatever it is made of. What is used for nothing but its number of rows comes without a
-// column and without its view: that may be any table, also a stranger's CTE. (A CTE may have a view's name, but no private table's name
-// gets past spells_private.)
+// Reading is allowed of a public view, and inside of one, or of a part of one that has a name of its own, of whatever it is made of. What is used for nothing
+// but its number of rows comes without a column and without its view: that may be any table, also a stranger's CTE. (A CTE may have a view's name, but no
+// private table's name gets past spells_private.)
 bool may_read(const char* table, const char* column, const char* inside) {
   if (table == nullptr || *table == '\0') return true;
   const std::string_view name(table);
   if (is_public_view(name) || name == "json_each" || name == "json_tree") return true;
   if (column != nullptr && *column == '\0') return !name.starts_with("sqlite_") && !name.starts_with("pragma_") && name != "dbstat";
-  return inside != nullptr && is_public_view(inside) && name.starts_with(kPrivatePrefix);
+  const bool is_inside = inside != nullptr && (is_public_view(inside) || std::string_view(inside).starts_with(kPrivatePrefix));
+  return is_inside && name.starts_with(kPrivatePrefix);
 }
 
 int authorize(void*, int action, const char* one, const char* two, const char* /*database*/, const char* inside) {
@@ -162,7 +163,7 @@ bool spells_private(const std::string& sql) {
 
 Error refused(std::string_view why) {
   return {ErrorCode::usage,
-          fmt::format("the query is refused ({}): one SELECT on the views claims, hops, events, origins, links, lineage, reports, entities", why)};
+          fmt::format("the query is refused ({}): one SELECT on the views claims, hops, events, origins, links, lineage, dyads, reports, entities", why)};
 }
 
 class Clock {

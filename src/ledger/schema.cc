@@ -89,7 +89,12 @@ DROP TABLE t_event_party;
 ALTER TABLE t_new_party RENAME TO t_event_party;
 )sql";
 
-const std::array kMigrations = {kReported, kDerived, kPublicViews, kPartiesWithoutReference};
+struct Migration {
+  const char* sql;
+  void (*fill)(Database&) = nullptr;  // the new tables
+};
+const std::array kMigrations = {Migration{kReported}, Migration{kDerived}, Migration{kPublicViews}, Migration{kPartiesWithoutReference},
+                                Migration{kDyads, fill_states}};
 
 std::int64_t number_of(Database& database, const char* sql) {
   Rows rows = database.run(sql);
@@ -122,7 +127,9 @@ Status run_migration(Database& database, int number) {
   Transaction transaction(database, Transaction::Kind::writing);
   // Another process may have done it while this one waited.
   if (!database.failed() && number_of(database, "PRAGMA user_version") == number) {
-    database.execute(kMigrations.at(static_cast<std::size_t>(number)));
+    const Migration& migration = kMigrations.at(static_cast<std::size_t>(number));
+    database.execute(migration.sql);
+    if (migration.fill != nullptr && !database.failed()) migration.fill(database);
     database.execute(fmt::format("PRAGMA application_id = {}; PRAGMA user_version = {}", kApplicationId, number + 1));
   }
   if (database.failed()) return database.take_failure();

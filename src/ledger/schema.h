@@ -16,6 +16,9 @@ Status check_version(Database& database);
 
 // The public views, a contract of docs/tables.md: names, columns and their order.
 extern const char* const kPublicViews;
+// The view `dyads`, and the numbers of states that it needs.
+extern const char* const kDyads;
+void fill_states(Database& database);
 // Whether `name` is one of them.
 bool is_public_view(std::string_view name);
 // All other tables begin with this, so that no query on the views can spell them.

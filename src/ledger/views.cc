@@ -6,8 +6,8 @@
 namespace dragoman {
 namespace {
 
-constexpr std::array<std::string_view, 11> kNames = {"claims",  "hops",     "events",   "origins",    "links",  "lineage",
-                                                     "reports", "entities", "readings", "all_claims", "aliases"};
+constexpr std::array<std::string_view, 12> kNames = {"claims",  "hops",     "events",   "origins",    "links",   "lineage",
+                                                     "reports", "entities", "readings", "all_claims", "aliases", "dyads"};
 
 }  // namespace
 

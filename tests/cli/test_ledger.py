@@ -220,9 +220,10 @@ class Exporting(Ledger):
     def test_views_are_there_for_sqlite(self):
         self.add()
         with sqlite3.connect(self.path) as database:
-            counts = {view: database.execute(f"SELECT count(*) FROM {view}").fetchone()[0] for view in ("claims", "hops", "events", "origins", "reports")}
+            counts = {view: database.execute(f"SELECT count(*) FROM {view}").fetchone()[0] for view in ("claims", "hops", "events", "origins", "dyads", "reports")}
         self.assertEqual(3, counts["reports"])
         self.assertEqual(len(self.events()), counts["events"])
+        self.assertEqual(len(rows_of(self.call("export", "csv", "--table", "dyads"))), counts["dyads"])
 
     def test_plover_records(self):
         self.add()

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "dragoman/relation.h"
+#include "events/state_numbers.h"
 #include "unit/events/event_samples.h"
 
 namespace dragoman {
@@ -32,6 +33,18 @@ TEST(Relation, CountsByWeekAndKeepsEmptyWeeks) {
   EXPECT_THAT(events_of(relation.series[0]), ElementsAre(2, 0, 0, 1));
   EXPECT_EQ(relation.series[0].periods[0].counts("material-conflict").events, 1);
   EXPECT_THAT(relation.series[0].periods[0].events, ElementsAre("E-A", "E-B"));
+}
+
+TEST(Relation, RowsHaveTheNumbersOfStates) {
+  const std::vector<LinkedEvent> events = {EventSample("A", EventType::consult, "2025-05-07").event};
+  const auto rows = dyad_rows(relation_of(events, "KAZ", "UZB", {}));
+  ASSERT_EQ(rows.size(), 1u);
+  EXPECT_EQ(rows[0][5], "705");
+  EXPECT_EQ(rows[0][6], "704");
+  EXPECT_EQ(state_number_of("PSE"), 0) << "no member of that project's system of states";
+  EXPECT_EQ(state_number_of("NATO"), 0);
+  EXPECT_EQ(state_number_of("MNE"), 341);
+  EXPECT_GT(state_numbers().size(), 190u);
 }
 
 TEST(Relation, KnowsMonthsAndYears) {
@@ -144,8 +157,9 @@ TEST(Relation, FillsTheDyadsTable) {
   const auto rows = dyad_rows(relation_of(events, "KAZ", "UZB", {}));
   ASSERT_EQ(rows.size(), 3u);
   ASSERT_EQ(dyad_columns().size(), rows[0].size());
-  EXPECT_THAT(rows[0], ElementsAre("2025-05-05", "week", "false", "KAZ", "UZB", "", "", "CONSULT", "verbal-cooperation", "reported", "2", "2", "2", "2", "4"));
-  EXPECT_THAT(rows[1], ElementsAre("2025-05-12", "week", "false", "KAZ", "UZB", "", "", "", "", "", "0", "0", "0", "0", "0"));
+  EXPECT_THAT(rows[0],
+              ElementsAre("2025-05-05", "week", "false", "KAZ", "UZB", "705", "704", "CONSULT", "verbal-cooperation", "reported", "2", "2", "2", "2", "4"));
+  EXPECT_THAT(rows[1], ElementsAre("2025-05-12", "week", "false", "KAZ", "UZB", "705", "704", "", "", "", "0", "0", "0", "0", "0"));
   EXPECT_EQ(rows[2][9], "planned");
 }
 

@@ -74,8 +74,10 @@ TEST(LedgerFailures, OfAnOlderProgramIsMigratedByWritersOnly) {
   TemporaryFolder folder;
   const std::string path = folder.file("l.db");
   fill(path, 2);
-  for (const char* const view : {"claims", "all_claims", "hops", "events", "origins", "links", "lineage", "reports", "entities", "readings", "aliases"})
+  for (const char* const view :
+       {"claims", "all_claims", "hops", "events", "origins", "links", "lineage", "reports", "entities", "readings", "aliases", "dyads"})
     run_sql(path, std::string("DROP VIEW ") + view);
+  run_sql(path, "DROP TABLE t_state");
   run_sql(path, "PRAGMA user_version = 2");
   const auto reader = Ledger::open(path, Ledger::Mode::read_only);
   ASSERT_FALSE(reader);

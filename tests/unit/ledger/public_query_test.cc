@@ -4,6 +4,7 @@
 #include <chrono>
 #include <filesystem>
 
+#include "dragoman/relation.h"
 #include "unit/ledger/reports_by_hand.h"
 
 namespace dragoman::testing {
@@ -106,6 +107,39 @@ TEST_F(PublicQuery, ViewsHaveTheColumnsOfTheContract) {
   EXPECT_EQ(names_, (Row{"origin_id", "event_id", "root_kind", "root_text", "root_entity", "report_id", "first_published_at", "certain", "rule"}));
   ASSERT_TRUE(run("SELECT * FROM lineage"));
   EXPECT_EQ(names_, (Row{"from_report", "to_report", "to_outlet", "kind", "similarity", "certain", "char_start", "char_end"}));
+}
+
+TEST_F(PublicQuery, DyadsAreThoseOfTheSeries) {
+  unsigned n = 0;
+  for (const ReadReport& report : stories(3, 60)) EXPECT_TRUE(ledger_.add(report)) << n++;
+  const auto tell = [&](const std::string& id, const Sentence& sentence) {
+    EXPECT_TRUE(ledger_.add(report_of(id, "Lake Gazette", "2025-04-02T01:00+03:00", {sentence})));
+  };
+  tell("d1", {"Israel struck Syria on 2 April.", EventType::assault, "ISR", "SYR", "2025-04-02", ""});
+  tell("d2", {"Israel struck Syria in 1981.", EventType::assault, "ISR", "SYR", "1981-06-07", ""});
+  tell("d3", {"Israel struck Syria.", EventType::assault, "ISR", "SYR", "", ""});
+  tell("d4", {"Syria did not strike Israel.", EventType::assault, "SYR", "ISR", "2025-05-28", "the government of Syria", Stance::denies});
+  tell("d5", {"The M23 group held talks with Congo.", EventType::consult, "M23", "COD", "2025-04-01", ""});
+  RelationOptions options;
+  options.directed = true;
+  options.shifts = false;
+  std::vector<Row> expected;
+  const auto events = ledger_.events({});
+  each_relation(*events, options, [&](const Relation& relation) {
+    for (Row& row : dyad_rows(relation)) expected.push_back(std::move(row));
+    return true;
+  });
+  std::sort(expected.begin(), expected.end());
+  ASSERT_TRUE(run("SELECT * FROM dyads"));
+  EXPECT_EQ(names_, Row(dyad_columns().begin(), dyad_columns().end()));
+  std::sort(rows_.begin(), rows_.end());
+  EXPECT_EQ(rows_, expected);
+  EXPECT_GT(rows_.size(), 20U);
+  ASSERT_TRUE(run("SELECT ccode1, ccode2, event_type, quad_class FROM dyads WHERE iso3_1 = 'ISR' AND iso3_2 = 'SYR' AND n_events > 0"));
+  ASSERT_FALSE(rows_.empty());
+  EXPECT_EQ(rows_[0], (Row{"666", "652", "ASSAULT", "material-conflict"}));
+  ASSERT_TRUE(run("SELECT ccode1, ccode2 FROM dyads WHERE iso3_1 = 'M23'"));
+  EXPECT_EQ(rows_, (std::vector<Row>{{"", "490"}}));
 }
 
 TEST_F(PublicQuery, RowsAreThoseOfTheReportsTables) {
