@@ -24,7 +24,7 @@ Json actors_of(const std::vector<EventParty>& parties) {
     Json one = Json::object();
     one["code"] = or_null(party.code);
     one["sector"] = or_null(party.sector);
-    one["name"] = or_null(party.name);
+    one["entity_text"] = or_null(party.name);
     list.push_back(std::move(one));
   }
   return list;
@@ -47,12 +47,39 @@ int quad_code_of(EventType type) {
 Json place_of(const LinkedEvent& event) {
   if (!event.place) return nullptr;
   Json place = Json::object();
-  place["name"] = or_null(event.place->name);
-  place["country"] = or_null(event.place->country);
+  place["resolved_place"] = or_null(event.place->name);
+  place["country_code"] = or_null(event.place->country);
   place["lat"] = event.place->lat ? Json(*event.place->lat) : Json();
   place["lon"] = event.place->lon ? Json(*event.place->lon) : Json();
   place["geonameid"] = event.place->geonameid ? Json(*event.place->geonameid) : Json();
   return place;
+}
+
+// PLOVER has days, and each record has one: where no report dates the event, that of its first report, and the comment says so.
+std::string day_of(const std::string& time) { return time.substr(0, 10); }
+
+Json cite_of(const Report& report) {
+  Json cite = Json::object();
+  cite["citation"] = report.id;
+  cite["publication"] = or_null(report.outlet);
+  cite["url"] = or_null(report.url);
+  cite["title"] = or_null(report.title);
+  cite["language"] = or_null(report.language);
+  cite["published"] = or_null(report.published);
+  return cite;
+}
+
+Json text_of(const Claim& claim) {
+  Json text = Json::object();
+  text["sequence"] = claim.sentence;
+  text["start"] = claim.words.span.begin;
+  text["end"] = claim.words.span.end;
+  return text;
+}
+
+std::string comment_of(const LinkedEvent& event) {
+  return fmt::format("{}status {}: {}; independent origins {}; {} report{}", event.begin_date.empty() ? "the date is that of the first report; " : "",
+                     name_of(event.status), event.status_rule, origins_in_words(event), event.reports, event.reports == 1 ? "" : "s");
 }
 
 }  // namespace
@@ -67,8 +94,8 @@ bool is_default_row(const LinkedEvent& event, const EventClaims& claims) {
 std::string plover_record(const LinkedEvent& event, const EventClaims& claims) {
   Json record = Json::object();
   record["id"] = event.id;
-  record["date"] = or_null(event.begin_date);
-  record["enddate"] = or_null(event.end_date);
+  record["date"] = or_null(day_of(event.begin_date.empty() ? event.first_published : event.begin_date));
+  record["enddate"] = or_null(day_of(event.end_date));
   record["actor"] = actors_of(event.actors);
   record["recipient"] = actors_of(event.recipients);
   record["event"] = Json::array({name_of(event.type)});
@@ -79,21 +106,11 @@ std::string plover_record(const LinkedEvent& event, const EventClaims& claims) {
   record["event_loc"] = place_of(event);
   const PlacedClaim* const first = claims.claims().empty() ? nullptr : &claims.claims().front();
   record["event_text"] = first ? Json(first->claim->words.text) : Json();
-  Json text = Json::object(), cite = Json::object();
-  text["sequence"] = first ? Json(first->claim->sentence) : Json();
-  text["start"] = first ? Json(first->claim->words.span.begin) : Json();
-  text["end"] = first ? Json(first->claim->words.span.end) : Json();
-  record["text_info"] = std::move(text);
-  cite["report"] = first ? Json(first->report->report.id) : Json();
-  cite["outlet"] = first ? or_null(first->report->report.outlet) : Json();
-  cite["url"] = first ? or_null(first->report->report.url) : Json();
-  cite["published"] = first ? or_null(first->report->report.published) : Json();
-  cite["title"] = first ? or_null(first->report->report.title) : Json();
-  record["cite_info"] = std::move(cite);
+  record["text_info"] = first ? text_of(*first->claim) : Json::object();
+  record["cite_info"] = first ? cite_of(first->report->report) : Json::object();
   record["coder"] = std::string("dragoman ") + std::string(version());
   record["coded_date"] = nullptr;
-  record["comment"] =
-      fmt::format("status {}: {}; independent origins {}; {} reports", name_of(event.status), event.status_rule, origins_in_words(event), event.reports);
+  record["comment"] = comment_of(event);
   return record.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
