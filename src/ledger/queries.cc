@@ -2,15 +2,10 @@
 // The questions that a Ledger answers. Each is one reading transaction.
 #include <fmt/format.h>
 
-#include <algorithm>
-#include <tuple>
-
-#include "ledger/cells.h"
+#include "ledger/as_of.h"
 #include "ledger/event_rows.h"
 #include "ledger/ids.h"
 #include "ledger/lineage_rows.h"
-#include "ledger/linking.h"
-#include "ledger/moments.h"
 #include "ledger/parts.h"
 #include "ledger/public_query.h"
 #include "ledger/search.h"
@@ -26,45 +21,6 @@ template <typename T>
 Result<T> checked(Database& database, T value) {
   if (const Status status = database.take_failure(); !status) return status.error();
   return value;
-}
-
-std::vector<LinkedEvent> events_then(Database& database, FactsCache& cache, const EventFilter& filter, const Horizon& horizon) {
-  std::vector<LinkedEvent> events;
-  each_component(database, cache, horizon, [&](std::int64_t, const std::vector<PlacedFacts>& claims) {
-    for (const std::vector<PlacedFacts>& part : cells_of(claims)) {
-      for (const Cluster& cluster : clusters_of(database, part)) {
-        LinkedEvent event = resolve(database, cache, cluster, horizon);
-        if (passes(filter, event)) events.push_back(std::move(event));
-      }
-    }
-  });
-  std::sort(events.begin(), events.end(), [](const LinkedEvent& a, const LinkedEvent& b) {
-    return std::pair(order_of(a.first_published), a.id) < std::pair(order_of(b.first_published), b.id);
-  });
-  if (filter.limit > 0 && events.size() > filter.limit) events.resize(filter.limit);
-  return events;
-}
-
-// Of then: the claims of the event that has this id, or else those with which the earliest claim of the event of now was.
-std::optional<Cluster> cluster_then(Database& database, FactsCache& cache, const std::string& id, const std::string& asked, const Horizon& horizon) {
-  Rows rows = database.run("SELECT l.component, e.id FROM t_event e JOIN t_event_claim l ON l.event = e.id WHERE e.event_id = ? LIMIT 1", id);
-  if (!rows.next()) return std::nullopt;
-  Cluster now = stored_cluster(database, cache, rows.integer(1));
-  if (horizon.is_open()) return now;
-  std::vector<Cluster> clusters;
-  for (const std::vector<PlacedFacts>& part : cells_of(component_claims(database, cache, rows.integer(0), horizon))) {
-    for (Cluster& cluster : clusters_of(database, part)) clusters.push_back(std::move(cluster));
-  }
-  for (Cluster& cluster : clusters) {
-    if (cluster.event_id == asked) return std::move(cluster);
-  }
-  for (const PlacedFacts& claim : now.claims) {
-    for (Cluster& cluster : clusters) {
-      const bool has_it = std::any_of(cluster.claims.begin(), cluster.claims.end(), [&](const PlacedFacts& one) { return one.row() == claim.row(); });
-      if (has_it) return std::move(cluster);
-    }
-  }
-  return std::nullopt;
 }
 
 }  // namespace

@@ -7,6 +7,7 @@
 #include <random>
 
 #include "ledger/cells.h"
+#include "ledger/moments.h"
 #include "unit/ledger/reports_by_hand.h"
 
 namespace dragoman::testing {
@@ -129,16 +130,46 @@ TEST(Ledger, TellsWhatWasKnownAtAMoment) {
   EXPECT_FALSE(ledger.events({"", "", "last week", "", "", {}, {}, 0}));
 }
 
-TEST(Ledger, AsOfIsWhatALedgerOfTheseReportsWouldHold) {
+// At each of these moments: what a ledger holds that never got the later reports.
+void expect_as_of_leaks_nothing(const std::vector<ReadReport>& reports) {
   TemporaryFolder folder;
-  Ledger all = ledger_at(folder.file("all.db")), some = ledger_at(folder.file("some.db"));
-  for (const ReadReport& report : stories(7, 40)) {
-    add(all, report);
-    if (report.report.published < "2025-04-15") add(some, report);
+  Ledger all = ledger_at(folder.file("all.db"));
+  for (const ReadReport& report : reports) add(all, report);
+  std::size_t found = 0;
+  for (const char* const moment : {"2025-04-01", "2025-04-05T09:30Z", "2025-04-09", "2025-04-14", "2025-04-20T23:00+02:00", "2025-05-10"}) {
+    SCOPED_TRACE(moment);
+    Ledger some = ledger_at(folder.file(moment + std::string(".db")));
+    EventFilter filter;
+    filter.as_of = moment;
+    for (const ReadReport& report : reports) {
+      if (const auto known = moment_of(report.report.published); known && known->end <= moment_of(moment)->end) add(some, report);
+    }
+    const auto then = all.events(filter), expected = some.events(filter), now = some.events({});
+    ASSERT_TRUE(then && expected && now);
+    ASSERT_EQ(then->size(), now->size());
+    for (std::size_t i = 0; i < then->size(); ++i) {
+      EXPECT_EQ(to_json((*then)[i]), to_json((*expected)[i]));
+      LinkedEvent event = (*now)[i];
+      event.as_of = moment;
+      EXPECT_EQ(to_json((*then)[i]), to_json(event));
+      EXPECT_EQ(to_json(**all.event(event.id, moment)), to_json(event));
+    }
+    found += then->size();
   }
-  std::string then = everything_in(all, "2025-04-14"), expected = everything_in(some, "2025-04-14");
-  EXPECT_EQ(then, expected);
-  EXPECT_FALSE(then.empty());
+  EXPECT_GT(found, 20U);
+}
+
+TEST(Ledger, AsOfIsWhatALedgerOfTheseReportsWouldHold) {
+  expect_as_of_leaks_nothing(stories(7, 60));
+  std::vector<ReadReport> dated = stories(8, 60);  // some only by their day: which of two is later is not known that day
+  for (std::size_t i = 0; i < dated.size(); i += 3) dated[i].report.published.resize(10);
+  expect_as_of_leaks_nothing(dated);
+}
+
+TEST(Ledger, AsOfIsSoWhereComponentsAreTooLargeForOneCell) {
+  const std::size_t before = std::exchange(largest_cell, 3);
+  expect_as_of_leaks_nothing(stories(9, 60));
+  largest_cell = before;
 }
 
 // Adds reports in many orders and parts and expects the same each time.
