@@ -13,14 +13,12 @@ import pathlib
 
 import numpy as np
 import torch
-import torch.nn as nn
-import torch.nn.functional as F
 
 import batches
 import export
 import runtime
 import subwords
-import tasks
+import word_heads
 
 TAGS = ("VERB", "NOUN")
 INNER = 192
@@ -44,28 +42,8 @@ def vectors_of(rows, run, cutter, tags, labels):
     return torch.tensor(np.array(found)), torch.tensor(classes), torch.tensor(weights)
 
 
-def train(vectors, classes, weights, labels, passes, seed):
-    torch.manual_seed(seed)
-    head = tasks.mlp(vectors.size(1), INNER, len(labels), 0.4)
-    optimizer = torch.optim.AdamW(head.parameters(), lr=1e-3, weight_decay=0.02)
-    steps = passes * (len(vectors) // 512 + 1)
-    schedule = torch.optim.lr_scheduler.OneCycleLR(optimizer, 2e-3, total_steps=steps)
-    for _ in range(passes):
-        order = torch.randperm(len(vectors))
-        for at in range(0, len(order), 512):
-            some = order[at:at + 512]
-            noisy = vectors[some] * torch.empty(len(some), vectors.size(1)).bernoulli_(0.9) / 0.9
-            loss = (F.cross_entropy(head(noisy), classes[some], label_smoothing=0.05, reduction="none") * weights[some]).sum() / weights[some].sum()
-            optimizer.zero_grad()
-            loss.backward()
-            optimizer.step()
-            schedule.step()
-    return head.eval()
-
-
 def report(head, vectors, classes, labels):
-    with torch.no_grad():
-        shares = torch.softmax(head(vectors), -1)
+    shares = word_heads.shares_of(head, vectors)
     events = classes != 0
     right = shares[:, 1:].argmax(-1) + 1 == classes
     print(f"tune words {len(classes)}, events {int(events.sum())}, type right where there is one {float(right[events].float().mean()):.3f}")
@@ -75,15 +53,6 @@ def report(head, vectors, classes, labels):
         print(f"from {share:.1f}: precision {good / max(1, int(taken.sum())):.3f} recall {good / max(1, int(events.sum())):.3f} ({int(taken.sum())} taken)")
     wrong = collections.Counter((labels[int(c)], labels[int(g) + 1]) for c, g, r in zip(classes, shares[:, 1:].argmax(-1), right) if c and not r)
     print("confusions:", ", ".join(f"{a} as {b} {n}" for (a, b), n in wrong.most_common(12)))
-
-
-def ship(head, labels, folder):
-    class Holder:
-        heads = {"event": head}
-    export.write_event_head(Holder, {"event": labels}, folder / export.EVENT_HEAD)
-    config = json.loads((folder / "config.json").read_text(encoding="utf-8"))
-    config["sha256"][export.EVENT_HEAD] = export.sha256(folder / export.EVENT_HEAD)
-    (folder / "config.json").write_text(json.dumps(config, indent=1) + "\n", encoding="utf-8")
 
 
 def main():
@@ -103,10 +72,10 @@ def main():
     run, cutter = runtime.openvino_runner(args.model / "model.xml", 2), subwords.Subwords(args.model / "vocab.txt")
     data = vectors_of(taught, run, cutter, tags, labels)
     print(f"{len(taught)} rows, {len(data[0])} words, {int((data[1] != 0).sum())} events")
-    head = train(*data, labels, args.passes, args.seed)
+    head = word_heads.train(*data, labels, INNER, args.passes, args.seed)
     report(head, *vectors_of(held, run, cutter, tags, labels)[:2], labels)
     if not args.dry:
-        ship(head, labels, args.model)
+        word_heads.ship(head, labels, args.model, export.EVENT_HEAD)
 
 
 if __name__ == "__main__":

@@ -27,7 +27,7 @@ CACHE = pathlib.Path("~/.cache/dragoman/train").expanduser()
 INPUTS = ("input_ids", "casing", "attention_mask", "word_starts")
 OUTPUTS = ("upos", "feats", "arcs", "labels", "ner", "factuality", "hidden")
 SHIPPED = ("model.xml", "model.bin", "vocab.txt", "labels.json", "lemmas.tsv")
-EVENT_HEAD = "event_head.bin"  # beside the graph: the program computes it for the words that ask for it
+EVENT_HEAD, ARGUMENT_HEAD = "event_head.bin", "argument_head.bin"  # beside the graph: computed for the words that ask for it
 CALIBRATION = 300
 
 
@@ -63,16 +63,12 @@ def to_int8(f32, data, cutter):
     return nncf.quantize(f32, dataset, model_type=nncf.ModelType.TRANSFORMER, subset_size=CALIBRATION)
 
 
-def write_event_head(reader, labels, path):
-    """The head `event` as src/encoder/word_head.h reads it; whether the model has one."""
-    path.unlink(missing_ok=True)
-    if "event" not in reader.heads:
-        return False
-    first, second = reader.heads["event"][0], reader.heads["event"][-1]
-    header = {"format": "dragoman.word-head/1", "labels": labels["event"], "width": first.in_features, "inner": first.out_features}
+def write_word_head(head, labels, path):
+    """A head of two layers as src/encoder/word_head.h reads it."""
+    first, second = head[0], head[-1]
+    header = {"format": "dragoman.word-head/1", "labels": labels, "width": first.in_features, "inner": first.out_features}
     parts = [part.detach().numpy().astype("<f4").tobytes() for part in (first.weight, first.bias, second.weight, second.bias)]
     path.write_bytes(json.dumps(header).encode() + b"\n" + b"".join(parts))
-    return True
 
 
 def sha256(path):
@@ -80,7 +76,7 @@ def sha256(path):
 
 
 def shipped(folder):
-    return SHIPPED + ((EVENT_HEAD,) if (folder / EVENT_HEAD).exists() else ())
+    return SHIPPED + tuple(name for name in (EVENT_HEAD, ARGUMENT_HEAD) if (folder / name).exists())
 
 
 def write_config(folder, run, state, version):
@@ -118,11 +114,15 @@ def export(args):
     shutil.copyfile(vocabulary, int8 / "vocab.txt")
     shutil.copyfile(args.data / "lemmas.tsv", int8 / "lemmas.tsv")
     write_labels(int8, state["labels"])
-    write_event_head(reader, state["labels"], int8 / EVENT_HEAD)
+    for name in (EVENT_HEAD, ARGUMENT_HEAD):
+        (int8 / name).unlink(missing_ok=True)
+    if "event" in reader.heads:
+        write_word_head(reader.heads["event"], state["labels"]["event"], int8 / EVENT_HEAD)
     write_config(int8, args.run, state, args.version)
     if args.ship:
         args.ship.mkdir(parents=True, exist_ok=True)
-        (args.ship / EVENT_HEAD).unlink(missing_ok=True)
+        for name in (EVENT_HEAD, ARGUMENT_HEAD):
+            (args.ship / name).unlink(missing_ok=True)
         for name in (*shipped(int8), "config.json"):
             shutil.copyfile(int8 / name, args.ship / name)
 

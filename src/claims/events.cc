@@ -147,6 +147,7 @@ class EventFinder {
       event.frame = frame;
       event.participants = participants_of(event, *frame);
       add_actor_of_condition(event);
+      add_learned_parties(report_, entities_, event);
       if (is_generic(event)) {
         drop(event, "a habit of many, not an event");
         return;
@@ -396,7 +397,7 @@ class EventFinder {
   bool is_political(const EventAt& event) const {
     if (event.frame->political) return true;
     return std::any_of(event.participants.begin(), event.participants.end(), [&](const ParticipantAt& p) {
-      if (p.role == Role::instrument) return false;
+      if (p.role == Role::instrument || p.entity < 0) return false;
       const Entity& entity = entities_.entities[static_cast<std::size_t>(p.entity)];
       if (entity.kind == EntityKind::outlet || entity.kind == EntityKind::place) return false;
       if (event.frame->type == EventType::protest && p.role == Role::actor) return true;

@@ -4,6 +4,48 @@
 #include <algorithm>
 
 namespace dragoman {
+namespace {
+
+constexpr float kParty = 0.5F;
+
+struct MentionShares {
+  const Mention* mention = nullptr;
+  float actor = 0, recipient = 0;
+};
+
+// Of each mention of the event's sentence, that of its likeliest word.
+std::vector<MentionShares> shares_of_mentions(const ParsedReport& report, const EntityTable& entities, WordAt event) {
+  const std::vector<ArgumentShares>& arguments = report.tree(event.sentence)[event.word].arguments;
+  std::vector<MentionShares> found;
+  if (arguments.empty()) return found;
+  for (const Mention& mention : entities.mentions) {
+    if (mention.sentence != event.sentence || (mention.first <= event.word && event.word <= mention.last)) continue;
+    MentionShares shares{&mention};
+    for (const ArgumentShares& at : arguments) {
+      if (at.word < mention.first || at.word > mention.last) continue;
+      shares.actor = std::max(shares.actor, at.actor);
+      shares.recipient = std::max(shares.recipient, at.recipient);
+    }
+    found.push_back(shares);
+  }
+  return found;
+}
+
+// "boarded a dhow", "bombed the runway": what force is used on need not be anybody. The likeliest word that no actor's mention holds.
+std::optional<WordAt> likeliest_thing(const ParsedReport& report, const EntityTable& entities, WordAt event) {
+  const Tree& tree = report.tree(event.sentence);
+  const ArgumentShares* best = nullptr;
+  for (const ArgumentShares& at : tree[event.word].arguments) {
+    if (tree[at.word].upos != Upos::NOUN || at.recipient < kParty || (best != nullptr && at.recipient <= best->recipient)) continue;
+    const bool is_held = std::any_of(entities.mentions.begin(), entities.mentions.end(), [&](const Mention& mention) {
+      return mention.sentence == event.sentence && mention.first <= at.word && at.word <= mention.last;
+    });
+    if (!is_held) best = &at;
+  }
+  return best == nullptr ? std::nullopt : std::optional(WordAt{event.sentence, best->word});
+}
+
+}  // namespace
 
 std::array<float, 16> learned_shares(const ParsedReport& report, int sentence, int word) {
   std::array<float, 16> shares{};
@@ -21,6 +63,29 @@ std::optional<LearnedType> learned_type(const ParsedReport& report, int sentence
   float sum = 0;
   for (const float share : shares) sum += share;
   return LearnedType{static_cast<EventType>(best - shares.begin()), *best, 1 - sum};
+}
+
+void add_learned_parties(const ParsedReport& report, const EntityTable& entities, EventAt& event) {
+  const auto has = [&](int entity) {
+    return std::any_of(event.participants.begin(), event.participants.end(), [&](const ParticipantAt& p) { return p.entity == entity; });
+  };
+  const auto count = [&](Role role) {
+    return std::count_if(event.participants.begin(), event.participants.end(), [&](const ParticipantAt& p) { return p.role == role; });
+  };
+  const bool mutual = event.frame->mutual;
+  const bool lacks_actor = mutual ? count(Role::actor) + count(Role::recipient) < 2 : count(Role::actor) == 0;
+  const bool lacks_recipient = !mutual && count(Role::recipient) == 0;
+  for (const MentionShares& shares : shares_of_mentions(report, entities, event.trigger)) {
+    const bool acts = lacks_actor && (mutual ? shares.actor + shares.recipient : shares.actor) >= kParty;
+    const bool is_target = lacks_recipient && shares.recipient >= kParty;
+    if (!acts && !is_target) continue;
+    const Role role = acts ? Role::actor : Role::recipient;
+    for (const ParticipantAt& p : actors_at(report, entities, {event.trigger.sentence, shares.mention->head}, role)) {
+      if (!has(p.entity)) event.participants.push_back(p);
+    }
+  }
+  if (count(Role::recipient) > 0 || quad_of(event.frame->type) != "material-conflict") return;
+  if (const auto thing = likeliest_thing(report, entities, event.trigger)) event.participants.push_back({Role::recipient, -1, *thing, nullptr});
 }
 
 }  // namespace dragoman

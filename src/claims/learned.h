@@ -4,7 +4,9 @@
 #include <array>
 #include <optional>
 
+#include "claims/events.h"
 #include "dragoman/claim.h"
+#include "entities/entities.h"
 #include "syntax/parsed_report.h"
 
 namespace dragoman {
@@ -20,5 +22,9 @@ std::optional<LearnedType> learned_type(const ParsedReport& report, int sentence
 
 // Shares of all sixteen types at a word, in the order of EventType; all 0 where learned_type gives none.
 std::array<float, 16> learned_shares(const ParsedReport& report, int sentence, int word);
+
+// Adds to an event whom the model's argument head takes for its actor or recipient, where the rules left that side empty (of joint events: where
+// they found fewer than two parties). Does nothing where the model has no such head.
+void add_learned_parties(const ParsedReport& report, const EntityTable& entities, EventAt& event);
 
 }  // namespace dragoman

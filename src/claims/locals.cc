@@ -44,13 +44,31 @@ bool is_fought_by(const Claim& claim, const Participant& troops, const std::stri
                      [&](const Participant& other) { return other.role != troops.role && other.code == country && is_state_force(other); });
 }
 
+// Whose a thing is that force is used on: whom its phrase names ("a depot of the army", "the Lebanese port"), else the state where it is said to have
+// happened, if that is not only the actor's own.
+std::string owner_of(const ParsedReport& report, const EntityTable& entities, const Claim& claim, WordAt thing) {
+  const Tree::Range range = report.tree(thing.sentence).range(thing.word);
+  for (const Mention& mention : entities.mentions) {
+    if (mention.sentence != thing.sentence || mention.first < range.first || mention.last > range.last || mention.entities.empty()) continue;
+    const Entity& entity = entities.entities[static_cast<std::size_t>(mention.entities.front())];
+    if (!entity.country.empty()) return entity.country;
+  }
+  const std::string country = country_where(entities, claim);
+  const bool is_actors_own = std::any_of(claim.participants.begin(), claim.participants.end(),
+                                         [&](const Participant& other) { return other.role == Role::actor && other.code == country; });
+  return is_actors_own && !claim.place ? "" : country;
+}
+
 }  // namespace
 
 void give_countries(const ParsedReport& report, const EntityTable& entities, const EventAt& event, Claim& claim) {
   for (std::size_t i = 0; i < claim.participants.size(); ++i) {
     Participant& participant = claim.participants[i];
     const ParticipantAt& at = event.participants[i];
-    if (at.entity < 0) continue;
+    if (at.entity < 0) {
+      if (at.role == Role::recipient) participant.code = owner_of(report, entities, claim, at.head);
+      continue;
+    }
     const Entity& entity = entities.entities[static_cast<std::size_t>(at.entity)];
     if (entity.kind == EntityKind::place && participant.code.empty()) participant.code = entity.country;
     if (entity.kind == EntityKind::person && participant.code.empty() && participant.sector.empty()) participant.sector = "CVL";

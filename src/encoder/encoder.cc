@@ -131,7 +131,7 @@ struct Encoder::Parts {
   ModelFiles files;
   Subwords subwords;
   InferenceSession session;
-  std::optional<WordHead> event_head;
+  std::optional<WordHead> event_head, argument_head;
 
   void encode_batch(std::span<const std::size_t> members, const std::vector<CutSentence>& cuts, std::vector<EncodedSentence>& encoded) const;
 };
@@ -160,13 +160,15 @@ Result<Encoder> Encoder::open(const std::string& model_dir, const EncoderOptions
   if (!subwords) return subwords.error();
   auto session = InferenceSession::open(files->graph, session_options(options));
   if (!session) return session.error();
-  std::optional<WordHead> event_head;
-  if (!files->event_head.empty()) {
-    Result<WordHead> loaded = WordHead::load(files->event_head);
+  std::array<std::optional<WordHead>, 2> heads;
+  for (std::size_t i = 0; i < heads.size(); ++i) {
+    const std::string& path = i == 0 ? files->event_head : files->argument_head;
+    if (path.empty()) continue;
+    Result<WordHead> loaded = WordHead::load(path);
     if (!loaded) return loaded.error();
-    event_head.emplace(std::move(*loaded));
+    heads[i].emplace(std::move(*loaded));
   }
-  return Encoder(std::make_unique<Parts>(Parts{std::move(*files), std::move(*subwords), std::move(*session), std::move(event_head)}));
+  return Encoder(std::make_unique<Parts>(Parts{std::move(*files), std::move(*subwords), std::move(*session), std::move(heads[0]), std::move(heads[1])}));
 }
 
 std::vector<EncodedSentence> Encoder::encode(std::span<const std::vector<std::string_view>> sentences) const {
@@ -188,7 +190,10 @@ std::vector<EncodedSentence> Encoder::encode(std::span<const std::vector<std::st
 }
 
 const EncoderLabels& Encoder::labels() const { return parts_->files.labels; }
-const WordHead* Encoder::event_head() const { return parts_->event_head ? &*parts_->event_head : nullptr; }
+EventHeads Encoder::event_heads() const {
+  const auto pointer = [](const std::optional<WordHead>& head) { return head ? &*head : nullptr; };
+  return {pointer(parts_->event_head), pointer(parts_->argument_head)};
+}
 const std::string& Encoder::model_hash() const { return parts_->files.hash; }
 
 std::size_t Encoder::piece_count(std::string_view word) const {

@@ -38,6 +38,12 @@ struct EncoderOptions {
   bool cache = true;
 };
 
+// Small heads over words' vectors; null where the model was not taught events.
+struct EventHeads {
+  const WordHead* types = nullptr;      // the type of event that a word tells of, or `none`
+  const WordHead* arguments = nullptr;  // a pair's role (syntax/event_scores.h has what goes in): none, actor, other, recipient
+};
+
 // The reader model: words in, scores out. A sentence of more pieces than max_pieces() is cut: `words` says how many words have
 // scores (syntax/windows.h cuts long sentences where it hurts least).
 // Thread-safe: `encode` may run on many threads at once; the same words give the same bytes whatever else runs.
@@ -51,8 +57,7 @@ class Encoder {
   // Scores of each sentence, in order; a sentence is its words' forms as written.
   std::vector<EncodedSentence> encode(std::span<const std::vector<std::string_view>> sentences) const;
   const EncoderLabels& labels() const;
-  // The type of event that a word tells of, or `none`; null where the model was not taught events.
-  const WordHead* event_head() const;
+  EventHeads event_heads() const;         // valid as long as the encoder
   const std::string& model_hash() const;  // SHA-256 over the model's files
 
   std::size_t piece_count(std::string_view word) const;

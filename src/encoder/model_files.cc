@@ -16,7 +16,8 @@ using nlohmann::json;
 
 constexpr std::string_view kFormat = "dragoman.reader-model/1";
 constexpr std::array kRequired = {"model.xml", "model.bin", "vocab.txt", "labels.json", "lemmas.tsv"};
-constexpr const char* kEventHead = "event_head.bin";  // only models that were taught events have one
+constexpr const char* kEventHead = "event_head.bin";        // only models that were taught events
+constexpr const char* kArgumentHead = "argument_head.bin";  // have these two
 
 Error damaged(const std::string& path, std::string_view why) { return {ErrorCode::bad_data, fmt::format("{}: {}; install the model again", path, why)}; }
 
@@ -61,7 +62,9 @@ Result<EncoderLabels> read_labels(const std::string& path) {
 Result<std::string> check_files(const std::string& folder, const json& listed) {
   std::string all;
   std::vector<const char*> names(kRequired.begin(), kRequired.end());
-  if (listed.contains(kEventHead)) names.push_back(kEventHead);
+  for (const char* head : {kEventHead, kArgumentHead}) {
+    if (listed.contains(head)) names.push_back(head);
+  }
   for (const char* name : names) {
     const std::string path = folder + "/" + name;
     const auto expected = listed.find(name);
@@ -88,8 +91,8 @@ Result<ModelFiles> read_model_files(const std::string& folder) {
   if (!hash) return hash.error();
   auto labels = read_labels(folder + "/labels.json");
   if (!labels) return labels.error();
-  const std::string event_head = listed->contains(kEventHead) ? folder + "/" + kEventHead : std::string();
-  return ModelFiles{folder + "/model.xml", folder + "/vocab.txt", event_head, std::move(*labels), std::move(*hash)};
+  const auto path_of = [&](const char* head) { return listed->contains(head) ? folder + "/" + head : std::string(); };
+  return ModelFiles{folder + "/model.xml", folder + "/vocab.txt", path_of(kEventHead), path_of(kArgumentHead), std::move(*labels), std::move(*hash)};
 }
 
 }  // namespace dragoman

@@ -22,10 +22,10 @@ std::size_t best_class(const Scores& scores, std::size_t row, std::size_t classe
 
 }  // namespace
 
-Decoder::Decoder(const EncoderLabels& labels, Lemmas lemmas, std::vector<Upos> tags, std::size_t root_label)
-    : labels_(labels), lemmas_(std::move(lemmas)), names_(labels.ner), tags_(std::move(tags)), root_label_(root_label) {}
+Decoder::Decoder(const EncoderLabels& labels, Lemmas lemmas, std::vector<Upos> tags, std::size_t root_label, const EventHeads& event_heads)
+    : labels_(labels), lemmas_(std::move(lemmas)), names_(labels.ner), tags_(std::move(tags)), root_label_(root_label), events_(event_heads, labels.deprel) {}
 
-Result<Decoder> Decoder::create(const EncoderLabels& labels, const std::string& lemma_path, const WordHead* event_head) {
+Result<Decoder> Decoder::create(const EncoderLabels& labels, const std::string& lemma_path, const EventHeads& event_heads) {
   std::vector<Upos> tags;
   for (const std::string& name : labels.upos) {
     const auto tag = upos_named(name);
@@ -36,9 +36,7 @@ Result<Decoder> Decoder::create(const EncoderLabels& labels, const std::string& 
   if (root == labels.deprel.end()) return Error{ErrorCode::bad_data, "the model has no relation `root`; install the model again"};
   auto lemmas = Lemmas::load(lemma_path);
   if (!lemmas) return lemmas.error();
-  Decoder decoder(labels, std::move(*lemmas), std::move(tags), static_cast<std::size_t>(root - labels.deprel.begin()));
-  decoder.event_head_ = event_head;
-  return decoder;
+  return Decoder(labels, std::move(*lemmas), std::move(tags), static_cast<std::size_t>(root - labels.deprel.begin()), event_heads);
 }
 
 void Decoder::decode_tree(const EncodedSentence& scores, std::vector<Word>& words) const {
@@ -49,13 +47,6 @@ void Decoder::decode_tree(const EncodedSentence& scores, std::vector<Word>& word
     const bool is_root = heads[i] < 0;
     words[i].deprel = labels_.deprel[is_root ? root_label_ : best_class(scores.labels, row, labels_.deprel.size(), root_label_)];
   }
-}
-
-std::vector<float> Decoder::event_shares(const EncodedSentence& scores, std::size_t word, Upos upos) const {
-  if (event_head_ == nullptr || (upos != Upos::VERB && upos != Upos::NOUN)) return {};
-  const std::size_t width = event_head_->width();
-  if (scores.hidden.size() != scores.words * width) return {};
-  return event_head_->shares(std::span(scores.hidden).subspan(word * width, width));
 }
 
 std::vector<Word> Decoder::decode(const EncodedSentence& scores, std::span<const std::string_view> words) const {
@@ -79,8 +70,8 @@ std::vector<Word> Decoder::decode(const EncodedSentence& scores, std::span<const
     word.lemma = lemmas_.lemma_of(word.form, word.upos, word.feats);
     word.ner = labels_.ner[static_cast<std::size_t>(names[i])];
     word.factuality = scores.factuality[i];
-    word.event_shares = event_shares(scores, i, word.upos);
   }
+  events_.fill(scores, decoded);
   return decoded;
 }
 

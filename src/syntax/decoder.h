@@ -9,6 +9,7 @@
 
 #include "dragoman/result.h"
 #include "encoder/encoder.h"
+#include "syntax/event_scores.h"
 #include "syntax/lemmas.h"
 #include "syntax/name_tags.h"
 #include "syntax/tree.h"
@@ -18,14 +19,13 @@ namespace dragoman {
 // Scores of one sentence to its words. Immutable: shared between threads.
 class Decoder {
  public:
-  // `event_head` may be null; it must outlive the decoder.
-  static Result<Decoder> create(const EncoderLabels& labels, const std::string& lemma_path, const WordHead* event_head = nullptr);
+  // The heads of events must outlive the decoder.
+  static Result<Decoder> create(const EncoderLabels& labels, const std::string& lemma_path, const EventHeads& event_heads = {});
   // Heads are indices into `words`. Words without scores (none should be) hang on the root as `dep`.
   std::vector<Word> decode(const EncodedSentence& scores, std::span<const std::string_view> words) const;
 
  private:
-  Decoder(const EncoderLabels& labels, Lemmas lemmas, std::vector<Upos> tags, std::size_t root_label);
-  std::vector<float> event_shares(const EncodedSentence& scores, std::size_t word, Upos upos) const;
+  Decoder(const EncoderLabels& labels, Lemmas lemmas, std::vector<Upos> tags, std::size_t root_label, const EventHeads& event_heads);
   void decode_tree(const EncodedSentence& scores, std::vector<Word>& words) const;
 
   EncoderLabels labels_;
@@ -33,7 +33,7 @@ class Decoder {
   NameTagger names_;
   std::vector<Upos> tags_;  // by model class
   std::size_t root_label_;
-  const WordHead* event_head_ = nullptr;
+  EventScores events_;
 };
 
 }  // namespace dragoman

@@ -13,17 +13,24 @@ enum class Upos : std::uint8_t { ADJ, ADP, ADV, AUX, CCONJ, DET, INTJ, NOUN, NUM
 std::string_view name_of(Upos upos);
 std::optional<Upos> upos_named(std::string_view name);
 
+// How likely a word of the same sentence is the actor, and the recipient, of the event that a word tells of.
+struct ArgumentShares {
+  int word = 0;
+  float actor = 0, recipient = 0;
+};
+
 // One word of a Universal Dependencies tree. `head` is an index into the sentence's words, -1 at the root.
 struct Word {
   std::string form, lemma;
   Upos upos = Upos::X;
   std::string feats;  // "Mood=Ind|Tense=Past|VerbForm=Fin", "_" where none
   int head = -1;
-  std::string deprel;                    // with subtype: "nsubj:pass"
-  std::string ner = "O";                 // "B-PER"
-  float factuality = 0;                  // -3..3, meaningful on predicates
-  std::vector<float> event_shares = {};  // of verbs and nouns: Parser::event_labels' shares; empty where the model has no such head
-  std::uint32_t token = 0;               // index into TokenizedText::tokens
+  std::string deprel;                          // with subtype: "nsubj:pass"
+  std::string ner = "O";                       // "B-PER"
+  float factuality = 0;                        // -3..3, meaningful on predicates
+  std::vector<float> event_shares = {};        // of verbs and nouns: Parser::event_labels' shares; empty where the model has no such head
+  std::vector<ArgumentShares> arguments = {};  // of words that are likely to tell of an event, in text order
+  std::uint32_t token = 0;                     // index into TokenizedText::tokens
 
   bool is_verbal() const { return upos == Upos::VERB || upos == Upos::AUX; }
   bool is_nominal() const { return upos == Upos::NOUN || upos == Upos::PROPN || upos == Upos::PRON || upos == Upos::NUM; }

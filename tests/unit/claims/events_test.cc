@@ -80,5 +80,16 @@ TEST(Events, WhoIsHurtByNobodyToldIsHurtInTheForceOfTheSentence) {
   EXPECT_EQ(events_of(accident, {people[0]}), "");
 }
 
+// The tree tells nothing of Turkey's part; the argument head may.
+TEST(Events, ASideThatTheTreeLeavesEmptyIsLearned) {
+  const std::vector<Named> two = {{"Turkey", "TUR", "GOV"}, {"Syria", "SYR", "GOV"}};
+  const HandReport learned({"Turkey/PROPN/dep/2 bombed/VERB/root/0/lemma=bomb/actor=1/recipient=1 Syria/PROPN/obj/2"});
+  EXPECT_EQ(events_of(learned, two), "ASSAULT bombed recipient=Syria actor=Turkey");
+  const HandReport untold({"Turkey/PROPN/dep/2 bombed/VERB/root/0/lemma=bomb Syria/PROPN/obj/2"});
+  EXPECT_EQ(events_of(untold, two), "ASSAULT bombed recipient=Syria");
+  const HandReport known({"Turkey/PROPN/nsubj/2 bombed/VERB/root/0/lemma=bomb/actor=3 Syria/PROPN/obj/2"});
+  EXPECT_EQ(events_of(known, two), "ASSAULT bombed actor=Turkey recipient=Syria");
+}
+
 }  // namespace
 }  // namespace dragoman

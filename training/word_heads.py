@@ -1,0 +1,45 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Small heads over the word vectors of an exported model: two layers, trained in minutes, shipped beside the graph (src/encoder/word_head.h).
+
+event_head.py and argument_head.py say what goes in and what comes out.
+"""
+import json
+
+import torch
+import torch.nn.functional as F
+
+import export
+import tasks
+
+
+def train(vectors, classes, weights, labels, inner, passes, seed, dropout=0.4, noise=0.1):
+    """A head of `inner` units from vectors [N, W], classes [N] and weights [N]; `noise` is the share of inputs that are left out."""
+    torch.manual_seed(seed)
+    head = tasks.mlp(vectors.size(1), inner, len(labels), dropout)
+    optimizer = torch.optim.AdamW(head.parameters(), lr=1e-3, weight_decay=0.02)
+    steps = passes * (len(vectors) // 512 + 1)
+    schedule = torch.optim.lr_scheduler.OneCycleLR(optimizer, 2e-3, total_steps=steps)
+    for _ in range(passes):
+        order = torch.randperm(len(vectors))
+        for at in range(0, len(order), 512):
+            some = order[at:at + 512]
+            noisy = vectors[some] * torch.empty(len(some), vectors.size(1)).bernoulli_(1 - noise) / (1 - noise)
+            loss = (F.cross_entropy(head(noisy), classes[some], label_smoothing=0.05, reduction="none") * weights[some]).sum() / weights[some].sum()
+            optimizer.zero_grad()
+            loss.backward()
+            optimizer.step()
+            schedule.step()
+    return head.eval()
+
+
+def shares_of(head, vectors):
+    with torch.no_grad():
+        return torch.softmax(head(vectors), -1)
+
+
+def ship(head, labels, folder, name):
+    """Writes the head as folder/name and its hash into the model's config.json."""
+    export.write_word_head(head, labels, folder / name)
+    config = json.loads((folder / "config.json").read_text(encoding="utf-8"))
+    config["sha256"][name] = export.sha256(folder / name)
+    (folder / "config.json").write_text(json.dumps(config, indent=1) + "\n", encoding="utf-8")
