@@ -49,7 +49,7 @@ std::string_view order_of(const std::string& name) {
 
 ExitStatus export_table(const Ledger& ledger, const ExportArguments& arguments) {
   Output output;
-  RowPrinter printer(arguments.format == "csv" ? RowFormat::csv : arguments.format == "tsv" ? RowFormat::tsv : RowFormat::jsonl, output);
+  RowPrinter printer(row_format_named(arguments.format), output);
   const std::string query = fmt::format("SELECT * FROM {} ORDER BY {}", arguments.table, order_of(arguments.table));
   QueryLimits limits;
   limits.seconds = 86400;
@@ -68,7 +68,7 @@ ExitStatus export_dyads(const Ledger& ledger, const ExportArguments& arguments) 
   options.directed = true;
   options.shifts = false;
   Output output;
-  RowPrinter printer(arguments.format == "csv" ? RowFormat::csv : arguments.format == "tsv" ? RowFormat::tsv : RowFormat::jsonl, output);
+  RowPrinter printer(row_format_named(arguments.format), output);
   printer.begin(Row(dyad_columns().begin(), dyad_columns().end()));
   each_relation(*events, options, [&](const Relation& relation) {
     for (const Row& row : dyad_rows(relation)) {

@@ -50,7 +50,7 @@ void print_rows(const Relation& relation, RowFormat format, Output& output) {
 void print(const Ledger& ledger, Relation& relation, const std::string& format, Output& output) {
   if (format == "json") output.write(json_of(relation) + "\n");
   else if (format == "csv" || format == "tsv" || format == "jsonl") {
-    print_rows(relation, format == "csv" ? RowFormat::csv : format == "tsv" ? RowFormat::tsv : RowFormat::jsonl, output);
+    print_rows(relation, row_format_named(format), output);
   } else {
     shorten(ledger, relation);
     output.write(format == "svg" ? picture_of(relation) : view_of(relation, terminal_of(STDOUT_FILENO).colour));

@@ -51,6 +51,9 @@ constexpr std::array<std::string_view, 29> kNumbers = {"sentence_no",
                                                        "claims_before",
                                                        "claims_after"};
 
+const std::map<std::string, RowFormat> kFormats = {
+    {"text", RowFormat::text}, {"json", RowFormat::json}, {"jsonl", RowFormat::jsonl}, {"csv", RowFormat::csv}, {"tsv", RowFormat::tsv}};
+
 template <typename Names>
 bool is_in(const Names& names, std::string_view name) {
   return std::find(names.begin(), names.end(), name) != names.end();
@@ -95,9 +98,12 @@ std::string fitted(const std::string& cell, int width) {
 
 }  // namespace
 
+RowFormat row_format_named(std::string_view name) {
+  const auto found = kFormats.find(std::string(name));
+  return found == kFormats.end() ? RowFormat::text : found->second;
+}
+
 void add_row_format_option(CLI::App& command, RowFormat& format) {
-  static const std::map<std::string, RowFormat> kFormats = {
-      {"text", RowFormat::text}, {"json", RowFormat::json}, {"jsonl", RowFormat::jsonl}, {"csv", RowFormat::csv}, {"tsv", RowFormat::tsv}};
   command.add_option("-f,--format", format, "text (for people), json, jsonl, csv or tsv")
       ->transform(CLI::CheckedTransformer(kFormats, CLI::ignore_case).description(""))
       ->type_name("FORMAT")

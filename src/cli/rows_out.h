@@ -12,6 +12,8 @@ namespace dragoman {
 
 enum class RowFormat { text, json, jsonl, csv, tsv };
 
+// Of `name` "text", "json", "jsonl", "csv" or "tsv", which the command line has checked; what else a command prints is its own affair: text.
+RowFormat row_format_named(std::string_view name);
 // --format text|json|jsonl|csv|tsv.
 void add_row_format_option(CLI::App& command, RowFormat& format);
 

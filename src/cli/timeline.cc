@@ -86,14 +86,6 @@ std::string picture_of(const std::vector<Point>& points, const std::string& titl
   return svg.finish();
 }
 
-RowFormat row_format(const std::string& name) {
-  return name == "json"    ? RowFormat::json
-         : name == "jsonl" ? RowFormat::jsonl
-         : name == "csv"   ? RowFormat::csv
-         : name == "tsv"   ? RowFormat::tsv
-                           : RowFormat::text;
-}
-
 ExitStatus run_timeline(const TimelineArguments& arguments) {
   const Result<Ledger> ledger = Ledger::open(arguments.ledger, Ledger::Mode::read_only);
   if (!ledger) return fail(ledger.error());
@@ -106,7 +98,7 @@ ExitStatus run_timeline(const TimelineArguments& arguments) {
     output.write(picture_of(*points, "Timeline of " + arguments.selector));
     return finished(output, !points->empty());
   }
-  RowPrinter printer(row_format(arguments.format), output);
+  RowPrinter printer(row_format_named(arguments.format), output);
   printer.begin({"published_at", "event_id", "outlet", "stance", "source", "quote", "claim_id"});
   for (const Point& point : *points) {
     if (!printer.take({point.published, point.event, point.outlet, point.stance, point.source, point.quote, point.claim})) break;
