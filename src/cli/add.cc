@@ -167,16 +167,14 @@ class Clerk {
     progress_.finish();
     if (!output.closed() && !output.failure().empty()) complain("cannot write: " + output.failure());
     if (was_interrupted) complain("interrupted; what was added before is in the ledger, and the same command goes on from there");
-    complain(
-        fmt::format("{} added with {} claims, {} known already, {} failed{}", count(added_), claims_, known_, failed_, failed_ > 0 ? ", named above" : ""));
+    complain(fmt::format("{} added with {} claims, {} known already, {} failed{}", counted(added_, "report"), claims_, known_, failed_,
+                         failed_ > 0 ? ", named above" : ""));
     if (fatal_) return exit_status_of(*fatal_);
     if (was_interrupted) return ExitStatus::interrupted;
     return failed_ > 0 || !output.failure().empty() ? ExitStatus::inputs_failed : ExitStatus::done;
   }
 
  private:
-  static std::string count(std::size_t n) { return fmt::format("{} report{}", n, n == 1 ? "" : "s"); }
-
   // What concerns the ledger and not this one report ends the run.
   bool refuse(const std::string& id, const Error& error, Output& output) {
     complain(error.message);
@@ -200,7 +198,7 @@ class Clerk {
       return object.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n";
     }
     if (!error.empty()) return fmt::format("{} {}\n", status, printable(id.empty() ? error : id));
-    return fmt::format("{} {}{}\n", status, printable(id), claims ? fmt::format(", {} claim{}", *claims, *claims == 1 ? "" : "s") : "");
+    return fmt::format("{} {}{}\n", status, printable(id), claims ? ", " + counted(*claims, "claim") : "");
   }
 
   Ledger& ledger_;

@@ -52,8 +52,8 @@ Row row_of(const EventChange& change) {
 }
 
 std::string standing_of(const LinkedEvent& event) {
-  return fmt::format("{}, {} independent origin{}, {} claim{}", name_of(event.status), origins_in_words(event), event.origins_max == 1 ? "" : "s",
-                     event.claims.size(), event.claims.size() == 1 ? "" : "s");
+  return fmt::format("{}, {} independent origin{}, {}", name_of(event.status), origins_in_words(event), event.origins_max == 1 ? "" : "s",
+                     counted(event.claims.size(), "claim"));
 }
 
 // What was, what is now, and the rule that says so.

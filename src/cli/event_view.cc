@@ -95,8 +95,7 @@ class EventPage {
     if (!event_.first_reported.outlet.empty() || event_.first_reported.report) {
       line("first", {{printable(first)}, {event_.first_reported.published ? " " + *event_.first_reported.published : "", Style::dim}});
     }
-    line("carried by", {{fmt::format("{} report{}, {} text{}, {} outlet{}", event_.reports, event_.reports == 1 ? "" : "s", event_.texts,
-                                     event_.texts == 1 ? "" : "s", event_.outlets, event_.outlets == 1 ? "" : "s")}});
+    line("carried by", {{fmt::format("{}, {}, {}", counted(event_.reports, "report"), counted(event_.texts, "text"), counted(event_.outlets, "outlet"))}});
     line("origins", {{origins_in_words(event_), Style::bold}});
     for (const Origin& origin : event_.roots) {
       line("", {{origin.certain ? "+ " : "? "},
@@ -146,9 +145,8 @@ std::string origins_in_words(const LinkedEvent& event) {
 
 std::string line_of(const LinkedEvent& event, const std::string& id, const ViewOptions& options) {
   std::string lines = wrapped({{gist_of(event), Style::bold}}, {id, Style::bold}, kIndent, options.width, options.colour);
-  const std::string rest =
-      fmt::format(", {} independent origin{}, {} report{}, first {} {}", origins_in_words(event), event.origins_max == 1 ? "" : "s", event.reports,
-                  event.reports == 1 ? "" : "s", printable(event.first_reported.outlet), event.first_reported.published.value_or(""));
+  const std::string rest = fmt::format(", {} independent origin{}, {}, first {} {}", origins_in_words(event), event.origins_max == 1 ? "" : "s",
+                                       counted(event.reports, "report"), printable(event.first_reported.outlet), event.first_reported.published.value_or(""));
   return lines + wrapped({{std::string(name_of(event.status)), style_of(event.status)}, {rest, Style::dim}}, {}, kIndent, options.width, options.colour);
 }
 

@@ -8,6 +8,7 @@
 #include <set>
 
 #include "cli/event_view.h"
+#include "cli/words.h"
 #include "dragoman/tables.h"
 #include "dragoman/version.h"
 
@@ -78,8 +79,8 @@ Json text_of(const Claim& claim) {
 }
 
 std::string comment_of(const LinkedEvent& event) {
-  return fmt::format("{}status {}: {}; independent origins {}; {} report{}", event.begin_date.empty() ? "the date is that of the first report; " : "",
-                     name_of(event.status), event.status_rule, origins_in_words(event), event.reports, event.reports == 1 ? "" : "s");
+  return fmt::format("{}status {}: {}; independent origins {}; {}", event.begin_date.empty() ? "the date is that of the first report; " : "",
+                     name_of(event.status), event.status_rule, origins_in_words(event), counted(event.reports, "report"));
 }
 
 }  // namespace

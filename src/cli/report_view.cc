@@ -94,8 +94,7 @@ class Page {
   }
 
   std::string summary() const {
-    const auto count = [](std::size_t n, std::string_view what) { return fmt::format("{} {}{}", n, what, n == 1 ? "" : "s"); };
-    std::string text = fmt::format("{}, {}", count(report_.sentences.size(), "sentence"), count(report_.claims.size(), "claim"));
+    std::string text = fmt::format("{}, {}", counted(report_.sentences.size(), "sentence"), counted(report_.claims.size(), "claim"));
     const auto denied = std::count_if(report_.claims.begin(), report_.claims.end(), [&](const Claim& c) { return is_denied(c); });
     if (denied > 0) text += fmt::format(", {} of them denied", denied);
     return text;

@@ -147,6 +147,8 @@ std::string printable(std::string_view text) {
   return clean;
 }
 
+std::string counted(std::size_t n, std::string_view noun) { return std::to_string(n) + " " + std::string(noun) + (n == 1 ? "" : "s"); }
+
 int columns_of(std::string_view text) {
   int columns = 0;
   std::int32_t at = 0;

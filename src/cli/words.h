@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -11,6 +12,9 @@ namespace dragoman {
 // Text of others made safe to show: white space becomes one space, control characters, terminal escapes and the marks that
 // reverse writing direction become U+FFFD; broken UTF-8 too.
 std::string printable(std::string_view text);
+
+// "1 report", "2 reports".
+std::string counted(std::size_t n, std::string_view noun);
 
 // How many columns a terminal gives to printable UTF-8: wide characters take two, combining ones none.
 int columns_of(std::string_view text);

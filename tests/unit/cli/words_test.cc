@@ -6,6 +6,12 @@
 namespace dragoman {
 namespace {
 
+TEST(Words, CountsInTheRightNumber) {
+  EXPECT_EQ(counted(0, "claim"), "0 claims");
+  EXPECT_EQ(counted(1, "claim"), "1 claim");
+  EXPECT_EQ(counted(2, "claim"), "2 claims");
+}
+
 TEST(Words, PrintableTakesTheTeethOutOfEscapes) {
   EXPECT_EQ(printable("a\x1b[31mb\x07"), "a\xEF\xBF\xBD[31mb\xEF\xBF\xBD");
   EXPECT_EQ(printable("two\n\tlines  here"), "two lines here");
