@@ -93,7 +93,7 @@ struct Migration {
   const char* sql;
   void (*fill)(Database&) = nullptr;  // the new tables
 };
-const std::array kMigrations = {Migration{kReported}, Migration{kDerived}, Migration{kPublicViews}, Migration{kPartiesWithoutReference},
+const std::array kMigrations = {Migration{kReported}, Migration{kDerived}, Migration{public_views()}, Migration{kPartiesWithoutReference},
                                 Migration{kDyads, fill_states}};
 
 std::int64_t number_of(Database& database, const char* sql) {

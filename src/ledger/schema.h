@@ -15,7 +15,7 @@ Status migrate(Database& database);
 Status check_version(Database& database);
 
 // The public views, a contract of docs/tables.md: names, columns and their order.
-extern const char* const kPublicViews;
+const char* public_views();
 // The view `dyads`, and the numbers of states that it needs.
 extern const char* const kDyads;
 void fill_states(Database& database);
