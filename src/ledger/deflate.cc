@@ -25,19 +25,37 @@ bool run(z_stream& stream, std::string_view in, char* out, std::size_t room, int
   return code == Z_STREAM_END;
 }
 
+// Room to deflate in, a quarter of a megabyte, is taken once for each thread.
+class Deflater {
+ public:
+  Deflater(int window_bits, int memory) { deflateInit2(&stream_, Z_DEFAULT_COMPRESSION, Z_DEFLATED, window_bits, memory, Z_DEFAULT_STRATEGY); }
+  Deflater(const Deflater&) = delete;
+  Deflater& operator=(const Deflater&) = delete;
+  ~Deflater() { deflateEnd(&stream_); }
+  z_stream& fresh() {
+    deflateReset(&stream_);
+    return stream_;
+  }
+
+ private:
+  z_stream stream_{};
+};
+
+z_stream& stream_for(std::size_t size) {
+  thread_local Deflater small(12, 5), large(15, 8);
+  return (size < kSmall ? small : large).fresh();  // what is not looked back at need not be made room for
+}
+
 }  // namespace
 
 std::string deflated(std::string_view bytes, std::string_view like) {
-  const bool is_small = bytes.size() + like.size() < kSmall;  // what is not looked back at need not be made room for
-  z_stream stream{};
-  deflateInit2(&stream, Z_DEFAULT_COMPRESSION, Z_DEFLATED, is_small ? 12 : 15, is_small ? 5 : 8, Z_DEFAULT_STRATEGY);
+  z_stream& stream = stream_for(bytes.size() + like.size());
   if (!like.empty()) deflateSetDictionary(&stream, bytes_at(like.data()), static_cast<uInt>(like.size()));
   std::string packed(kHead + deflateBound(&stream, static_cast<uLong>(bytes.size())) + 16, '\0');
   const auto original = static_cast<std::uint32_t>(bytes.size());
   for (std::size_t i = 0; i < kHead; ++i) packed[i] = static_cast<char>(original >> (8 * i));
   run(stream, bytes, packed.data() + kHead, packed.size() - kHead, deflate, {});
   packed.resize(kHead + stream.total_out);
-  deflateEnd(&stream);
   return packed;
 }
 

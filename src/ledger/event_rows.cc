@@ -25,7 +25,7 @@ constexpr const char* kStoreEvent =
     "first_published_at = excluded.first_published_at, last_published_at = excluded.last_published_at, n_reports = excluded.n_reports, n_texts = "
     "excluded.n_texts, n_outlets = excluded.n_outlets, origins_min = excluded.origins_min, origins_max = excluded.origins_max, status = excluded.status, "
     "status_rule = excluded.status_rule, confirmed_by = excluded.confirmed_by, denied_by = excluded.denied_by, not_denied_by = excluded.not_denied_by, "
-    "sort_at = excluded.sort_at, detail = excluded.detail RETURNING id";
+    "sort_at = excluded.sort_at, detail = excluded.detail";
 
 std::vector<std::string> cells_of(const Origin& origin) {
   return {origin.id,        std::string(name_of(origin.kind)), origin.text, origin.entity, origin.report,
@@ -50,8 +50,8 @@ std::set<std::string> party_keys(const LinkedEvent& event) {
   return keys;
 }
 
-void store_origins(Database& database, const LinkedEvent& event, std::int64_t row) {
-  database.run("DELETE FROM t_origin WHERE event = ?", row).done();
+void store_origins(Database& database, const LinkedEvent& event, std::int64_t row, bool is_new) {
+  if (!is_new) database.run("DELETE FROM t_origin WHERE event = ?", row).done();
   std::int64_t no = 0;
   for (const Origin& origin : event.roots) {
     Rows insert = database.run("INSERT INTO t_origin VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", row, no++);
@@ -137,16 +137,16 @@ std::int64_t store_event(Database& database, const LinkedEvent& event) {
   const std::string detail = event_to_bytes(event);
   if (former.row != 0 && former.bytes == detail) return former.row;
   const std::vector<std::string> cells = row_of(event);
-  std::int64_t row = 0;
   {
     Rows insert = database.run(kStoreEvent);
     for (int i = 0; i < 21; ++i) insert.bind(i + 1, cell(cells.at(static_cast<std::size_t>(i))));
     insert.bind(22, order_of(event.first_published));
     insert.bind(23, Blob{detail});
-    if (insert.next()) row = insert.integer(0);
     insert.done();
   }
-  if (former.row == 0 || !same_origins(former.event, event)) store_origins(database, event, row);
+  const bool is_new = former.row == 0;
+  const std::int64_t row = is_new ? database.last_row() : former.row;
+  if (is_new || !same_origins(former.event, event)) store_origins(database, event, row, is_new);
   const std::set<std::string> keys = party_keys(event), former_keys = party_keys(former.event);
   drop_parties(database, without(former_keys, keys), row);
   store_parties(database, without(keys, former_keys), row);

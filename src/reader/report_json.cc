@@ -4,10 +4,13 @@
 
 #include <nlohmann/json.hpp>
 
+#include "base/pool_allocator.h"
+
 namespace dragoman {
 namespace {
 
-using Json = nlohmann::ordered_json;
+// As nlohmann::ordered_json, with its nodes in a pool.
+using Json = nlohmann::basic_json<nlohmann::ordered_map, std::vector, std::string, bool, std::int64_t, std::uint64_t, double, PoolAllocator>;
 
 Json text_or_null(std::string_view text) { return text.empty() ? Json(nullptr) : Json(std::string(text)); }
 
@@ -192,6 +195,10 @@ Json json_of(const ReadReport& report) {
 
 }  // namespace
 
-std::string to_json(const ReadReport& report, bool pretty) { return json_of(report).dump(pretty ? 2 : -1, ' ', false, Json::error_handler_t::replace); }
+std::string to_json(const ReadReport& report, bool pretty) {
+  std::string text = json_of(report).dump(pretty ? 2 : -1, ' ', false, Json::error_handler_t::replace);
+  Pool::of_thread().clear();
+  return text;
+}
 
 }  // namespace dragoman

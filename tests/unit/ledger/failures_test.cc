@@ -88,6 +88,19 @@ TEST(LedgerFailures, OfAnOlderProgramIsMigratedByWritersOnly) {
   EXPECT_TRUE(again->verify()->empty());
 }
 
+// Parties referred to their events in version 3; what is in the table stays.
+TEST(LedgerFailures, PartiesOfAnOlderLedgerStay) {
+  TemporaryFolder folder;
+  const std::string path = folder.file("l.db");
+  fill(path, 4);
+  run_sql(path,
+          "CREATE TABLE t_old (key TEXT NOT NULL, event INTEGER NOT NULL REFERENCES t_event, PRIMARY KEY (key, event)) STRICT, WITHOUT ROWID;"
+          "INSERT INTO t_old SELECT * FROM t_event_party; DROP TABLE t_event_party; ALTER TABLE t_old RENAME TO t_event_party; PRAGMA user_version = 3");
+  Result<Ledger> ledger = Ledger::open(path, Ledger::Mode::read_write);
+  ASSERT_TRUE(ledger) << ledger.error().message;
+  EXPECT_TRUE(ledger->verify()->empty()) << ledger->verify()->front();
+}
+
 TEST(LedgerFailures, NotALedger) {
   TemporaryFolder folder;
   write_bytes(folder.file("text"), "This is a letter, not a ledger. " + std::string(4000, 'x'));
@@ -160,6 +173,7 @@ TEST(LedgerFailures, ChangedRowsAreFoundAndLinkRepairsThem) {
   expect_found("DELETE FROM t_origin", true);
   expect_found("INSERT INTO t_band VALUES (1, 2, 1)", true);
   expect_found("DELETE FROM t_event_party", true);
+  expect_found("INSERT INTO t_event_party VALUES ('nobody', 999999)", true);
   expect_found("INSERT INTO t_lineage VALUES (1, 90, NULL, 'Nobody', 'cites', 0, 'true', NULL, NULL)", true);
   expect_found("UPDATE t_claim SET char_end = 99999 WHERE id = 1", false);
   run_sql(path, "UPDATE t_claim SET char_end = char_start WHERE id = 1");
