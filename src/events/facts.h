@@ -11,8 +11,8 @@
 
 namespace dragoman {
 
-// What the comparison across reports needs of one report and its claims; small, and independent of how it is stored. Made by
-// facts_of from the report object alone, so it can be made again at any time.
+// What the comparison across reports needs of one report and its claims; small. Made by facts_of from the report object
+// alone, and never stored: whoever needs it makes it again.
 
 struct PartyFacts {
   Role role = Role::actor;
@@ -72,9 +72,5 @@ struct ReportFacts {
 };
 
 ReportFacts facts_of(const ReadReport& report);
-
-// One line each way; the ledger stores facts so. from_bytes gives none for bytes of another version.
-std::string to_bytes(const ReportFacts& facts);
-std::optional<ReportFacts> facts_from_bytes(std::string_view bytes);
 
 }  // namespace dragoman

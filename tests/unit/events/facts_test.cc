@@ -196,59 +196,7 @@ TEST(Facts, OfObjectsThatDoNotFitTheirText) {
     draft.read.claims.back().chains.emplace_back();
     const ReportFacts facts = facts_of(draft.read);
     EXPECT_EQ(1U, facts.claims.size());
-    EXPECT_TRUE(facts_from_bytes(to_bytes(facts)));
   }
-}
-
-ReportFacts full_facts() {
-  Draft draft("r1", "Lake Gazette", "2025-05-14T10:00:00Z",
-              "PORT ALBA (Northern Wire) - Belmar met Tarsis in Kalu, a mediator told Southern Wire. It withdrew its report.");
-  draft.state("Belmar", "BLM").state("Tarsis", "TRS");
-  draft.claim(EventType::consult, "met").party(Role::actor, "Belmar").party(Role::actor, "Tarsis").said_by("a mediator", "told", SourceKind::person, false);
-  Claim& claim = draft.read.claims.back();
-  claim.place = Place{"Kalu", "BLM", 1.5, -2.25, 77, {}};
-  claim.links.push_back({LinkType::contradicts, "C-x"});
-  claim.score = .7;
-  return facts_of(draft.read);
-}
-TEST(Bytes, GiveBackWhatWasWritten) {
-  const ReportFacts facts = full_facts();
-  const auto back = facts_from_bytes(to_bytes(facts));
-  ASSERT_TRUE(back);
-  EXPECT_EQ(facts.signature, back->signature);
-  EXPECT_EQ(facts.shingles, back->shingles);
-  EXPECT_EQ(facts.citations.size(), back->citations.size());
-  const ClaimFacts& claim = back->claims.at(0);
-  EXPECT_EQ("r1", claim.report);
-  EXPECT_EQ(facts.published, claim.published);
-  EXPECT_EQ(-2.25, claim.place->lon);
-  EXPECT_EQ(77, claim.place->geonameid);
-  EXPECT_EQ("southern wire", claim.chains.at(0).at(1).key);
-  EXPECT_EQ(LinkType::contradicts, claim.links.at(0).type);
-  EXPECT_EQ(to_bytes(facts), to_bytes(*back));
-}
-TEST(Bytes, ThatAreDamagedGiveNone) {
-  const std::string bytes = to_bytes(full_facts());
-  for (std::size_t size = 0; size < bytes.size(); ++size) EXPECT_FALSE(facts_from_bytes(bytes.substr(0, size)));
-  for (std::size_t at = 0; at < bytes.size(); ++at) {
-    std::string damaged = bytes;
-    damaged[at] = static_cast<char>(damaged[at] ^ 0x41);
-    EXPECT_FALSE(facts_from_bytes(damaged)) << at;
-  }
-  EXPECT_FALSE(facts_from_bytes(bytes + "x"));
-}
-// A hash that fits is no proof: lengths and enumerators are held against what is there.
-TEST(Bytes, ThatLieAboutTheirLengthsGiveNone) {
-  const std::string body = to_bytes(full_facts()).substr(11);
-  int refused = 0;
-  for (std::size_t at = 0; at < body.size(); ++at) {
-    std::string damaged = body;
-    damaged[at] = '\xFF';
-    std::string header = "DF1";
-    for (int i = 0; i < 8; ++i) header += static_cast<char>(hash_of(damaged) >> (8 * i));
-    refused += facts_from_bytes(header + damaged) ? 0 : 1;
-  }
-  EXPECT_GT(refused, 20);
 }
 
 }  // namespace
