@@ -53,7 +53,8 @@ struct EventFilter {
   std::string actor, other;  // codes or names that take part
   std::optional<EventType> type;
   std::optional<EventStatus> status;
-  std::size_t limit = 0;  // 0: all
+  std::size_t limit = 0;          // 0: all
+  std::string report{}, claim{};  // full ids: of the report that carries it, and of a claim of that report
 };
 
 // The store of reports, readings, claims and events: one SQLite file, append-only in what was reported when. One writer at a time (others

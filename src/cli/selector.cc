@@ -12,27 +12,21 @@ constexpr std::size_t kShortest = 4;  // characters of an id that people type, w
 
 bool has_letter(const std::string& id, char letter) { return id.size() > 2 && id[0] == letter && id[1] == '-'; }
 
-// The events in which a report, or one claim of it, is.
-Result<std::vector<LinkedEvent>> events_with(const Ledger& ledger, const EventFilter& filter, const std::string& report, const std::string& claim) {
-  Result<std::vector<LinkedEvent>> all = ledger.events(filter);
-  if (!all) return all;
-  std::erase_if(*all, [&](const LinkedEvent& event) {
-    return std::none_of(event.claims.begin(), event.claims.end(),
-                        [&](const ClaimRef& ref) { return ref.report == report && (claim.empty() || ref.claim == claim); });
-  });
-  return all;
-}
-
-Result<std::vector<LinkedEvent>> events_by_id(const Ledger& ledger, const std::string& id, const EventFilter& filter) {
+Result<std::vector<LinkedEvent>> events_by_id(const Ledger& ledger, const std::string& id, EventFilter filter) {
   if (has_letter(id, 'E')) {
     const Result<std::optional<LinkedEvent>> event = ledger.event(id, filter.as_of);
     if (!event) return event.error();
     return *event ? std::vector<LinkedEvent>{**event} : std::vector<LinkedEvent>{};
   }
-  if (!has_letter(id, 'C')) return events_with(ledger, filter, id, "");
-  const Result<std::optional<std::string>> report = ledger.report_of_claim(id);
-  if (!report) return report.error();
-  return events_with(ledger, filter, report->value_or(""), id);
+  filter.report = id;
+  if (has_letter(id, 'C')) {
+    const Result<std::optional<std::string>> report = ledger.report_of_claim(id);
+    if (!report) return report.error();
+    if (!*report) return std::vector<LinkedEvent>{};
+    filter.report = **report;
+    filter.claim = id;
+  }
+  return ledger.events(filter);
 }
 
 bool is_known_report(const Ledger& ledger, const std::string& id) {

@@ -108,12 +108,34 @@ bool has_party(const LinkedEvent& event, const std::string& key, const EventPart
   return false;
 }
 
+bool is_carried(const EventFilter& filter, const LinkedEvent& event) {
+  if (filter.report.empty()) return true;
+  return std::any_of(event.claims.begin(), event.claims.end(),
+                     [&](const ClaimRef& ref) { return ref.report == filter.report && (filter.claim.empty() || ref.claim == filter.claim); });
+}
+
 bool has_parties(const EventFilter& filter, const LinkedEvent& event) {
   const std::string one = fold_text(filter.actor), other = fold_text(filter.other);
   const EventParty* first = nullptr;
   const EventParty* second = nullptr;
   if (!one.empty() && !has_party(event, one, nullptr, &first)) return false;
   return other.empty() || has_party(event, other, one == other ? first : nullptr, &second);
+}
+
+// By first publication, then id; some that the filter does not let pass may be among them.
+Rows candidates(Database& database, const EventFilter& filter) {
+  if (!filter.report.empty()) {
+    return database.run(
+        "SELECT e.detail FROM t_event e WHERE e.id IN (SELECT l.event FROM t_report r JOIN t_reading d ON d.report = r.id AND d.is_current = 1 JOIN t_claim c "
+        "ON c.reading = d.id JOIN t_event_claim l ON l.claim = c.id WHERE r.name = ?) ORDER BY e.sort_at, e.event_id",
+        filter.report);
+  }
+  const std::string actor = fold_text(filter.actor.empty() ? filter.other : filter.actor);
+  if (!actor.empty()) {
+    return database.run("SELECT e.detail FROM t_event_party p JOIN t_event e ON e.id = p.event WHERE p.key = ? ORDER BY e.sort_at, e.event_id", actor);
+  }
+  return database.run("SELECT detail FROM t_event WHERE (?1 = '' OR event_type = ?1) AND (?2 = '' OR status = ?2) ORDER BY sort_at, event_id",
+                      filter.type ? name_of(*filter.type) : "", filter.status ? name_of(*filter.status) : "");
 }
 
 }  // namespace
@@ -210,16 +232,12 @@ bool passes(const EventFilter& filter, const LinkedEvent& event) {
   };
   if (!filter.since.empty() && compare(end, filter.since) < 0) return false;
   if (!filter.until.empty() && compare(begin, filter.until) > 0) return false;
-  return has_parties(filter, event);
+  return is_carried(filter, event) && has_parties(filter, event);
 }
 
 std::vector<LinkedEvent> select_now(Database& database, const EventFilter& filter) {
   std::vector<LinkedEvent> events;
-  const std::string actor = fold_text(filter.actor.empty() ? filter.other : filter.actor);
-  Rows rows = actor.empty()
-                  ? database.run("SELECT detail FROM t_event WHERE (?1 = '' OR event_type = ?1) AND (?2 = '' OR status = ?2) ORDER BY sort_at, event_id",
-                                 filter.type ? name_of(*filter.type) : "", filter.status ? name_of(*filter.status) : "")
-                  : database.run("SELECT e.detail FROM t_event_party p JOIN t_event e ON e.id = p.event WHERE p.key = ? ORDER BY e.sort_at, e.event_id", actor);
+  Rows rows = candidates(database, filter);
   while (rows.next()) {
     std::optional<LinkedEvent> event = event_of_bytes(database, rows.view(0));
     if (!event || !passes(filter, *event)) continue;

@@ -349,6 +349,14 @@ TEST(Ledger, FiltersEvents) {
   EXPECT_EQ(count({"", "", "", "", "", {}, {}, 1}), 1U);
   EXPECT_EQ(count({"", "", "2025-03-09", "ISR", "", {}, {}, 0}), 0U);
   EXPECT_EQ(count({"", "", "2025-03-10", "ISR", "", {}, {}, 0}), 1U);
+  add(ledger, report_of("r2", "Lake Gazette", "2025-03-11", {kTalksAgain}));
+  for (const char* const as_of : {"", "2025-03-11"}) {
+    EXPECT_EQ(count({"", "", as_of, "", "", {}, {}, 0, "r1"}), 2U);
+    EXPECT_EQ(count({"", "", as_of, "", "", {}, {}, 1, "r2"}), 1U) << "the limit is of those that pass";
+    EXPECT_EQ(count({"", "", as_of, "", "", EventType::assault, {}, 0, "r1"}), 1U);
+    EXPECT_EQ(count({"", "", as_of, "", "", {}, {}, 0, "r1", (*ledger.report("r1"))->claims[1].id}), 1U);
+    EXPECT_EQ(count({"", "", as_of, "", "", {}, {}, 0, "r3"}), 0U);
+  }
 }
 
 }  // namespace
