@@ -9,6 +9,7 @@
 #include <array>
 #include <tuple>
 
+#include "base/days.h"
 #include "events/compare.h"
 #include "events/link.h"
 #include "events/outlets.h"
@@ -84,13 +85,8 @@ bool tell_of_one_event(const ReportFacts& a, const ReportFacts& b) {
   });
 }
 
-long days_between(const ReportFacts& earlier, const ReportFacts& later) {
-  const auto day_of = [](const ReportFacts& report) {
-    ClaimFacts told;
-    told.published = report.published;
-    return days_of(told).last;
-  };
-  return day_of(later) - day_of(earlier);
+int days_between(const ReportFacts& earlier, const ReportFacts& later) {
+  return day_number_of(later.published).value_or(0) - day_number_of(earlier.published).value_or(0);
 }
 
 class Lineage {

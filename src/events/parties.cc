@@ -10,6 +10,7 @@
 #include <map>
 #include <set>
 
+#include "base/days.h"
 #include "events/offices.h"
 #include "events/words.h"
 
@@ -75,20 +76,6 @@ EventParty party_from(const PartyVotes& votes) { return {votes.code, votes.names
 
 std::string place_key(const ClaimFacts& claim) { return claim.place ? fold_text(claim.place->name) : std::string(); }
 
-std::string last_day(const std::string& month) {
-  constexpr std::array<int, 12> kDays = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-  const int year = std::atoi(month.substr(0, 4).c_str()), number = std::atoi(month.substr(5, 2).c_str());
-  if (number < 1 || number > 12) return {};
-  const bool leap = number == 2 && year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
-  return std::to_string(kDays[static_cast<std::size_t>(number - 1)] + (leap ? 1 : 0));
-}
-
-long days_of(const std::string& date) {
-  const long y = std::atol(date.substr(0, 4).c_str()), m = std::atol(date.substr(5, 2).c_str()), d = std::atol(date.substr(8, 2).c_str());
-  const long shifted = m <= 2 ? y - 1 : y;
-  return 365 * shifted + shifted / 4 - shifted / 100 + shifted / 400 + (153 * ((m + 9) % 12) + 2) / 5 + d;
-}
-
 std::string precision_of(const std::string& begin, const std::string& end) {
   if (begin.empty()) return {};
   if (begin.find('T') != std::string::npos) return "time";
@@ -96,8 +83,11 @@ std::string precision_of(const std::string& begin, const std::string& end) {
   if (begin.size() == 7) return "month";
   if (begin.size() < 10 || end.size() < 10 || begin == end) return "day";
   if (begin.substr(5) == "01-01" && end.substr(5, 5) == "12-31") return begin.substr(0, 4) == end.substr(0, 4) ? "year" : "period";
-  if (begin.substr(0, 7) == end.substr(0, 7) && begin.substr(8) == "01" && end.substr(8, 2) == last_day(begin)) return "month";
-  return days_of(end) - days_of(begin) == 6 ? "week" : "period";
+  const std::optional<int> first = day_number_of(begin), last = day_number_of(end);
+  if (!first || !last) return "period";
+  const bool ends_its_month = iso_of_day(*last + 1).substr(0, 7) != end.substr(0, 7);
+  if (begin.substr(0, 7) == end.substr(0, 7) && begin.substr(8) == "01" && ends_its_month) return "month";
+  return *last - *first == 6 ? "week" : "period";
 }
 
 // A day says more than a month: of times given equally often the closest wins.

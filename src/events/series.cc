@@ -7,6 +7,7 @@
 #include <map>
 #include <set>
 
+#include "base/days.h"
 #include "dragoman/relation.h"
 #include "events/change_points.h"
 #include "events/periods.h"

@@ -5,6 +5,8 @@
 
 #include <chrono>
 
+#include "base/days.h"
+
 namespace dragoman {
 namespace {
 
@@ -29,6 +31,11 @@ class Cursor {
     rest_.remove_prefix(1);
     return true;
   }
+  std::string_view take_first(std::size_t count) {
+    const std::string_view taken = rest_.substr(0, count);
+    rest_.remove_prefix(taken.size());
+    return taken;
+  }
   void skip_digits() {
     while (take("0123456789")) {}
   }
@@ -41,21 +48,14 @@ class Cursor {
 
 std::string written(sys_seconds time) {
   const sys_days day = floor<days>(time);
-  const year_month_day date(day);
   const hh_mm_ss clock(time - day);
-  return fmt::format("{:04}-{:02}-{:02}T{:02}:{:02}:{:02}Z", static_cast<int>(date.year()), static_cast<unsigned>(date.month()),
-                     static_cast<unsigned>(date.day()), clock.hours().count(), clock.minutes().count(), clock.seconds().count());
+  return fmt::format("{}T{:02}:{:02}:{:02}Z", iso_of_day(static_cast<int>(day.time_since_epoch().count())), clock.hours().count(), clock.minutes().count(),
+                     clock.seconds().count());
 }
 
 std::optional<sys_days> day_in(Cursor& cursor) {
-  const auto y = cursor.digits(4);
-  if (!y || !cursor.take("-")) return std::nullopt;
-  const auto m = cursor.digits(2);
-  if (!m || !cursor.take("-")) return std::nullopt;
-  const auto d = cursor.digits(2);
-  if (!d) return std::nullopt;
-  const year_month_day date{year(*y), month(static_cast<unsigned>(*m)), day(static_cast<unsigned>(*d))};
-  return date.ok() ? std::optional(sys_days(date)) : std::nullopt;
+  const std::optional<int> number = day_number_of(cursor.take_first(10));
+  return number ? std::optional(sys_days(days(*number))) : std::nullopt;
 }
 
 // "Z", "+02:00", "-0530", or nothing.
