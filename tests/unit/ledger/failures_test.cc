@@ -95,7 +95,8 @@ TEST(LedgerFailures, PartiesOfAnOlderLedgerStay) {
   fill(path, 4);
   run_sql(path,
           "CREATE TABLE t_old (key TEXT NOT NULL, event INTEGER NOT NULL REFERENCES t_event, PRIMARY KEY (key, event)) STRICT, WITHOUT ROWID;"
-          "INSERT INTO t_old SELECT * FROM t_event_party; DROP TABLE t_event_party; ALTER TABLE t_old RENAME TO t_event_party; PRAGMA user_version = 3");
+          "INSERT INTO t_old SELECT * FROM t_event_party; DROP TABLE t_event_party; ALTER TABLE t_old RENAME TO t_event_party; "
+          "DROP VIEW dyads; DROP TABLE t_state; PRAGMA user_version = 3");
   Result<Ledger> ledger = Ledger::open(path, Ledger::Mode::read_write);
   ASSERT_TRUE(ledger) << ledger.error().message;
   EXPECT_TRUE(ledger->verify()->empty()) << ledger->verify()->front();
