@@ -12,8 +12,10 @@
 namespace dragoman {
 namespace {
 
-// Below these shares the model's guess makes no event; a word that a rule names and whose conditions do not hold needs a better one.
-constexpr float kLearned = 0.5F, kLearnedAgainstRules = 0.8F;
+// Shares of the model's event head, fitted on the tune part of training/authored and on paragraphs without politics.
+constexpr float kLearned = 0.4F;    // from which a type makes an event where no rule does
+constexpr float kNoEvent = 0.9F;    // of no event: above it a verb that rules name tells of none
+constexpr float kPolitical = 0.3F;  // of no event: below it an event of people who do not count in politics is one all the same
 
 constexpr int kLookBack = 4;    // sentences in which "the talks" find their parties
 constexpr int kMaxDescent = 3;  // "the decision of the court of the island"
@@ -84,15 +86,23 @@ class EventFinder {
       const Upos upos = tree[word].upos == Upos::PROPN ? Upos::NOUN : tree[word].upos;
       const auto frames = rules_.frames.of(tree[word].lemma, upos);
       const std::size_t before = set_.events.size();
+      const auto learned = learned_type(report_, sentence, word);
+      if (learned && upos == Upos::VERB && learned->none > kNoEvent) continue;
       if (!frames.empty()) try_frames(sentence, word, frames, consumed);
       if (set_.events.size() > before) continue;
-      const auto learned = learned_type(report_, sentence, word);
-      if (learned && learned->share >= (frames.empty() ? kLearned : kLearnedAgainstRules)) {
+      if (learned && !is_told_otherwise(tree, word, upos) && learned->share >= kLearned)
         try_frames(sentence, word, rules_.frames.learned(learned->type, upos), consumed);
-      }
     }
     accept_victims(first, consumed);
     drop_consumed(first, tree, consumed);
+  }
+
+  // What is said ("denied any contact", "questioned whether") is told by its cue, who mediates takes part in another event; only a rule makes
+  // acts of them.
+  bool is_told_otherwise(const Tree& tree, int word, Upos upos) const {
+    if (rules_.frames.in_set("mediating", tree[word].lemma)) return true;
+    const Cue* cue = rules_.cues.of(tree[word].lemma, upos);
+    return cue != nullptr && (cue->stance != Stance::asserts || tree.child(word, "ccomp"));
   }
 
   // "Once he stabilises Syria, normalisation with Israel should follow": a noun with one side only takes the other from its clause's condition.
@@ -393,9 +403,18 @@ class EventFinder {
     return found;
   }
 
+  // The model is sure of the event, and some country is known to be concerned.
+  bool is_learned_to_be(const EventAt& event) const {
+    const auto learned = learned_type(report_, event.trigger.sentence, event.trigger.word);
+    if (!learned || learned->none >= kPolitical || event.participants.empty()) return false;
+    return !entities_.home.empty() || std::any_of(event.participants.begin(), event.participants.end(), [&](const ParticipantAt& p) {
+      return p.entity >= 0 && !entities_.entities[static_cast<std::size_t>(p.entity)].code.empty();
+    });
+  }
+
   // DESIGN section 3: somebody who counts in politics takes part, or civilians protest.
   bool is_political(const EventAt& event) const {
-    if (event.frame->political) return true;
+    if (event.frame->political || is_learned_to_be(event)) return true;
     return std::any_of(event.participants.begin(), event.participants.end(), [&](const ParticipantAt& p) {
       if (p.role == Role::instrument || p.entity < 0) return false;
       const Entity& entity = entities_.entities[static_cast<std::size_t>(p.entity)];

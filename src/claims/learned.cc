@@ -6,7 +6,8 @@
 namespace dragoman {
 namespace {
 
-constexpr float kParty = 0.5F;
+// Shares of a role from which a mention has it. Of joint events more is asked: whoever hosts or mediates looks like a party.
+constexpr float kParty = 0.35F, kJointParty = 0.7F;
 
 struct MentionShares {
   const Mention* mention = nullptr;
@@ -76,7 +77,7 @@ void add_learned_parties(const ParsedReport& report, const EntityTable& entities
   const bool lacks_actor = mutual ? count(Role::actor) + count(Role::recipient) < 2 : count(Role::actor) == 0;
   const bool lacks_recipient = !mutual && count(Role::recipient) == 0;
   for (const MentionShares& shares : shares_of_mentions(report, entities, event.trigger)) {
-    const bool acts = lacks_actor && (mutual ? shares.actor + shares.recipient : shares.actor) >= kParty;
+    const bool acts = lacks_actor && (mutual ? shares.actor + shares.recipient >= kJointParty : shares.actor >= kParty);
     const bool is_target = lacks_recipient && shares.recipient >= kParty;
     if (!acts && !is_target) continue;
     const Role role = acts ? Role::actor : Role::recipient;
