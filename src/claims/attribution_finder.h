@@ -47,6 +47,7 @@ class AttributionFinder {
   int cited_by(int s, int verb) const;
   bool can_be_cited(WordAt place) const;
   bool read_quoted_as(int s, int verb);
+  std::optional<WordAt> speaker_of_said_before(int s, int verb) const;
   Stance stance_of(int s, int verb, const Cue& cue) const;
   bool is_paired(int s, int verb) const;
   bool is_direct_speech(const AttributionAt& item) const;

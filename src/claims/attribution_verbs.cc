@@ -53,6 +53,7 @@ void AttributionFinder::read_verb_cue(int s, int verb, const Cue& cue) {
   if (is_first_told_of(item)) return;
   item.stance = stance_of(s, verb, cue);
   if (const auto subjects = predicate.in(Slot::subject); !subjects.empty()) item.source = WordAt{s, subjects.front()};
+  if (const auto speaker = speaker_of_said_before(s, verb)) item.source = speaker;
   if (const auto stop = stopped_short(t, verb); stop && !item.source) {
     if (const auto subject = t.child(*stop, "nsubj")) item.source = WordAt{s, *subject};
   }
@@ -89,6 +90,18 @@ void AttributionFinder::read_verb_cue(int s, int verb, const Cue& cue) {
   add_informants(index);
   add_relays(index);
   add_joint_sources(index);
+}
+
+// "India and China will talk, X said, adding that he ...": a participle right behind a cue goes on in its speaker's name, wherever the parser
+// hangs it.
+std::optional<WordAt> AttributionFinder::speaker_of_said_before(int s, int verb) const {
+  const Tree& t = tree(s);
+  const bool is_participle = t.has_feature(verb, "VerbForm=Ger") || (t.has_feature(verb, "VerbForm=Part") && t.has_feature(verb, "Tense=Pres"));
+  if (verb < 2 || !is_participle || t.child(verb, "nsubj") || t[verb - 1].form != ",") return std::nullopt;
+  for (const AttributionAt& item : items_) {
+    if (item.cue && item.cue->sentence == s && item.cue->word == verb - 2) return item.source;
+  }
+  return std::nullopt;
 }
 
 Stance AttributionFinder::stance_of(int s, int verb, const Cue& cue) const {

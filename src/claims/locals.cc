@@ -2,6 +2,9 @@
 #include "claims/locals.h"
 
 #include <algorithm>
+#include <array>
+#include <optional>
+#include <set>
 
 #include "base/strings.h"
 #include "entities/home.h"
@@ -35,6 +38,20 @@ bool may_be_local(const Entity& entity, const Participant& participant) {
 bool is_state_force(const Participant& participant) {
   static constexpr auto kSectors = std::to_array<std::string_view>({"", "GOV", "MIL", "PRM", "SPY"});
   return is_one_of(participant.sector, kSectors);
+}
+
+// Rebels are of the state that they have to do with, wherever that is; empty where the others are of several states, and in joint events:
+// "Ethiopia's government and rebels held talks in Djibouti" has two sides, the second of nobody knows whom.
+std::optional<std::string> state_of_rebels(const Claim& claim, const Participant& rebels) {
+  static constexpr auto kRebels = std::to_array<std::string_view>({"REB", "SEP"});
+  if (!is_one_of(rebels.sector, kRebels)) return std::nullopt;
+  std::set<std::string> others;
+  for (const Participant& other : claim.participants) {
+    if (&other != &rebels && !other.code.empty()) others.insert(other.code);
+  }
+  if (others.empty()) return std::nullopt;
+  const bool is_joint = quad_of(claim.event->type) == "verbal-cooperation" || quad_of(claim.event->type) == "material-cooperation";
+  return others.size() == 1 && !is_joint ? *others.begin() : "";
 }
 
 // Troops whom `country`'s own forces fight are hardly its own.
@@ -73,7 +90,7 @@ void give_countries(const ParsedReport& report, const EntityTable& entities, con
     if (entity.kind == EntityKind::place && participant.code.empty()) participant.code = entity.country;
     if (entity.kind == EntityKind::person && participant.code.empty() && participant.sector.empty()) participant.sector = "CVL";
     if (!may_be_local(entity, participant)) continue;
-    const std::string country = country_where(entities, claim);
+    const std::string country = state_of_rebels(claim, participant).value_or(country_where(entities, claim));
     if (country.empty() || is_fought_by(claim, participant, country)) continue;
     const Tree& tree = report.tree(at.head.sentence);
     if (at.mention != nullptr && entities::is_foreign(tree, at.mention->first, at.mention->last)) continue;
