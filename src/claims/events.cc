@@ -13,7 +13,7 @@ namespace dragoman {
 namespace {
 
 // Shares of the model's event head, fitted on the tune part of training/authored and on paragraphs without politics.
-constexpr float kLearned = 0.4F;    // from which a type makes an event where no rule does
+constexpr float kLearned = 0.45F;   // from which a type makes an event where no rule does
 constexpr float kNoEvent = 0.9F;    // of no event: above it a verb that rules name tells of none
 constexpr float kPolitical = 0.3F;  // of no event: below it an event of people who do not count in politics is one all the same
 
