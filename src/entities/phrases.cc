@@ -8,6 +8,8 @@
 #include <array>
 #include <cstdlib>
 
+#include "base/strings.h"
+
 namespace dragoman::entities {
 namespace {
 
@@ -125,10 +127,22 @@ class PhraseFinder {
     for (int w = first; w <= last; ++w) used_[static_cast<std::size_t>(w)] = true;
   }
 
+  // "The Philippine coast guard": a force, where "a border guard" and other guards are men.
+  bool is_guard_corps(int title) const {
+    static constexpr auto kCorps = std::to_array<std::string_view>({"coast", "border", "frontier", "national", "presidential", "republican", "civil"});
+    if (noun_lemma(tree_[title]) != "guard" || is_plural(tree_, title)) return false;
+    const auto determiner = tree_.child(title, "det");
+    if (determiner && tree_[*determiner].lemma == "a") return false;
+    const auto& kids = tree_.children(title);
+    return std::any_of(kids.begin(), kids.end(), [&](int kid) {
+      return kid + 1 == title && (tree_.has_relation(kid, "compound") || tree_.has_relation(kid, "amod")) && is_one_of(noun_lemma(tree_[kid]), kCorps);
+    });
+  }
+
   void set_title(Phrase& phrase, int title) {
     if (title < 0) return;
     phrase.title = title;
-    phrase.noun = role_noun(noun_lemma(tree_[title]));
+    phrase.noun = role_noun(is_guard_corps(title) ? "coastguard" : noun_lemma(tree_[title]));
     if (!phrase.noun) phrase.noun = listed_noun(title);
     use(title, title);
   }
