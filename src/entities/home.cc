@@ -13,9 +13,9 @@ namespace dragoman::entities {
 namespace {
 
 constexpr int kDatelineCounts = 2;
-constexpr double kMajority = 0.6;   // of the mentions of countries
-constexpr double kPlurality = 0.4;  // enough where no other country has half as many
-constexpr int kFewest = 2;          // mentions, where there is no dateline to go by
+constexpr double kMajority = 0.6;              // of the mentions of countries
+constexpr double kPlurality = 0.4;             // enough where no other country has half as many
+constexpr int kFewest = 2, kFewestBeside = 3;  // mentions, where there is no dateline to go by; the second where another country is mentioned too
 
 // What says that somebody is of elsewhere, or of several states.
 bool is_foreign_word(std::string_view word) {
@@ -95,7 +95,7 @@ std::string home_of(const Reading& reading, const EntityDrafts& drafts) {
   std::sort(counts.rbegin(), counts.rend());
   const int most = counts[0].first, second = counts.size() > 1 ? counts[1].first : 0;
   const bool leads = most >= kPlurality * all && most >= 2 * second;
-  if (most >= kFewest && (leads || most >= kMajority * all)) return counts[0].second;
+  if (most >= (second == 0 ? kFewest : kFewestBeside) && (leads || most >= kMajority * all)) return counts[0].second;
   return counts.size() == 1 ? counts[0].second : dateline;
 }
 
