@@ -125,9 +125,7 @@ class EventsThen {
   }
 
   void cluster_anew(std::int64_t component) {
-    for (const std::vector<PlacedFacts>& part : cells_of(claims_then(database_, cache_, component, horizon_))) {
-      for (const Cluster& cluster : clusters_of(database_, part)) add(resolve(database_, cache_, cluster, horizon_));
-    }
+    for (const Cluster& cluster : clusters_then(database_, cache_, component, horizon_)) add(resolve(database_, cache_, cluster, horizon_));
   }
 
   void add(LinkedEvent event) {
@@ -144,6 +142,14 @@ class EventsThen {
 
 }  // namespace
 
+std::vector<Cluster> clusters_then(Database& database, FactsCache& cache, std::int64_t component, const Horizon& horizon) {
+  std::vector<Cluster> clusters;
+  for (const std::vector<PlacedFacts>& part : cells_of(claims_then(database, cache, component, horizon))) {
+    for (Cluster& cluster : clusters_of(database, part)) clusters.push_back(std::move(cluster));
+  }
+  return clusters;
+}
+
 std::vector<LinkedEvent> events_then(Database& database, FactsCache& cache, const EventFilter& filter, const Horizon& horizon) {
   return EventsThen(database, cache, filter, horizon).find();
 }
@@ -154,10 +160,7 @@ std::optional<Cluster> cluster_then(Database& database, FactsCache& cache, const
   const std::int64_t component = rows.integer(0);
   Cluster now = stored_cluster(database, cache, rows.integer(1));
   if (horizon.is_open() || !is_joined_later(database, component, horizon)) return now;
-  std::vector<Cluster> clusters;
-  for (const std::vector<PlacedFacts>& part : cells_of(claims_then(database, cache, component, horizon))) {
-    for (Cluster& cluster : clusters_of(database, part)) clusters.push_back(std::move(cluster));
-  }
+  std::vector<Cluster> clusters = clusters_then(database, cache, component, horizon);
   for (Cluster& cluster : clusters) {
     if (cluster.event_id == asked) return std::move(cluster);
   }

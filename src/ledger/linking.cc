@@ -34,15 +34,6 @@ std::map<std::int64_t, std::int64_t> namesakes_of(Database& database, const Fact
 
 }  // namespace
 
-std::vector<PlacedFacts> component_claims(Database& database, FactsCache& cache, std::int64_t component, const Horizon& horizon) {
-  std::vector<PlacedFacts> claims;
-  for (Rows rows = database.run("SELECT claim FROM t_event_claim WHERE component = ? ORDER BY claim", component); rows.next();) {
-    const auto claim = placed_claim(cache, rows.integer(0));
-    if (claim && horizon.holds(*claim->report)) claims.push_back(*claim);
-  }
-  return claims;
-}
-
 void link_all(Database& database, FactsCache& cache) {
   for (const char* const table : {"t_part", "t_event_claim", "t_event_party", "t_origin", "t_event", "t_lineage", "t_block", "t_band", "t_citation"}) {
     database.execute(std::string("DELETE FROM ") + table);

@@ -37,9 +37,9 @@ class Linker {
   std::set<std::int64_t> settled_;  // events that are up to date
 };
 
-// All components, one after the other; `take` gets the claims of each that are known by the horizon.
+// All components, one after the other; `take` gets the claims of each.
 template <typename Take>
-void each_component(Database& database, FactsCache& cache, const Horizon& horizon, Take take) {
+void each_component(Database& database, FactsCache& cache, Take take) {
   std::vector<PlacedFacts> claims;
   std::int64_t component = -1;
   const auto flush = [&] {
@@ -53,7 +53,7 @@ void each_component(Database& database, FactsCache& cache, const Horizon& horizo
     if (rows.integer(0) != component) flush();
     component = rows.integer(0);
     const FactsPtr report = cache.of_report(rows.integer(2));
-    if (!report || !horizon.holds(*report)) continue;
+    if (!report) continue;
     for (std::size_t i = 0; i < report->rows.size(); ++i) {
       if (report->rows[i] == rows.integer(1)) claims.push_back({report, i});
     }
@@ -63,8 +63,5 @@ void each_component(Database& database, FactsCache& cache, const Horizon& horizo
 
 // Empties what is derived (not the ids that events had) and links all reports anew, in the order of their publication.
 void link_all(Database& database, FactsCache& cache);
-
-// The claims of one component.
-std::vector<PlacedFacts> component_claims(Database& database, FactsCache& cache, std::int64_t component, const Horizon& horizon);
 
 }  // namespace dragoman

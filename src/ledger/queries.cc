@@ -14,8 +14,6 @@
 namespace dragoman {
 namespace {
 
-Error no_time(std::string_view as_of) { return {ErrorCode::usage, fmt::format("`{}` is no time: 2025-05-14 or 2025-05-14T18:00Z", as_of)}; }
-
 // A value, or the failure of the statements that it was made with.
 template <typename T>
 Result<T> checked(Database& database, T value) {
@@ -23,46 +21,43 @@ Result<T> checked(Database& database, T value) {
   return value;
 }
 
+// What `ask(database, facts, horizon)` finds in one reading of the ledger as of a moment.
+template <typename Parts, typename Ask>
+auto asked_at(Parts& parts, std::string_view as_of, Ask ask) -> Result<decltype(ask(*parts.database, parts.facts, Horizon()))> {
+  const auto horizon = Horizon::of(as_of);
+  if (!horizon) return Error{ErrorCode::usage, fmt::format("`{}` is no time: 2025-05-14 or 2025-05-14T18:00Z", as_of)};
+  Database& database = *parts.database;
+  const Transaction transaction(database, Transaction::Kind::reading);
+  parts.facts.refresh();
+  return checked(database, ask(database, parts.facts, *horizon));
+}
+
 }  // namespace
 
 Result<std::vector<LinkedEvent>> Ledger::events(const EventFilter& filter) const {
-  const auto horizon = Horizon::of(filter.as_of);
-  if (!horizon) return no_time(filter.as_of);
-  Database& database = *parts_->database;
-  const Transaction transaction(database, Transaction::Kind::reading);
-  parts_->facts.refresh();
-  return checked(database, horizon->is_open() ? select_now(database, filter) : events_then(database, parts_->facts, filter, *horizon));
+  return asked_at(*parts_, filter.as_of, [&](Database& database, FactsCache& facts, const Horizon& horizon) {
+    return horizon.is_open() ? select_now(database, filter) : events_then(database, facts, filter, horizon);
+  });
 }
 
 Result<std::optional<LinkedEvent>> Ledger::event(std::string_view id, std::string_view as_of) const {
-  const auto horizon = Horizon::of(as_of);
-  if (!horizon) return no_time(as_of);
-  Database& database = *parts_->database;
-  const Transaction transaction(database, Transaction::Kind::reading);
-  parts_->facts.refresh();
-  std::optional<LinkedEvent> event;
-  const std::optional<std::string> current = current_event_id(database, id);
-  if (current && horizon->is_open()) event = event_in(database, *current);
-  if (current && !horizon->is_open()) {
-    const auto cluster = cluster_then(database, parts_->facts, *current, std::string(id), *horizon);
-    if (cluster) event = resolve(database, parts_->facts, *cluster, *horizon);
-  }
-  return checked(database, std::move(event));
+  return asked_at(*parts_, as_of, [&](Database& database, FactsCache& facts, const Horizon& horizon) -> std::optional<LinkedEvent> {
+    const std::optional<std::string> current = current_event_id(database, id);
+    if (!current) return std::nullopt;
+    if (horizon.is_open()) return event_in(database, *current);
+    const auto cluster = cluster_then(database, facts, *current, std::string(id), horizon);
+    return cluster ? std::optional(resolve(database, facts, *cluster, horizon)) : std::nullopt;
+  });
 }
 
 Result<std::optional<LinkedEvent>> Ledger::event_without(std::string_view id, std::string_view origin, std::string_view as_of) const {
-  const auto horizon = Horizon::of(as_of);
-  if (!horizon) return no_time(as_of);
-  Database& database = *parts_->database;
-  const Transaction transaction(database, Transaction::Kind::reading);
-  parts_->facts.refresh();
-  std::optional<LinkedEvent> event;
-  const std::optional<std::string> current = current_event_id(database, id);
-  if (const auto cluster = current ? cluster_then(database, parts_->facts, *current, std::string(id), *horizon) : std::nullopt) {
-    event = resolve(database, parts_->facts, *cluster, *horizon, origin);
-    if (event->claims.empty()) event.reset();
-  }
-  return checked(database, std::move(event));
+  return asked_at(*parts_, as_of, [&](Database& database, FactsCache& facts, const Horizon& horizon) -> std::optional<LinkedEvent> {
+    const std::optional<std::string> current = current_event_id(database, id);
+    const auto cluster = current ? cluster_then(database, facts, *current, std::string(id), horizon) : std::nullopt;
+    if (!cluster) return std::nullopt;
+    LinkedEvent event = resolve(database, facts, *cluster, horizon, origin);
+    return event.claims.empty() ? std::nullopt : std::optional(std::move(event));
+  });
 }
 
 Result<std::string> Ledger::resolve_id(std::string_view prefix) const {
@@ -75,12 +70,8 @@ Result<std::optional<std::string>> Ledger::report_of_claim(std::string_view clai
 }
 
 Result<std::vector<SearchHit>> Ledger::search(const std::string& words, const EventFilter& filter) const {
-  const auto horizon = Horizon::of(filter.as_of);
-  if (!horizon) return no_time(filter.as_of);
-  Database& database = *parts_->database;
-  const Transaction transaction(database, Transaction::Kind::reading);
-  parts_->facts.refresh();
-  return checked(database, search_claims(database, parts_->facts, words, filter, *horizon));
+  return asked_at(*parts_, filter.as_of,
+                  [&](Database& database, FactsCache& facts, const Horizon& horizon) { return search_claims(database, facts, words, filter, horizon); });
 }
 
 Result<std::vector<LineageRow>> Ledger::lineage(std::string_view report) const { return checked(*parts_->database, lineage_rows(*parts_->database, report)); }

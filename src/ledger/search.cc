@@ -5,9 +5,8 @@
 #include <set>
 
 #include "events/words.h"
-#include "ledger/cells.h"
+#include "ledger/as_of.h"
 #include "ledger/event_rows.h"
-#include "ledger/linking.h"
 
 namespace dragoman {
 namespace {
@@ -71,9 +70,7 @@ class Search {
     const std::int64_t component = rows.integer(8);
     if (then_.count(component) == 0) {
       std::vector<LinkedEvent>& events = then_[component];
-      for (const auto& part : cells_of(component_claims(database_, cache_, component, horizon_))) {
-        for (const Cluster& cluster : clusters_of(database_, part)) events.push_back(resolve(database_, cache_, cluster, horizon_));
-      }
+      for (const Cluster& cluster : clusters_then(database_, cache_, component, horizon_)) events.push_back(resolve(database_, cache_, cluster, horizon_));
     }
     for (const LinkedEvent& event : then_[component]) {
       for (const ClaimRef& ref : event.claims) {

@@ -182,7 +182,7 @@ class EventCheck {
   EventCheck(Database& database, FactsCache& cache, Problems& problems) : database_(database), cache_(cache), problems_(problems) {}
 
   void all() {
-    each_component(database_, cache_, Horizon(), [&](std::int64_t component, const std::vector<PlacedFacts>& claims) { check(component, claims); });
+    each_component(database_, cache_, [&](std::int64_t component, const std::vector<PlacedFacts>& claims) { check(component, claims); });
     for (Rows rows = database_.run("SELECT event_id FROM t_event e WHERE NOT EXISTS (SELECT 1 FROM t_event_claim l WHERE l.event = e.id)"); rows.next();) {
       problems_.add("events", fmt::format("event {} has no claims; {}", rows.text(0), kRelink));
     }
