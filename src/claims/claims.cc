@@ -48,11 +48,6 @@ Event as_intended(Event event) {
   return event;
 }
 
-bool is_cooperative(EventType type) {
-  const std::string_view quad = quad_of(type);
-  return quad == "verbal-cooperation" || quad == "material-cooperation";
-}
-
 // "will not lift the ban": PLOVER has the refusal of cooperation still to come as REJECT, a positive act.
 Event as_refused(Event event) {
   event.type = EventType::reject;

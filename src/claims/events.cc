@@ -115,7 +115,7 @@ class EventFinder {
     if (actors > (event.frame->mutual ? 1 : 0) || !verb || tree.children(*verb, "aux").empty()) return;
     for (const int clause : tree.children(*verb, "advcl")) {
       const auto mark = tree.child(clause, "mark");
-      if (!mark || std::find(kConditions.begin(), kConditions.end(), lower_ascii(tree[*mark].form)) == kConditions.end()) continue;
+      if (!mark || !is_one_of(lower_ascii(tree[*mark].form), kConditions)) continue;
       for (const int subject : predicate_at(tree, clause).in(Slot::subject)) {
         for (const ParticipantAt& p : actors_at(report_, entities_, {event.trigger.sentence, subject}, Role::actor)) {
           const bool is_there =
@@ -275,9 +275,8 @@ class EventFinder {
   }
 
   bool is_intended(const EventAt& event) const {
-    const std::string_view quad = quad_of(event.frame->type);
     const int head = event.predicate.carrier.value_or(event.trigger.word);
-    return (quad == "verbal-cooperation" || quad == "material-cooperation") && intended_.contains({event.trigger.sentence, head});
+    return is_cooperative(event.frame->type) && intended_.contains({event.trigger.sentence, head});
   }
 
   // "rejected Egypt's demand", "an airstrike by the army killed two": the noun has an actor of its own, who does nothing else here.
@@ -414,8 +413,8 @@ class EventFinder {
 
   // DESIGN section 3: somebody who counts in politics takes part, or civilians protest.
   bool is_political(const EventAt& event) const {
-    if (event.frame->political || is_learned_to_be(event)) return true;
-    return std::any_of(event.participants.begin(), event.participants.end(), [&](const ParticipantAt& p) {
+    if (event.frame->political) return true;
+    const bool counts = std::any_of(event.participants.begin(), event.participants.end(), [&](const ParticipantAt& p) {
       if (p.role == Role::instrument || p.entity < 0) return false;
       const Entity& entity = entities_.entities[static_cast<std::size_t>(p.entity)];
       if (entity.kind == EntityKind::outlet || entity.kind == EntityKind::place) return false;
@@ -424,6 +423,7 @@ class EventFinder {
       if (p.role == Role::recipient && quad_of(event.frame->type) == "material-conflict" && rules_.frames.in_set("civic-sector", entity.sector)) return true;
       return rules_.frames.in_set("political-sector", entity.sector) || (entity.sector.empty() && !entity.code.empty());
     });
+    return counts || is_learned_to_be(event);
   }
 
   // "Most governments impose tariffs on imports": actors that are only counted, in the simple present.
@@ -463,6 +463,11 @@ class EventFinder {
 };
 
 }  // namespace
+
+bool is_cooperative(EventType type) {
+  const std::string_view quad = quad_of(type);
+  return quad == "verbal-cooperation" || quad == "material-cooperation";
+}
 
 std::vector<ParticipantAt> actors_at(const ParsedReport& report, const EntityTable& entities, WordAt place, Role role) {
   std::vector<ParticipantAt> found;

@@ -40,6 +40,9 @@ struct EventSet {
 // a political participant (DESIGN section 3, "statement"). Words that a frame consumed ("impose" + "sanctions") evoke no second event.
 EventSet find_events(const ParsedReport& report, const EntityTable& entities, const Rules& rules, bool explain);
 
+// Of PLOVER's cooperative quad classes, in words or deeds.
+bool is_cooperative(EventType type);
+
 // The mentions of actors that a word leads to: itself, else the actors inside its phrase.
 std::vector<ParticipantAt> actors_at(const ParsedReport& report, const EntityTable& entities, WordAt place, Role role);
 

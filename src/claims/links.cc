@@ -68,7 +68,7 @@ bool points_back(const Claim& statement) {
       continue;
     }
     if (word.ends_with("s") && word.size() > 4) word.pop_back();
-    if (std::find(kBack.begin(), kBack.end(), word) != kBack.end()) return true;
+    if (is_one_of(word, kBack)) return true;
     word.clear();
   }
   return false;

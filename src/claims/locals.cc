@@ -50,8 +50,7 @@ std::optional<std::string> state_of_rebels(const Claim& claim, const Participant
     if (&other != &rebels && !other.code.empty()) others.insert(other.code);
   }
   if (others.empty()) return std::nullopt;
-  const bool is_joint = quad_of(claim.event->type) == "verbal-cooperation" || quad_of(claim.event->type) == "material-cooperation";
-  return others.size() == 1 && !is_joint ? *others.begin() : "";
+  return others.size() == 1 && !is_cooperative(claim.event->type) ? *others.begin() : "";
 }
 
 // Troops whom `country`'s own forces fight are hardly its own.
@@ -87,7 +86,6 @@ void give_countries(const ParsedReport& report, const EntityTable& entities, con
       continue;
     }
     const Entity& entity = entities.entities[static_cast<std::size_t>(at.entity)];
-    if (entity.kind == EntityKind::place && participant.code.empty()) participant.code = entity.country;
     if (entity.kind == EntityKind::person && participant.code.empty() && participant.sector.empty()) participant.sector = "CVL";
     if (!may_be_local(entity, participant)) continue;
     const std::string country = state_of_rebels(claim, participant).value_or(country_where(entities, claim));

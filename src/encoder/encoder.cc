@@ -125,6 +125,14 @@ SessionOptions session_options(const EncoderOptions& options) {
   return session;
 }
 
+// None where the model has no such head.
+Result<std::optional<WordHead>> head_at(const std::string& path) {
+  if (path.empty()) return std::optional<WordHead>();
+  Result<WordHead> head = WordHead::load(path);
+  if (!head) return head.error();
+  return std::optional(std::move(*head));
+}
+
 }  // namespace
 
 struct Encoder::Parts {
@@ -160,15 +168,11 @@ Result<Encoder> Encoder::open(const std::string& model_dir, const EncoderOptions
   if (!subwords) return subwords.error();
   auto session = InferenceSession::open(files->graph, session_options(options));
   if (!session) return session.error();
-  std::array<std::optional<WordHead>, 2> heads;
-  for (std::size_t i = 0; i < heads.size(); ++i) {
-    const std::string& path = i == 0 ? files->event_head : files->argument_head;
-    if (path.empty()) continue;
-    Result<WordHead> loaded = WordHead::load(path);
-    if (!loaded) return loaded.error();
-    heads[i].emplace(std::move(*loaded));
-  }
-  return Encoder(std::make_unique<Parts>(Parts{std::move(*files), std::move(*subwords), std::move(*session), std::move(heads[0]), std::move(heads[1])}));
+  auto event_head = head_at(files->event_head), argument_head = head_at(files->argument_head);
+  if (!event_head) return event_head.error();
+  if (!argument_head) return argument_head.error();
+  return Encoder(
+      std::make_unique<Parts>(Parts{std::move(*files), std::move(*subwords), std::move(*session), std::move(*event_head), std::move(*argument_head)}));
 }
 
 std::vector<EncodedSentence> Encoder::encode(std::span<const std::vector<std::string_view>> sentences) const {

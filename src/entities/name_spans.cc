@@ -7,6 +7,7 @@
 #include <array>
 #include <cctype>
 
+#include "base/strings.h"
 #include "entities/role_nouns.h"
 
 namespace dragoman::entities {
@@ -65,7 +66,7 @@ bool is_press_word(std::string_view form) {
                                                                   "Journal",  "Chronicle", "Observer", "Bulletin",  "Ledger",       "Mirror",     "Star",
                                                                   "Standard", "Telegraph", "Dispatch", "Review",    "Register",     "Weekly",     "Wire",
                                                                   "Courier",  "Guardian",  "Echo",     "Messenger", "Broadcasting", "Television", "TV"});
-  return std::find(kWords.begin(), kWords.end(), form) != kWords.end();
+  return is_one_of(form, kWords);
 }
 
 // "Zagros Daily", "Channel 9": the tagger often leaves off what names of outlets end in.
