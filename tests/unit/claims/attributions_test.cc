@@ -7,21 +7,14 @@
 #include <vector>
 
 #include "claims/chains.h"
+#include "support/shipped_rules.h"
 #include "support/tree_builder.h"
 
 namespace dragoman {
 namespace {
 
 using testing_support::HandReport;
-
-const Rules& rules() {
-  static const Rules loaded = [] {
-    auto opened = Rules::open("data/rules");
-    EXPECT_TRUE(opened) << opened.error().message;
-    return std::move(*opened);
-  }();
-  return loaded;
-}
+using testing_support::shipped_rules;
 
 HandReport hand(const std::string& words) { return HandReport(std::vector<std::string>{words}); }
 
@@ -48,7 +41,7 @@ std::string stance_word(Stance stance) { return std::string(name_of(stance)); }
 // "an aide:asserts > CNN:reports ;; Axios:reports" of what stands at a word.
 std::string chains_at(const HandReport& report, const std::vector<std::string>& outlets, std::string_view form, const std::vector<std::string>& states = {}) {
   const EntityTable entities = table_of(report, outlets, states);
-  const AttributionSet set = find_attributions(report.report(), entities, rules());
+  const AttributionSet set = find_attributions(report.report(), entities, shipped_rules());
   std::string all;
   for (const Chain& chain : chains_over(report.find(form), set, report.report(), entities)) {
     if (!all.empty()) all += " ;; ";
@@ -60,7 +53,7 @@ std::string chains_at(const HandReport& report, const std::vector<std::string>& 
 // "source | cue | content" of the n-th attribution.
 std::string printed_at(const HandReport& report, std::size_t n = 0) {
   const EntityTable entities = table_of(report, {});
-  const AttributionSet set = find_attributions(report.report(), entities, rules());
+  const AttributionSet set = find_attributions(report.report(), entities, shipped_rules());
   if (n >= set.printed.size()) return "none";
   const Attribution& item = set.printed[n];
   std::string content;

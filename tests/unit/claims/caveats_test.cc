@@ -3,22 +3,23 @@
 
 #include <gtest/gtest.h>
 
+#include "support/shipped_rules.h"
 #include "support/tree_builder.h"
 
 namespace dragoman {
 namespace {
 
 using testing_support::HandReport;
+using testing_support::shipped_rules;
 
 std::vector<Caveat> caveats_in(const std::vector<std::string>& sentences, const std::vector<WordAt>& places) {
-  static const auto rules = Rules::open("data/rules");
   const HandReport hand(sentences);
   std::vector<ClaimAt> claims;
   for (const WordAt place : places) {
     claims.push_back({{}, place});
     claims.back().claim.id = "C-" + std::to_string(claims.size());
   }
-  return find_caveats(hand.report(), claims, *rules);
+  return find_caveats(hand.report(), claims, shipped_rules());
 }
 
 const std::string kUnchecked = "It/PRON/nsubj/5 could/AUX/aux/5 not/PART/advmod/5 be/AUX/aux/5 verified/VERB/root/0/lemma=verify";

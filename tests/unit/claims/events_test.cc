@@ -5,21 +5,14 @@
 #include <gtest/gtest.h>
 
 #include "entities/entities.h"
+#include "support/shipped_rules.h"
 #include "support/tree_builder.h"
 
 namespace dragoman {
 namespace {
 
 using testing_support::HandReport;
-
-const Rules& rules() {
-  static const Rules loaded = [] {
-    auto opened = Rules::open("data/rules");
-    EXPECT_TRUE(opened) << opened.error().message;
-    return std::move(*opened);
-  }();
-  return loaded;
-}
+using testing_support::shipped_rules;
 
 struct Named {
   std::string form, code, sector;
@@ -46,7 +39,7 @@ EntityTable table_of(const HandReport& report, const std::vector<Named>& named) 
 std::string events_of(const HandReport& report, const std::vector<Named>& named) {
   const EntityTable entities = table_of(report, named);
   std::string all;
-  for (const EventAt& event : find_events(report.report(), entities, rules(), false).events) {
+  for (const EventAt& event : find_events(report.report(), entities, shipped_rules(), false).events) {
     if (!all.empty()) all += "; ";
     all += std::string(name_of(event.frame->type)) + " " + report.report().tree(event.trigger.sentence)[event.trigger.word].form;
     for (const ParticipantAt& p : event.participants) {

@@ -5,19 +5,20 @@
 
 #include "claims/conditions.h"
 #include "claims/negation.h"
+#include "support/shipped_rules.h"
 #include "support/tree_builder.h"
 
 namespace dragoman {
 namespace {
 
 using testing_support::HandReport;
+using testing_support::shipped_rules;
 using testing_support::tree;
 
 constexpr const char* kPast = "Mood=Ind|Tense=Past|VerbForm=Fin";
 
 // The status of the word `form` as a SUPPORT event without a carrier.
 ClaimStatus status_in(const std::string& sentence, std::string_view form) {
-  static const auto rules = Rules::open("data/rules");
   Frame frame;
   frame.type = EventType::support;
   const HandReport hand({sentence});
@@ -26,7 +27,7 @@ ClaimStatus status_in(const std::string& sentence, std::string_view form) {
   event.frame = &frame;
   event.predicate = predicate_at(hand.report().tree(0), event.trigger.word);
   event.predicate.carrier.reset();
-  return status_of(hand.report(), event, *rules);
+  return status_of(hand.report(), event, shipped_rules());
 }
 
 std::string said_it(const std::string& aux) {

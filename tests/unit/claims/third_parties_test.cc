@@ -3,16 +3,17 @@
 
 #include <gtest/gtest.h>
 
+#include "support/shipped_rules.h"
 #include "support/tree_builder.h"
 
 namespace dragoman {
 namespace {
 
 using testing_support::HandReport;
+using testing_support::shipped_rules;
 
 // Who ends up in `role` of the event at `trigger`, each of `names` being a state named in the sentence.
 std::vector<std::string> in_role(const std::string& sentence, std::string_view trigger, const std::vector<std::string>& names, Role role) {
-  static const auto rules = Rules::open("data/rules");
   const HandReport hand({sentence});
   EntityTable entities;
   for (const std::string& name : names) {
@@ -35,7 +36,7 @@ std::vector<std::string> in_role(const std::string& sentence, std::string_view t
   event.frame = &frame;
   event.predicate = predicate_at(hand.report().tree(0), event.trigger.word);
   events.events.push_back(event);
-  add_third_parties(hand.report(), entities, *rules, events);
+  add_third_parties(hand.report(), entities, shipped_rules(), events);
   std::vector<std::string> found;
   for (const ParticipantAt& p : events.events.front().participants) {
     if (p.role == role) found.push_back(entities.entities[static_cast<std::size_t>(p.entity)].name);
