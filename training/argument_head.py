@@ -44,10 +44,10 @@ def joined(heads, relations, names, event, other):
     return found
 
 
-def tree_of(out, row, count):
+def tree_of(out, count):
     """(heads, numbers of relations) of a sentence, each word's best; -1 is the root."""
-    heads = out["arcs"][row, :count, :count + 1].argmax(-1) - 1
-    return heads, [int(out["labels"][row, i, heads[i] + 1].argmax()) for i in range(count)]
+    heads = out["arcs"][:count, :count + 1].argmax(-1) - 1
+    return heads, [int(out["labels"][i, heads[i] + 1].argmax()) for i in range(count)]
 
 
 def head_of(heads, first, end):
@@ -74,24 +74,21 @@ def pairs_of(rows, run, cutter, labels):
     """(inputs [N, 3 W + len(NEAR) + relations + 2], classes [N], weights [N])."""
     tags = labels["upos"]
     wanted = {tags.index(tag) for tag in TAGS}
-    found, classes, weights = [], [], []
-    for numbers, batch in batches.plain_batches(rows, cutter):
-        out = run(batch)
+    found, classes = [], []
+    for row, out in word_heads.read(rows, run, cutter):
         upos = out["upos"].argmax(-1)
-        for b, number in enumerate(numbers):
-            count = min(len(rows[number]["words"]), upos.shape[1])
-            heads, relations = tree_of(out, b, count)
-            roles, events = roles_of(rows[number], heads)
-            for i in events:
-                for j in range(count):
-                    if i >= count or i == j or ((i, j) not in roles and upos[b, j] not in wanted):
-                        continue
-                    first, second = out["hidden"][b, i], out["hidden"][b, j]
-                    found.append(np.concatenate([first, second, first * second, distance(i, j),
-                                                 joined(heads, relations, labels["deprel"], i, j)]).astype(np.float32))
-                    classes.append(LABELS.index(roles.get((i, j), "none")))
-                    weights.append(1.0)
-    return torch.tensor(np.array(found)), torch.tensor(classes), torch.tensor(weights)
+        count = min(len(row["words"]), len(upos))
+        heads, relations = tree_of(out, count)
+        roles, events = roles_of(row, heads)
+        for i in events:
+            for j in range(count):
+                if i >= count or i == j or ((i, j) not in roles and upos[j] not in wanted):
+                    continue
+                first, second = out["hidden"][i], out["hidden"][j]
+                found.append(np.concatenate([first, second, first * second, distance(i, j),
+                                             joined(heads, relations, labels["deprel"], i, j)]).astype(np.float32))
+                classes.append(LABELS.index(roles.get((i, j), "none")))
+    return torch.tensor(np.array(found)), torch.tensor(classes), torch.ones(len(classes))
 
 
 def report(head, inputs, classes):

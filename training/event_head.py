@@ -28,17 +28,14 @@ def vectors_of(rows, run, cutter, tags, labels):
     """(vectors [N, 384], classes [N], weights [N]) of the words that count."""
     wanted = {tags.index(tag) for tag in TAGS}
     found, classes, weights = [], [], []
-    for numbers, batch in batches.plain_batches(rows, cutter):
-        out = run(batch)
+    for row, out in word_heads.read(rows, run, cutter):
         upos = out["upos"].argmax(-1)
-        for b, number in enumerate(numbers):
-            row = rows[number]
-            for w, target in enumerate(row["event"]):
-                if target == "*" or w >= upos.shape[1] or upos[b, w] not in wanted:
-                    continue
-                found.append(out["hidden"][b, w])
-                classes.append(labels.index(target))
-                weights.append(3.0 if row["corpus"] == "authored" else 1.0)
+        for w, target in enumerate(row["event"][:len(upos)]):
+            if target == "*" or upos[w] not in wanted:
+                continue
+            found.append(out["hidden"][w])
+            classes.append(labels.index(target))
+            weights.append(3.0 if row["corpus"] == "authored" else 1.0)
     return torch.tensor(np.array(found)), torch.tensor(classes), torch.tensor(weights)
 
 

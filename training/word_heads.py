@@ -8,8 +8,17 @@ import json
 import torch
 import torch.nn.functional as F
 
+import batches
 import export
 import tasks
+
+
+def read(rows, run, cutter):
+    """Each row with what the model makes of its sentence: {output: its scores}; as many words as the model read of it."""
+    for numbers, batch in batches.plain_batches(rows, cutter):
+        out = run(batch)
+        for b, number in enumerate(numbers):
+            yield rows[number], {name: scores[b] for name, scores in out.items()}
 
 
 def train(vectors, classes, weights, labels, inner, passes, seed, dropout=0.4, noise=0.1):
