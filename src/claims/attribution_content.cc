@@ -25,6 +25,16 @@ bool is_manner(const Tree& t, int verb, int clause) {
 
 bool is_empty_word(const Tree& t, int word) { return t[word].upos == Upos::PUNCT; }
 
+// "told" is a participle for the tagger where it takes it for one; with an object behind it, it is none.
+bool may_be_finite(const Tree& t, int verb) {
+  if (t.child(verb, "aux:pass") || t[verb].form.ends_with("ing")) return false;
+  if (t.has_feature(verb, "VerbForm=Fin")) return true;
+  const auto& kids = t.children(verb);
+  return std::any_of(kids.begin(), kids.end(), [&](int kid) {
+    return kid > verb && (t.has_relation(kid, "obj") || t.has_relation(kid, "iobj") || t.has_relation(kid, "nsubj") || t.has_relation(kid, "ccomp"));
+  });
+}
+
 }  // namespace
 
 void AttributionFinder::add_subtree(int s, int word, int cue, Content& content) const {
@@ -217,9 +227,35 @@ std::optional<int> AttributionFinder::inverted_speaker(int s, int verb) const {
   return std::nullopt;
 }
 
+// "[Peru closed the port], the mayor, Ana Ruiz, told reporters": the parser gives the clause before the comma a second subject, and hangs the
+// cue on its verb. Not: "Peru closed the port, told reporters little and left", whose cue has no subject of its own beside it.
+std::optional<int> AttributionFinder::speaker_hung_on_host(int s, int verb) const {
+  const Tree& t = tree(s);
+  const int host = t[verb].head;
+  const bool is_beside = t.has_relation(verb, "parataxis") || t.has_relation(verb, "advcl");
+  if (!is_beside || host < 0 || host > verb || t.child(verb, "mark") || !may_be_finite(t, verb)) return std::nullopt;
+  std::optional<int> first, second;
+  for (const int child : t.children(host)) {
+    if (!t.has_relation(child, "nsubj")) continue;
+    if (child < host) first = child;
+    else if (child < verb) second = child;
+  }
+  if (!first || !second) return std::nullopt;
+  const int begin = t.range(*second).first;  // the comma may hang on the speaker
+  if (begin <= host || (t[begin].upos != Upos::PUNCT && t[begin - 1].upos != Upos::PUNCT)) return std::nullopt;
+  for (int word = t.range(*second).last + 1; word < verb; ++word) {
+    if (t[word].upos != Upos::PUNCT && t[word].upos != Upos::ADV && t[word].upos != Upos::AUX) return std::nullopt;
+  }
+  for (const int own : t.children(verb, "nsubj")) {
+    if (own < verb) return std::nullopt;
+  }
+  return second;
+}
+
 void AttributionFinder::read_word_order(int s, int verb, const Cue& cue, AttributionAt& item) const {
   if (!(cue.vouched.clause || cue.vouched.quote) || (!item.content.empty() && item.source)) return;
-  if (!item.source && !item.content.empty()) {  // “...,” complained the minister, taken for a hearer
+  const bool has_hearer = cue.rule == "cue.tell";              // "..., told the BBC": never the speaker
+  if (!item.source && !item.content.empty() && !has_hearer) {  // “...,” complained the minister, taken for a hearer
     const Tree& t = tree(s);
     for (const int child : t.children(verb)) {
       const bool behind = child > verb && (t.has_relation(child, "iobj") || t.has_relation(child, "obj"));

@@ -57,8 +57,11 @@ void AttributionFinder::read_verb_cue(int s, int verb, const Cue& cue) {
   if (const auto stop = stopped_short(t, verb); stop && !item.source) {
     if (const auto subject = t.child(*stop, "nsubj")) item.source = WordAt{s, *subject};
   }
+  const std::optional<int> hung = cue.vouched.clause ? speaker_hung_on_host(s, verb) : std::nullopt;
+  if (hung) item.source = WordAt{s, *hung};
   if (item.source && !can_speak(*item.source)) return;
-  item.content = vouched_content(s, verb, cue, predicate);
+  if (hung) add_range(s, t.range(t[verb].head).first, t.range(*hung).first - 1, verb, item.content);
+  else item.content = vouched_content(s, verb, cue, predicate);
   if (!predicate.passive) read_word_order(s, verb, cue, item);
   if (!item.source && cue.vouched.quote && !item.content.empty() && item.content.front().last < verb) {
     if (const auto speaker = inverted_speaker(s, verb)) item.source = WordAt{s, *speaker};

@@ -288,5 +288,22 @@ TEST(Attributions, WhoStopsShortOfDenyingDoesNotDeny) {
   EXPECT_EQ(chains_at(kept, {}, "failed"), "Oslo:denies");
 }
 
+// The parser gives the clause before the comma a second subject and hangs the cue on its verb.
+TEST(Attributions, ASpeakerHungOnTheClauseBeforeHimIsTheCues) {
+  const std::string peru = "Peru/PROPN/nsubj/2 closed/VERB/root/0/lemma=close/VerbForm=Fin ports/NOUN/obj/2 ,/PUNCT/punct/6 the/DET/det/6 ";
+  const HandReport mayor = hand(peru +
+                                "mayor/NOUN/nsubj/2 ,/PUNCT/punct/8 Ruiz/PROPN/appos/6 ,/PUNCT/punct/6 told/VERB/advcl/2/lemma=tell/VerbForm=Part|Tense=Past "
+                                "reporters/NOUN/obj/10 ./PUNCT/punct/2");
+  EXPECT_EQ(printed_at(mayor), "the mayor , Ruiz | told | Peru closed ports");
+  EXPECT_EQ(chains_at(mayor, {}, "closed"), "the mayor:asserts");
+  const HandReport outlet = hand(peru + "mayor/NOUN/nsubj/2 told/VERB/parataxis/2/lemma=tell/VerbForm=Fin CNN/PROPN/iobj/7 ./PUNCT/punct/2");
+  EXPECT_EQ(chains_at(outlet, {"CNN"}, "closed"), "the mayor:asserts > CNN:reports");
+  // Who is told is never taken for the speaker, and a clause with one subject has lent none.
+  const HandReport none = hand(
+      "Peru/PROPN/nsubj/2 closed/VERB/root/0/lemma=close/VerbForm=Fin ports/NOUN/obj/2 ,/PUNCT/punct/5 "
+      "told/VERB/parataxis/2/lemma=tell/VerbForm=Fin CNN/PROPN/iobj/5 ./PUNCT/punct/2");
+  EXPECT_EQ(chains_at(none, {}, "closed"), "");
+}
+
 }  // namespace
 }  // namespace dragoman
