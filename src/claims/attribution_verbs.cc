@@ -63,7 +63,8 @@ void AttributionFinder::read_verb_cue(int s, int verb, const Cue& cue) {
   if (hung) add_range(s, t.range(t[verb].head).first, t.range(*hung).first - 1, verb, item.content);
   else item.content = vouched_content(s, verb, cue, predicate);
   if (!predicate.passive) read_word_order(s, verb, cue, item);
-  if (!item.source && cue.vouched.quote && !item.content.empty() && item.content.front().last < verb) {
+  const bool has_hearer = cue.rule == "cue.tell";  // "..., told the BBC": never the speaker
+  if (!item.source && cue.vouched.quote && !has_hearer && !item.content.empty() && item.content.front().last < verb) {
     if (const auto speaker = inverted_speaker(s, verb)) item.source = WordAt{s, *speaker};
   }
   const auto clause = t.child(verb, "ccomp");

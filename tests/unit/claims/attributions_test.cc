@@ -294,7 +294,7 @@ TEST(Attributions, ASpeakerHungOnTheClauseBeforeHimIsTheCues) {
   const HandReport mayor = hand(peru +
                                 "mayor/NOUN/nsubj/2 ,/PUNCT/punct/8 Ruiz/PROPN/appos/6 ,/PUNCT/punct/6 told/VERB/advcl/2/lemma=tell/VerbForm=Part|Tense=Past "
                                 "reporters/NOUN/obj/10 ./PUNCT/punct/2");
-  EXPECT_EQ(printed_at(mayor), "the mayor , Ruiz | told | Peru closed ports");
+  EXPECT_EQ(printed_at(mayor), "the mayor, Ruiz | told | Peru closed ports");
   EXPECT_EQ(chains_at(mayor, {}, "closed"), "the mayor:asserts");
   const HandReport outlet = hand(peru + "mayor/NOUN/nsubj/2 told/VERB/parataxis/2/lemma=tell/VerbForm=Fin CNN/PROPN/iobj/7 ./PUNCT/punct/2");
   EXPECT_EQ(chains_at(outlet, {"CNN"}, "closed"), "the mayor:asserts > CNN:reports");
