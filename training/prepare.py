@@ -52,6 +52,19 @@ def uner_rows(path):
         yield {"corpus": "uner", "id": f"uner-{number}", "words": words, "ner": [t if t[2:] in ("PER", "LOC", "ORG") else "O" for t in tags]}
 
 
+def with_more(rows, more):
+    """The rows and more of them, made elsewhere; what has a corpus row's id and words adds its fields to that row."""
+    known = {(row["corpus"], str(row.get("id")), tuple(row["words"])): row for row in rows}
+    found = list(rows)
+    for row in more:
+        own = known.get((row["corpus"], str(row.get("id")), tuple(row["words"])))
+        if own is None:
+            found.append(row)
+        else:
+            own.update(row)
+    return found
+
+
 def label_names(rows):
     feats = collections.Counter(f for r in rows for f in r.get("feats", ()))
     deprels = collections.Counter(d for r in rows for d in r.get("deprel", ()))
@@ -84,7 +97,7 @@ def main():
     parser.add_argument("--out", type=pathlib.Path, default=pathlib.Path("~/.cache/dragoman/train/data").expanduser())
     args = parser.parse_args()
     args.out.mkdir(parents=True, exist_ok=True)
-    rows = training_rows(args.corpora) + [row for path in args.rows for row in corpora.read_json_lines(path)]
+    rows = with_more(training_rows(args.corpora), [row for path in args.rows for row in corpora.read_json_lines(path)])
     write_rows(args.out / "train.jsonl", rows)
     for name, held in held_out_rows(args.corpora).items():
         write_rows(args.out / f"{name}.jsonl", held)

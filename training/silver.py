@@ -19,7 +19,7 @@ import rows as authored
 
 ROOT = pathlib.Path(__file__).resolve().parents[1]
 TYPES = "AGREE CONSULT SUPPORT COOPERATE AID CONCEDE RETREAT REQUEST ACCUSE REJECT THREATEN PROTEST SANCTION MOBILIZE COERCE ASSAULT".split()
-NOT_POLITICAL = {"ewt": ("reviews-", "answers-", "email-"), "gum": ("GUM_whow_", "GUM_fiction_", "GUM_bio_")}
+NOT_POLITICAL = {"ewt": ("reviews-", "answers-", "email-"), "gum": ("GUM_whow_", "GUM_fiction_", "GUM_voyage_", "GUM_academic_", "GUM_vlog_", "GUM_podcast_", "GUM_bio_")}
 
 
 def is_not_political(row):

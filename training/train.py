@@ -27,7 +27,7 @@ import tasks
 
 CACHE = pathlib.Path("~/.cache/dragoman/train").expanduser()
 EVALUATED = ("ewt_dev", "uner_dev", "ih2_dev")
-REPEAT = {"re3d": 2, "wikinews": 2}   # times that a row is seen in an epoch; batches.times doubles EWT's with organisations
+REPEAT = {"re3d": 2, "wikinews": 2, "authored": 2}   # times that a row is seen in an epoch; batches.times doubles EWT's with organisations
 
 
 def arguments():
@@ -131,7 +131,8 @@ class Run:
         self.optimizer = torch.optim.AdamW(parameter_groups(self.reader, args), betas=(0.9, 0.98), eps=1e-8, fused=True)
         self.gradients = Gradients([p for p in self.reader.parameters() if p.requires_grad])
         self.average = Average(self.reader, args.average)
-        self.spent, self.step, self.epoch, self.in_epoch, self.stopped = 0.0, 0, 0, 0, False
+        self.spent, self.step, self.epoch, self.in_epoch = 0.0, 0, 0, 0
+        self.wish, self.stopped = False, False   # of this process; of all, as agreed in a step
         self.resume()
         torch.manual_seed(args.seed * 100 + rank + self.step)
 
@@ -196,7 +197,7 @@ class Run:
         total = sum(losses[t.name] * t.weight for t in self.tasks if t.name in losses)
         self.gradients.buffer.zero_()
         total.backward()
-        self.spent, self.stopped = self.gradients.share(self.spent, self.stopped, self.args.processes)
+        self.spent, self.stopped = self.gradients.share(self.spent, self.wish, self.args.processes)
         self.optimizer.step()
         self.average.update()
         self.step += 1
@@ -252,7 +253,7 @@ def work(rank, args, rendezvous):
     run = Run(args, rank)
 
     def stop(*_):
-        run.stopped = True
+        run.wish = True
     signal.signal(signal.SIGTERM, stop)
     run.train()
 
