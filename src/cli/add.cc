@@ -268,7 +268,7 @@ void add_add(CLI::App& app, Session& session) {
   command->add_option("-f,--format", arguments->format, "text or jsonl: a line for each report")
       ->check(CLI::IsMember({"text", "jsonl"}))
       ->capture_default_str();
-  command->add_flag("--all", arguments->all, "Parse every sentence, also those that name nothing political");
+  command->add_flag("--all", arguments->all, "Read every sentence, also those that do not look political");
   add_work_options(*command, arguments->work);
   command->callback([arguments, &session] {
     complete(arguments->source);

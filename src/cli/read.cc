@@ -164,7 +164,7 @@ void add_read(CLI::App& app, Session& session) {
   CLI::App* const command = app.add_subcommand("read", "Read reports and print what they claim, who vouches for it, and how firmly");
   add_source_options(*command, arguments->source, {"text", "html", "json", "jsonl"});
   add_output_options(*command, *arguments);
-  command->add_flag("--all", arguments->options.all, "Parse every sentence, also those that name nothing political");
+  command->add_flag("--all", arguments->options.all, "Read every sentence, also those that do not look political");
   add_work_options(*command, arguments->work);
   command->callback([arguments, &session] {
     complete(arguments->source);

@@ -43,6 +43,13 @@ Result<std::optional<SentenceModel>> open_sentence_model(const std::string& path
   return std::optional(std::move(*model));
 }
 
+Result<std::optional<Gate>> open_gate(const std::string& path) {
+  if (!std::filesystem::exists(path)) return std::optional<Gate>();
+  auto gate = Gate::open(path);
+  if (!gate) return gate.error();
+  return std::optional(std::move(*gate));
+}
+
 // Whatever keeps the data from being opened, a missing file too, is a matter of how the program was set up.
 Error unusable(Error error) { return {error.code == ErrorCode::internal ? error.code : ErrorCode::bad_data, std::move(error.message)}; }
 
@@ -96,8 +103,11 @@ Result<Reader> Reader::open(const DataOptions& options) {
   if (!parser) return unusable(parser.error());
   auto sentences = open_sentence_model(files->model + "/sentences.tsv");
   if (!sentences) return unusable(sentences.error());
+  auto gate = open_gate(files->model + "/gate.tsv");
+  if (!gate) return unusable(gate.error());
   MadeBy made_by{version(), *rules_hash, parser->encoder().model_hash()};
-  auto parts = std::make_unique<Parts>(Parts{{std::move(*parser), std::move(*sentences), std::move(*kb), std::move(*rules), std::move(made_by)}});
+  auto parts =
+      std::make_unique<Parts>(Parts{{std::move(*parser), std::move(*sentences), std::move(*gate), std::move(*kb), std::move(*rules), std::move(made_by)}});
   const KnowledgeBase& known = parts->knowledge.kb;  // lives as long as the parser beside it
   parts->knowledge.parser.set_name_finder([&known](std::span<const std::string_view> words) { return known_names(known, words); });
   return Reader(std::move(parts));
@@ -130,7 +140,7 @@ PairCode Reader::code(const PairQuery& query) const {
   const TextIndex text(query.text);
   Report report;
   report.language = "en";  // a pair always gets a type
-  const Stages stages = run_stages(text, report, parts_->knowledge, {});
+  const Stages stages = run_stages(text, report, parts_->knowledge, {.all = true});
   return {query.id, rank_types(stages.parsed, parts_->knowledge.rules, stages.claims.claims, query.source, query.target)};
 }
 

@@ -3,6 +3,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "text/language.h"
 
 namespace dragoman {
@@ -38,14 +40,32 @@ TokenizeOptions tokenize_options(const Knowledge& knowledge) {
 
 namespace {
 
+// What is left out is told: no empty output without a reason.
+void note_left_out(const std::vector<bool>& wanted, const TextIndex& text, std::vector<Diagnostic>& diagnostics) {
+  const auto left_out = std::count(wanted.begin(), wanted.end(), false);
+  if (left_out == 0) return;
+  diagnostics.push_back(
+      {Level::info, fmt::format("{} of {} sentences do not look political and were not read; --all reads them", left_out, wanted.size()), {0, text.size_cp()}});
+}
+
 // Sentences, tokens and trees of a text, of at most kMaxBytes of it: what is beyond is named in a diagnostic.
-ParsedReport parse_text(const TextIndex& text, const Knowledge& knowledge, std::vector<Diagnostic>& diagnostics) {
+ParsedReport parse_text(const TextIndex& text, const Knowledge& knowledge, bool all, std::vector<Diagnostic>& diagnostics) {
   ParsedReport parsed;
   parsed.text = &text;
   parsed.tokenized = tokens_of(text, tokenize_options(knowledge), diagnostics);
-  parsed.trees = knowledge.parser.parse(parsed.tokenized, text);
   parsed.event_labels = knowledge.parser.event_labels();
+  if (all || !knowledge.gate) {
+    parsed.trees = knowledge.parser.parse(parsed.tokenized, text);
+  } else {
+    const std::vector<bool> wanted = knowledge.gate->wanted(parsed.tokenized, text.text());
+    note_left_out(wanted, text, diagnostics);
+    parsed.trees = knowledge.parser.parse(parsed.tokenized, text, {.wanted = &wanted});
+  }
   return parsed;
+}
+
+bool is_empty(const ParsedReport& parsed) {
+  return std::all_of(parsed.trees.begin(), parsed.trees.end(), [](const Tree& tree) { return tree.empty(); });
 }
 
 }  // namespace
@@ -58,9 +78,10 @@ Stages run_stages(const TextIndex& text, const Report& report, const Knowledge& 
         {Level::info, fmt::format("not read: the text is in {}, and only English is read", language_name(stages.language)), {0, text.size_cp()}});
     return stages;
   }
-  stages.parsed = parse_text(text, knowledge, stages.diagnostics);
+  stages.parsed = parse_text(text, knowledge, options.all, stages.diagnostics);
   stages.parsed.published = report.published;
   stages.parsed.outlet = report.outlet;
+  if (is_empty(stages.parsed)) return stages;
   stages.entities = resolve_entities(stages.parsed, knowledge.kb);
   stages.times = find_times(text, report.published);
   stages.claims = compose_claims(stages.parsed, stages.entities, stages.times, knowledge.kb, knowledge.rules, {report.hash, options.explain});

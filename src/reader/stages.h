@@ -14,6 +14,7 @@
 #include "kb/kb.h"
 #include "syntax/parsed_report.h"
 #include "syntax/parser.h"
+#include "text/gate.h"
 #include "text/tokenize.h"
 #include "time/time_expressions.h"
 
@@ -23,6 +24,7 @@ namespace dragoman {
 struct Knowledge {
   Parser parser;
   std::optional<SentenceModel> sentences;  // none: sentence ends are found by signs alone
+  std::optional<Gate> gate;                // none: every sentence is read
   KnowledgeBase kb;
   Rules rules;
   MadeBy made_by;

@@ -53,6 +53,23 @@ class Formats(unittest.TestCase):
         self.assertEqual(first.stdout, second.stdout)
 
 
+class Gate(unittest.TestCase):
+    QUIET = "Peel the carrots and cut them small. Warm some oil in a wide pan. Add the onions, then the garlic. Stir until all is soft and golden. Serve with bread."
+
+    def left_out(self, *options):
+        report = read_objects(*options, "-", given=self.QUIET)[0]
+        return [one for one in report["diagnostics"] if "--all" in one["message"]], report
+
+    def test_what_is_left_out_is_told(self):
+        told, report = self.left_out()
+        self.assertEqual(["info"], [one["level"] for one in told])
+        self.assertIn("5 of 5 sentences", told[0]["message"])
+        self.assertEqual(5, len(report["sentences"]))
+
+    def test_all_reads_everything(self):
+        self.assertEqual([], self.left_out("--all")[0])
+
+
 class OtherCommands(unittest.TestCase):
     def test_version(self):
         done = run("version")
