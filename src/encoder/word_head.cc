@@ -22,7 +22,7 @@ Error damaged(const std::string& path, std::string_view why) { return {ErrorCode
 float gelu(float x) { return 0.5F * x * (1.0F + std::erf(x * 0.70710678F)); }
 
 // Eight sums side by side: compilers make vector instructions of them without being allowed to reorder a single sum.
-float dot(const float* a, const float* b, std::size_t size) {
+[[gnu::always_inline]] inline float sum_of_products(const float* a, const float* b, std::size_t size) {
   std::array<float, 8> sums{};
   std::size_t i = 0;
   for (; i + 8 <= size; i += 8) {
@@ -32,6 +32,24 @@ float dot(const float* a, const float* b, std::size_t size) {
   for (const float lane : sums) sum += lane;
   for (; i < size; ++i) sum += a[i] * b[i];
   return sum;
+}
+
+float plain_dot(const float* a, const float* b, std::size_t size) { return sum_of_products(a, b, size); }
+
+// The same bits from wider registers, where the machine has them (no fused multiply-add among them).
+#if defined(__x86_64__)
+[[gnu::target("avx2")]] float wide_dot(const float* a, const float* b, std::size_t size) { return sum_of_products(a, b, size); }
+bool is_wide() { return __builtin_cpu_supports("avx2") != 0; }
+#else
+constexpr auto wide_dot = plain_dot;
+bool is_wide() { return false; }
+#endif
+
+using Dot = float (*)(const float*, const float*, std::size_t);
+
+Dot best_dot() {
+  static const Dot best = is_wide() ? wide_dot : plain_dot;
+  return best;
 }
 
 }  // namespace
@@ -70,6 +88,7 @@ Result<WordHead> WordHead::load(const std::string& path) {
 }
 
 std::vector<float> WordHead::shares(std::span<const float> vector) const {
+  const Dot dot = best_dot();
   std::vector<float> inner(inner_), scores(labels_.size());
   for (std::size_t i = 0; i < inner_; ++i) inner[i] = gelu(dot(first_.data() + i * width_, vector.data(), width_) + first_bias_[i]);
   for (std::size_t i = 0; i < scores.size(); ++i) scores[i] = dot(second_.data() + i * inner_, inner.data(), inner_) + second_bias_[i];

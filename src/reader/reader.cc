@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <filesystem>
+#include <future>
 
 #include "base/ids.h"
 #include "base/sha256.h"
@@ -90,21 +91,23 @@ Reader::~Reader() = default;
 Result<Reader> Reader::open(const DataOptions& options) {
   const auto files = find_data_files(options);
   if (!files) return unusable(files.error());
+  const bool has_model = std::filesystem::is_directory(files->model);
+  std::future<Result<Parser>> opening;  // the model takes as long to open as all the tables: beside them
+  if (has_model) opening = std::async(std::launch::async, [&] { return Parser::open(files->model); });
   const auto rules_hash = hash_of_tables(*files);
   if (!rules_hash) return unusable(rules_hash.error());
   auto rules = Rules::open(files->rules);
   if (!rules) return unusable(rules.error());
   auto kb = KnowledgeBase::open(files->kb);
   if (!kb) return unusable(kb.error());
-  if (!std::filesystem::is_directory(files->model)) {
+  if (!has_model)
     return Error{ErrorCode::bad_data, fmt::format("no reader model at {}: it belongs there, beside kb and rules ({})", files->model, files->named)};
-  }
-  auto parser = Parser::open(files->model);
-  if (!parser) return unusable(parser.error());
   auto sentences = open_sentence_model(files->model + "/sentences.tsv");
   if (!sentences) return unusable(sentences.error());
   auto gate = open_gate(files->model + "/gate.tsv");
   if (!gate) return unusable(gate.error());
+  auto parser = opening.get();
+  if (!parser) return unusable(parser.error());
   MadeBy made_by{version(), *rules_hash, parser->encoder().model_hash()};
   auto parts =
       std::make_unique<Parts>(Parts{{std::move(*parser), std::move(*sentences), std::move(*gate), std::move(*kb), std::move(*rules), std::move(made_by)}});
