@@ -15,6 +15,8 @@ constexpr std::array<std::string_view, 3> kOpenMarks = {"once", "until", "till"}
 constexpr std::array<std::string_view, 4> kConditionVerbs = {"provide", "assume", "suppose", "grant"};
 constexpr std::array<std::string_view, 5> kConditionNouns = {"case", "event", "condition", "return", "exchange"};
 constexpr std::array<std::string_view, 8> kManners = {"delay", "doubt", "hesitation", "notice", "warning", "exception", "precondition", "condition"};
+constexpr std::array<std::string_view, 4> kNamelessness = {"anonymity", "confidentiality", "secrecy", "silence"};
+constexpr std::array<std::string_view, 4> kNaming = {"name", "identify", "quote", "cite"};
 constexpr std::array<std::string_view, 4> kConditionCases = {"without", "barring", "pending", "absent"};
 
 template <std::size_t N>
@@ -42,7 +44,18 @@ bool is_conditional_clause(const Tree& tree, int clause, bool open) {
          is_inverted(tree, clause);
 }
 
+// "said on condition of anonymity", "on condition that he not be named": terms on which somebody speaks, and none of what he tells.
+bool is_term_of_speaking(const Tree& tree, int nominal) {
+  if (tree[nominal].lemma != "condition") return false;
+  const auto& below = tree.children(nominal);
+  return std::any_of(below.begin(), below.end(), [&](int child) {
+    if (tree.has_relation(child, "nmod")) return is_one_of(tree[child].lemma, kNamelessness);
+    return (tree.has_relation(child, "acl") || tree.has_relation(child, "ccomp")) && is_one_of(tree[child].lemma, kNaming);
+  });
+}
+
 bool is_conditional_phrase(const Tree& tree, int nominal) {
+  if (is_term_of_speaking(tree, nominal)) return false;
   const std::string preposition = preposition_of(tree, nominal);
   if (is_one_of(preposition, kConditionCases)) return tree[nominal].upos == Upos::NOUN && !is_one_of(tree[nominal].lemma, kManners);
   return (preposition == "in" || preposition == "on") && is_one_of(tree[nominal].lemma, kConditionNouns) &&

@@ -91,6 +91,10 @@ TEST(Conditions, ClausesPhrasesAndInversion) {
   EXPECT_TRUE(condition_of(phrase, 4, true));
   EXPECT_FALSE(condition_of(phrase, 4, false));
   EXPECT_FALSE(condition_of(tree("Without/ADP/case/2/lemma=without delay/NOUN/obl/4 will/AUX/aux/4 attack/VERB/root/0"), 3, true));
+  // Terms on which somebody speaks are no condition of what he tells; terms between parties are.
+  const std::string will = "Oslo/PROPN/nsubj/3 will/AUX/aux/3 sign/VERB/root/0 on/ADP/case/5 condition/NOUN/obl/3 of/ADP/case/7 ";
+  EXPECT_FALSE(condition_of(tree(will + "anonymity/NOUN/nmod/5"), 2, true));
+  EXPECT_TRUE(condition_of(tree(will + "withdrawal/NOUN/nmod/5"), 2, true));
   EXPECT_TRUE(is_inverted(tree("Should/AUX/aux/3 Israel/PROPN/nsubj/3 strike/VERB/root/0"), 2));
   EXPECT_FALSE(is_inverted(tree("Israel/PROPN/nsubj/3 should/AUX/aux/3 strike/VERB/root/0"), 2));
 }
