@@ -28,6 +28,38 @@ Span phrase_of(WordAt source, const ParsedReport& report) {
   return report.span(source.sentence, first, source.word);
 }
 
+// "The widow of a Kenyan editor, Jane Otieno, said": the name between commas right before the cue is the speaker's, wherever the parser hangs
+// it; a person whom it names. Not "The widow of Jane Otieno said".
+const Mention* name_before_cue(const AttributionAt& attribution, const ParsedReport& report, const EntityTable& entities) {
+  constexpr int kLongest = 5;
+  const WordAt source = *attribution.source;
+  if (!attribution.cue || attribution.cue->sentence != source.sentence) return nullptr;
+  const Tree& tree = report.tree(source.sentence);
+  const int last = attribution.cue->word - 2;
+  if (last <= source.word || tree[last + 1].form != ",") return nullptr;
+  int first = last;
+  while (first > source.word && last - first < kLongest && tree[first - 1].is_nominal() && tree[first].upos == Upos::PROPN) --first;
+  if (tree[first].upos != Upos::PROPN && first < last) ++first;
+  if (first - 1 <= source.word || tree[first - 1].form != ",") return nullptr;
+  for (int word = first; word <= last; ++word) {
+    const Mention* mention = entities.at({source.sentence, word});
+    if (mention == nullptr || mention->form != MentionForm::name || mention->entities.size() != 1) continue;
+    if (entities.entities[static_cast<std::size_t>(mention->entities.front())].kind == EntityKind::person) return mention;
+  }
+  return nullptr;
+}
+
+void take_name_before_cue(Hop& hop, const AttributionAt& attribution, const ParsedReport& report, const EntityTable& entities) {
+  if (hop.source.named || hop.source.kind != SourceKind::person) return;
+  const Mention* name = name_before_cue(attribution, report, entities);
+  if (name == nullptr) return;
+  hop.source.named = true;
+  const Entity& person = entities.entities[static_cast<std::size_t>(name->entities.front())];
+  const auto known = std::find_if(entities.entities.begin(), entities.entities.end(), [&](const Entity& entity) { return entity.id == hop.source.entity; });
+  // An office that is coded says more than the name.
+  if (known == entities.entities.end() || known->code.empty()) hop.source.entity = person.id;
+}
+
 }  // namespace
 
 Hop hop_of(const AttributionAt& attribution, const ParsedReport& report, const EntityTable& entities) {
@@ -41,7 +73,10 @@ Hop hop_of(const AttributionAt& attribution, const ParsedReport& report, const E
   const Span span = mention != nullptr ? report.span(source.sentence, mention->first, mention->last) : phrase_of(source, report);
   hop.source.words = report.text->text_span(span);
   hop.source.kind = attribution.outlet_source ? SourceKind::outlet : SourceKind::person;
-  if (mention == nullptr || mention->entities.empty()) return hop;
+  if (mention == nullptr || mention->entities.empty()) {
+    take_name_before_cue(hop, attribution, report, entities);
+    return hop;
+  }
   const Entity& entity = entities.entities[static_cast<std::size_t>(mention->entities.front())];
   hop.source.entity = entity.id;
   if (!attribution.outlet_source) hop.source.kind = kind_of(entity);
@@ -50,6 +85,7 @@ Hop hop_of(const AttributionAt& attribution, const ParsedReport& report, const E
   };
   hop.source.named =
       mention->form == MentionForm::name || (entity.kind == EntityKind::person && std::any_of(entities.mentions.begin(), entities.mentions.end(), is_name));
+  take_name_before_cue(hop, attribution, report, entities);
   return hop;
 }
 

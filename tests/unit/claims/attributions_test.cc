@@ -305,5 +305,20 @@ TEST(Attributions, ASpeakerHungOnTheClauseBeforeHimIsTheCues) {
   EXPECT_EQ(chains_at(none, {}, "closed"), "");
 }
 
+TEST(Attributions, ANameBetweenCommasBeforeTheCueIsTheSpeakers) {
+  const auto is_named = [](const std::string& words) {
+    const HandReport report = hand(words);
+    EntityTable entities = table_of(report, {}, {"Otieno"});
+    entities.entities[0].kind = EntityKind::person;
+    const AttributionSet set = find_attributions(report.report(), entities, shipped_rules());
+    return chains_over(report.find("beat"), set, report.report(), entities).at(0).at(0).source.named;
+  };
+  const std::string widow = "The/DET/det/2 widow/NOUN/nsubj/";
+  const std::string said = " said/VERB/root/0/lemma=say that/SCONJ/mark/";
+  EXPECT_TRUE(is_named(widow + "9 of/ADP/case/5 an/DET/det/5 editor/NOUN/nmod/2 ,/PUNCT/punct/7 Otieno/PROPN/appos/5 ,/PUNCT/punct/2" + said +
+                       "12 police/NOUN/nsubj/12 beat/VERB/ccomp/9 him/PRON/obj/12"));
+  EXPECT_FALSE(is_named(widow + "5 of/ADP/case/4 Otieno/PROPN/nmod/2" + said + "8 police/NOUN/nsubj/8 beat/VERB/ccomp/5 him/PRON/obj/8"));
+}
+
 }  // namespace
 }  // namespace dragoman
