@@ -13,6 +13,8 @@ constexpr std::array<std::string_view, 18> kLocative = {"in",    "at",     "near
                                                         "along", "within", "above", "through", "between", "beside", "beyond", "throughout", "into"};
 // Where even a government's name is its city's or country's.
 constexpr std::array<std::string_view, 6> kInside = {"in", "at", "near", "outside", "inside", "throughout"};
+// "Adre, near Sudan": of a state these say where it is not.
+constexpr std::array<std::string_view, 3> kOutside = {"near", "outside", "beyond"};
 // "the market of Kutum", "north of Goma": what is of a place is there.
 constexpr std::array<std::string_view, 30> kSites = {"market", "town",   "city",    "village",       "port",         "district", "province", "region",
                                                      "camp",   "bridge", "airport", "suburb",        "outskirts",    "outskirt", "edge",     "centre",
@@ -101,6 +103,7 @@ struct PlaceFinder {
     const bool is_state = entity.kind == EntityKind::state && entity.code == entity.country &&
                           kb.state_word(report.words(mention->sentence, mention->first, mention->last)).value_or(KbStateMatch{}).how == StateWord::name;
     if (locative->preposition == "between" && entity.kind != EntityKind::place) return std::nullopt;
+    if (is_state && is_one_of(locative->preposition, kOutside)) return std::nullopt;
     auto cost = attachment.cost(locative->head);
     if (!cost || through_teller(locative->head)) return std::nullopt;
     if (*cost % Attachment::kShared >= Attachment::kNominal && !is_where_its_parties_are(event)) return std::nullopt;
