@@ -333,6 +333,22 @@ EntityKind kind_of_unlisted(NameKind kind) {
   }
 }
 
+// "Bolivia's National Customs Service": a body that no list has, by its last word, is of the state before it. Not "Bolivia's Union of Miners".
+void take_owner(const Reading& reading, const Phrase& phrase, Coding& coding) {
+  static constexpr auto kBodies = std::to_array<std::string_view>({"service", "agency", "authority", "inspectorate", "directorate", "administration",
+                                                                   "ministry", "department", "commission", "committee", "office", "bureau", "council"});
+  const Tree& tree = reading.tree(phrase);
+  const SentenceNames& names = reading.names[static_cast<std::size_t>(phrase.sentence())];
+  if (!in(kBodies, lower(tree[phrase.name->last].form))) return;
+  for (const int child : tree.children(phrase.name->head, "nmod:poss")) {
+    const NameSpan* owner = names.outer_at(child);
+    if (owner == nullptr || owner->state.empty() || owner->how != StateWord::name || owner->last != child) continue;
+    coding.kind = EntityKind::organ;
+    coding.code = coding.country = std::string(owner->state);
+    coding.sector = "GOV";
+  }
+}
+
 Coding code_bare_name(const Reading& reading, const Phrase& phrase) {
   const NameSpan& name = *phrase.name;
   if (!name.state.empty() && name.how != StateWord::capital) return code_of_state_word(name);
@@ -345,6 +361,7 @@ Coding code_bare_name(const Reading& reading, const Phrase& phrase) {
     const bool body = coding.kind == EntityKind::other && name.contains(part) && !part.state.empty();
     if (body && coding.code.empty()) coding.code = coding.country = std::string(part.state);
   }
+  if (coding.code.empty() && coding.kind == EntityKind::other) take_owner(reading, phrase, coding);
   return coding;
 }
 

@@ -52,6 +52,15 @@ TEST(Coding, UnknownArmedMenHaveNoCode) {
   EXPECT_EQ(report.codes("gunmen"), "- UAF");
 }
 
+TEST(Coding, AnUnlistedBodyIsOfTheStateBeforeItByItsLastWord) {
+  const auto named = [](const std::string& last) {
+    return Resolved(
+        {"Bolivia/PROPN/nmod:poss/4/B-LOC 's/PART/case/1 Lake/PROPN/compound/4/B-ORG " + last + "/PROPN/nsubj/5/I-ORG left/VERB/root/0/lemma=leave"});
+  };
+  EXPECT_EQ(named("Service").codes("Service"), "BOL GOV");
+  EXPECT_EQ(named("Festival").codes("Festival"), "- -");
+}
+
 TEST(Coding, SeveralBodiesAreSeveralEntities) {
   const Resolved report(
       {"senior/ADJ/amod/2 figures/NOUN/nsubj/9 from/ADP/case/4 Israel/PROPN/nmod/2/B-LOC and/CCONJ/cc/8 the/DET/det/8 "
