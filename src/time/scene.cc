@@ -31,6 +31,9 @@ bool is_future_cue(const Lexemes& lexemes, int i) {
   if (any_of(word, {"expected", "scheduled", "due", "slated", "planned", "set", "plans", "planning", "going", "hopes", "aims", "poised"})) {
     return any_of(lexemes[i + 1], {"to", "for", "on", "in"});
   }
+  // "is to open on Friday"; not "the aim is to stop", whose subject is what is wanted.
+  if (any_of(word, {"is", "are"}) && lexemes[i + 1].is("to"))
+    return !any_of(lexemes[i - 1], {"aim", "goal", "idea", "job", "task", "purpose", "plan", "it", "this", "that"});
   return word.is("next") && any_of(lexemes[i + 1], {"week", "month", "year"});
 }
 

@@ -80,5 +80,11 @@ TEST(FindTimes, CostIsLinear) {
   }
 }
 
+TEST(FindTimes, WhatIsToBeIsAhead) {
+  EXPECT_EQ(only("The bridge is to open on Monday.", "2025-05-14").begin_date, "2025-05-19");
+  EXPECT_EQ(only("The bridge opened on Monday.", "2025-05-14").begin_date, "2025-05-12");
+  EXPECT_EQ(only("The aim is to learn what fell on Monday.", "2025-05-14").begin_date, "2025-05-12");
+}
+
 }  // namespace
 }  // namespace dragoman
