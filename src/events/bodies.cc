@@ -3,16 +3,20 @@
 // of a state, its ministries, its army and its services are one: they answer to one head. Police, courts and parliament of a state are
 // institutions with a voice of their own. Example: "Greece's defence ministry" and "Defence Minister Lekkas" are GRC; an opposition deputy
 // is GRC/OPP/name, by his key.
+#include <algorithm>
 #include <array>
+#include <vector>
 
 #include "base/strings.h"
 #include "events/testimony.h"
+#include "events/words.h"
 
 namespace dragoman {
 namespace {
 
 constexpr std::array<std::string_view, 3> kGovernment = {"GOV", "MIL", "SPY"};
 constexpr std::array<std::string_view, 4> kOwnVoice = {"COP", "JUD", "LEG", "PRM"};
+constexpr std::array<std::string_view, 8> kUnions = {"union", "unions", "association", "federation", "syndicate", "guild", "league", "confederation"};
 constexpr std::array<std::string_view, 5> kUnknown = {"", "UNK", "CVL", "ELI", "PTY"};
 
 std::string_view class_of(const std::string& sector) {
@@ -32,6 +36,21 @@ bool may_share_body(const std::string& sector, const std::string& other) {
 std::string body_of(const std::string& key, const std::string& code, const std::string& sector) {
   if (key != code || !is_one_of(sector, kOwnVoice)) return key;
   return key + "/" + sector;
+}
+
+bool speaks_for_members(const Speaker& speaker, const std::string& party_code, const std::string& party_name) {
+  if (!party_code.empty() && !speaker.code.empty() && party_code != speaker.code) return false;
+  const std::vector<FoldedWord> body = words_of(speaker.text), party = words_of(party_name);
+  const auto at = std::find_if(body.begin(), body.end(), [](const FoldedWord& word) { return is_one_of(word.text, kUnions); });
+  if (at == body.end()) return false;
+  // Whose union it is: the plural before it or behind "of"; of those who acted: the noun at the end of their phrase.
+  constexpr std::size_t kShortest = 4;
+  const auto ends_phrase = [](const FoldedWord& word) { return word.text == "in" || word.text == "of" || word.text == "from" || word.text == "at"; };
+  const auto end = std::find_if(party.begin(), party.end(), ends_phrase);
+  if (end == party.begin()) return false;
+  const std::string members = stem_of((end - 1)->text);
+  return (end - 1)->text.size() >= kShortest &&
+         std::any_of(body.begin(), body.end(), [&](const FoldedWord& word) { return &word != &*at && stem_of(word.text) == members; });
 }
 
 bool speaks_for(const Speaker& speaker, const std::string& party_key, const std::string& party_sector) {

@@ -22,9 +22,11 @@ constexpr std::array<std::string_view, 4> kManyKinds = {"agency", "network", "ch
 constexpr std::array<std::string_view, 10> kPassives = {"reported", "seen",  "published", "carried",  "quoted",
                                                         "cited",    "aired", "broadcast", "obtained", "report"};
 constexpr std::array<std::string_view, 8> kHearers = {"told", "informed", "confirmed", "speaking", "spoke", "interview", "citing", "quoting"};
+constexpr std::array<std::string_view, 4> kAccounts = {"report", "story", "article", "dispatch"};
 constexpr std::array<std::string_view, 17> kDescriptors = {"agency",  "newspaper", "daily",      "broadcaster", "channel", "network",
                                                            "website", "site",      "outlet",     "station",     "tabloid", "weekly",
                                                            "paper",   "portal",    "television", "tv",          "magazine"};
+constexpr std::array<std::string_view, 3> kArticles = {"the", "a", "an"};
 constexpr std::array<std::string_view, 11> kBetween = {"the", "a", "an", "state", "official", "local", "news", "government", "run", "owned", "semi"};
 
 template <std::size_t N>
@@ -43,7 +45,7 @@ bool behind_hearer(const Prose& prose, std::size_t left) {
   const std::string_view before = left > 1 && !prose.sentence_between(left - 2, left - 1) ? prose.word(left - 2) : std::string_view();
   if (is_one_of(last, kHearers)) return true;
   if (last == "to") return before == "according" || is_one_of(before, kHearers);
-  if (last == "with" || last == "in") return before == "interview" || before == "report" || before == "speaking";
+  if (last == "with" || last == "in") return before == "interview" || before == "speaking" || is_one_of(before, kAccounts);
   return last == "by" && is_one_of(before, kPassives);
 }
 
@@ -59,7 +61,10 @@ Described described(const Prose& prose, Name name) {
     return is_one_of(prose.word(i), kDescriptors) && (!needs_news || (i > 0 && prose.word(i - 1) == "news"));
   };
   const auto is_between = [&](std::size_t i) { return is_one_of(prose.word(i), kBetween) || is_one_of(prose.word(i), kDescriptors); };
-  while (around.left > 0 && !prose.sentence_between(around.left - 1, around.left) && is_between(around.left - 1)) around.as_outlet |= describes(--around.left);
+  // "in the Spanish newspaper Sabah": whose paper it is.
+  const auto tells_whose = [&](std::size_t i) { return around.as_outlet && prose.capital(i) && i > 0 && is_one_of(prose.word(i - 1), kArticles); };
+  while (around.left > 0 && !prose.sentence_between(around.left - 1, around.left) && (is_between(around.left - 1) || tells_whose(around.left - 1)))
+    around.as_outlet |= describes(--around.left);
   const auto follows = [&](std::size_t i) { return !prose.capital(i) && (prose.word(i) == "news" || is_one_of(prose.word(i), kDescriptors)); };
   while (around.right < prose.size() && !prose.sentence_between(around.right - 1, around.right) && follows(around.right))
     around.as_outlet |= describes(around.right++);
@@ -69,6 +74,9 @@ Described described(const Prose& prose, Name name) {
 // Whether words around the name make it a source; `true` for one that is an outlet for sure.
 std::optional<bool> cited(const Prose& prose, Name name) {
   const Described around = described(prose, name);
+  // "the Turkish newspaper Sabah": Turkish is no paper.
+  const bool is_whose = around.right > name.end && around.right < prose.size() && prose.capital(around.right);
+  if (is_whose && !prose.sentence_between(around.right - 1, around.right)) return std::nullopt;
   const bool heard = behind_hearer(prose, around.left), reports = before_verb(prose, around.right, kReportingVerbs);
   if (!heard && !reports && !before_verb(prose, around.right, kSayingVerbs)) return std::nullopt;
   const std::optional<bool> known = prose.known_as_outlet(name);

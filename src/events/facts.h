@@ -29,6 +29,7 @@ struct HopFacts {
   bool named = false;
   Stance stance = Stance::asserts;
   bool verbatim = false;
+  bool told_apart = false;  // "an official, who is not the one quoted by the Times": the report says so
 };
 
 struct ClaimFacts {

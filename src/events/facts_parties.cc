@@ -7,7 +7,9 @@
 #include <utility>
 
 #include "base/strings.h"
+#include "base/text_index.h"
 #include "events/facts_parts.h"
+#include "events/offices.h"
 #include "events/words.h"
 
 namespace dragoman {
@@ -185,13 +187,77 @@ bool is_outlet(const HopSource& source, const Entity* entity) {
   return is_named(source.words.text) && looks_like_outlet(source.words.text);
 }
 
+// "an official in Brussels", and "the official" afterwards: where somebody is whom nobody names does not tell whose he is.
+bool is_known_by_place(const HopSource& source, const Entity& entity) {
+  if (source.named || entity.kind != EntityKind::person || is_office_holder(entity.name)) return false;
+  const std::vector<FoldedWord> words = words_of(entity.name);
+  const auto in = std::find_if(words.begin(), words.end(), [](const FoldedWord& word) { return word.text == "in"; });
+  if (in == words.begin() || in == words.end() || in + 1 == words.end()) return false;
+  const bool names_place = std::all_of(in + 1, words.end(), [](const FoldedWord& word) { return word.capital && !word.possessive; });
+  return names_place && std::none_of(words.begin(), in, [](const FoldedWord& word) { return word.capital; });
+}
+
+// The words of the report from `begin` on, at most so many code points.
+std::string_view words_from(const ReadReport& report, std::uint32_t begin, std::uint32_t most) {
+  const TextIndex index(report.report.text);
+  const std::uint32_t end = index.size_cp();
+  return index.slice({std::min(begin, end), std::min(begin + most, end)});
+}
+
+// "an aide, who is not the aide quoted by the Star", "a guard other than the one who spoke to the Star"; not "an aide who is not allowed to
+// speak", who may be anybody.
+bool is_told_apart(const ReadReport& report, const HopSource& source) {
+  constexpr std::uint32_t kReach = 60;
+  constexpr std::array<std::string_view, 6> kApart = {"not the",        "not one of the",     "not the same",
+                                                      "other than the", "different from the", "a different person"};
+  std::string behind = lower_ascii(words_from(report, source.words.span.end, kReach));
+  behind.resize(std::min(behind.find('.'), behind.size()));
+  const std::string joint = fold_text(behind);
+  return std::any_of(kApart.begin(), kApart.end(), [&](std::string_view words) {
+    for (const std::string_view lead : {"", "who is ", "who was ", "and "}) {
+      if (joint.rfind(std::string(lead) + std::string(words) + " ", 0) == 0) return true;
+    }
+    return false;
+  });
+}
+
+// "a story in the newspaper Sabah": whose account it is; the account alone is a document like others.
+const OutletCitation* outlet_of_account(const ReadReport& report, const HopSource& source, const std::vector<OutletCitation>& citations) {
+  constexpr std::uint32_t kFarthest = 40;
+  constexpr std::array<std::string_view, 6> kAccounts = {"report", "reports", "article", "story", "dispatch", "account"};
+  constexpr std::array<std::string_view, 5> kOf = {"in", "by", "from", "of", "on"};
+  const std::vector<FoldedWord> words = words_of(source.words.text);
+  if (words.empty() || !is_one_of(words.back().text, kAccounts)) return nullptr;
+  const std::uint32_t end = source.words.span.end;
+  const auto found = std::find_if(citations.begin(), citations.end(), [&](const OutletCitation& citation) {
+    if (citation.credits || !citation.sure || citation.span.begin < end || citation.span.begin > end + kFarthest) return false;
+    const std::string_view between = words_from(report, end, citation.span.begin - end);
+    const std::vector<FoldedWord> gap = words_of(between);
+    return !gap.empty() && is_one_of(gap.front().text, kOf) && between.find_first_of(",;.:") == std::string_view::npos;
+  });
+  return found == citations.end() ? nullptr : &*found;
+}
+
+HopFacts hop_of(const OutletCitation& citation) {
+  HopFacts hop;
+  hop.text = citation.text;
+  hop.key = citation.key;
+  hop.kind = SourceKind::outlet;
+  hop.named = true;
+  hop.stance = Stance::reports;
+  return hop;
+}
+
 HopFacts hop_of(const ReadReport& report, const Hop& hop, const Entity* entity, const std::vector<OutletCitation>& citations) {
+  if (const OutletCitation* outlet = outlet_of_account(report, hop.source, citations); outlet != nullptr && hop.stance == Stance::asserts)
+    return hop_of(*outlet);
   HopFacts facts;
   facts.text = hop.source.words.text;
   facts.kind = hop.source.kind;
   facts.named = hop.source.named;
   facts.stance = hop.stance;
   facts.verbatim = hop.verbatim;
+  facts.told_apart = !facts.named && is_told_apart(report, hop.source);
   if (entity == nullptr || (!entity->known && entity->code.empty())) {
     if (const Entity* named = entity_that_ends_with(report, facts.text)) entity = named, facts.named = true;
   }
@@ -208,7 +274,7 @@ HopFacts hop_of(const ReadReport& report, const Hop& hop, const Entity* entity, 
     return facts;
   }
   if (entity != nullptr) {
-    facts.code = entity->code;
+    facts.code = is_known_by_place(hop.source, *entity) ? "" : entity->code;
     facts.sector = entity->sector;
   }
   const auto* body = facts.code.empty() ? body_of_speaker(facts.text) : nullptr;
@@ -235,16 +301,6 @@ const OutletCitation* hearer_behind(const Hop& hop, const std::vector<OutletCita
     return !citation.credits && citation.sure && citation.span.begin >= end && citation.span.begin <= end + 40;
   });
   return found == citations.end() ? nullptr : &*found;
-}
-
-HopFacts hop_of(const OutletCitation& citation) {
-  HopFacts hop;
-  hop.text = citation.text;
-  hop.key = citation.key;
-  hop.kind = SourceKind::outlet;
-  hop.named = true;
-  hop.stance = Stance::reports;
-  return hop;
 }
 
 }  // namespace

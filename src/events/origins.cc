@@ -279,7 +279,7 @@ class Builder {
   // "Another official": than the one whom the report quotes too, else than whoever spoke to others before.
   void mark_told_apart() {
     for (Root& root : forest_.roots) {
-      root.is_another = root.basis == Basis::anonymous && says_another(root.speaker.text) &&
+      root.is_another = root.basis == Basis::anonymous && (says_another(root.speaker.text) || root.speaker.told_apart) &&
                         std::none_of(forest_.roots.begin(), forest_.roots.end(),
                                      [&](const Root& other) { return &other != &root && other.basis == Basis::anonymous && other.report == root.report; });
     }
@@ -313,17 +313,23 @@ class Builder {
   OriginForest forest_;
 };
 
+// An official of whom nothing is told may be of any government, or of a body of several; an officer of any army.
+bool may_be_official_of(const Speaker& who, const std::string& sector) {
+  if (!who.code.empty() || !is_of_a_state(who.sector)) return false;
+  return is_of_a_state(sector) || (sector == "IGO" && who.sector == "GOV");
+}
+
 // A body that speaks may have been the anonymous member before; people of no known state may be any government's, if they are officials.
 bool may_be_member(const Root& anonymous, const Root& body) {
   const Speaker &who = anonymous.speaker, &what = body.speaker;
   if (!who.code.empty()) return who.code == what.code && may_share_body(who.sector, what.sector);
-  return is_of_a_state(who.sector) && is_of_a_state(what.sector);
+  return may_be_official_of(who, what.sector);
 }
 
 bool may_be_one_person(const Root& a, const Root& b) {
   const Speaker &x = a.speaker, &y = b.speaker;
   if (!x.code.empty() && !y.code.empty() && x.code != y.code) return false;
-  if (!may_share_body(x.sector, y.sector)) return false;
+  if (!may_share_body(x.sector, y.sector) && !may_be_official_of(x, y.sector) && !may_be_official_of(y, x.sector)) return false;
   // "A second official, who was not the source of the earlier report" speaks of the same outlet's sources.
   const Root& later = std::tie(a.published, a.report) < std::tie(b.published, b.report) ? b : a;
   const Root& earlier = &later == &a ? b : a;

@@ -67,6 +67,14 @@ std::string ballot_of(const PartyFacts& party) {
   return name.empty() && party.sector.empty() ? std::string() : "~" + party.sector + "/" + name;
 }
 
+std::set<std::string> ballots_of_actors(const ClaimFacts& claim) {
+  std::set<std::string> ballots;
+  for (const PartyFacts& party : claim.parties) {
+    if (party.role == Role::actor) ballots.insert(ballot_of(seated(party)));
+  }
+  return ballots;
+}
+
 struct PartyVotes {
   Votes names, sectors, actor, recipient;
   std::string key, code;
@@ -145,10 +153,13 @@ Parties parties_of(Claims claims) {
   std::map<std::string, PartyVotes> all;
   Votes present, voters;
   for (const ClaimFacts* claim : claims) {
+    const std::set<std::string> acting = ballots_of_actors(*claim);
     for (const PartyFacts& given : claim->parties) {
       const PartyFacts party = seated(given);
       const std::string ballot = ballot_of(party);
       if ((party.role != Role::actor && party.role != Role::recipient) || ballot.empty()) continue;
+      // "Chad sent troops to Adre": whoever acts on his own soil is not also the one whom he acts on.
+      if (party.role == Role::recipient && acting.count(ballot) != 0) continue;
       PartyVotes& votes = all[ballot];
       votes.key = party.key;
       if (votes.code.empty()) votes.code = party.code;

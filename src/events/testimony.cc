@@ -109,7 +109,7 @@ std::string key_of_words(std::string_view text) {
 }
 
 Speaker speaker_of(const HopFacts& hop, Basis basis) {
-  Speaker speaker{"", hop.key, hop.code, hop.sector, hop.text, hop.kind};
+  Speaker speaker{"", hop.key, hop.code, hop.sector, hop.text, hop.kind, hop.told_apart};
   if (basis != Basis::record) return speaker;
   const bool is_of_body = !speaker.code.empty() && may_share_body(speaker.sector, "GOV") && is_office_holder(hop.text);
   if (speaker.key.empty()) speaker.key = is_of_body ? speaker.code : key_of_words(hop.text);

@@ -18,6 +18,7 @@ struct Speaker {
   std::string body;  // the same for all who speak for one government, force or body on the record; empty unless on the record
   std::string key, code, sector, text;
   SourceKind kind = SourceKind::outlet;
+  bool told_apart = false;  // the report says that he is not who spoke to others before
 };
 
 // One chain of one claim, read from the end that vouches: who says what, and through which outlets it came to the report.
@@ -44,6 +45,8 @@ void unify_people(std::vector<Testimony>& said);
 std::string body_of(const std::string& key, const std::string& code, const std::string& sector);
 // Whether what `speaker` says on the record is the word of the party.
 bool speaks_for(const Speaker& speaker, const std::string& party_key, const std::string& party_sector);
+// "the Peruvian miners' union" of "hundreds of miners": who acted are its members.
+bool speaks_for_members(const Speaker& speaker, const std::string& party_code, const std::string& party_name);
 // Two sectors of one code may be of one body; an unknown sector may be any.
 bool may_share_body(const std::string& sector, const std::string& other);
 bool is_of_a_state(const std::string& sector);  // GOV, MIL, SPY: people whom a government might own up to

@@ -92,6 +92,11 @@ TEST(Citations, AreNamesBesideWordsOfReporting) {
   EXPECT_EQ("tumbes daily;", cites("Lake Gazette", "Northern Belmar has signed, Tumbes Daily reported."));
   EXPECT_EQ("sabah?;", cites("Lake Gazette", "Belmar has signed, Sabah reported."));
 }
+TEST(Citations, AreNamesOfWhoseAccountItIs) {
+  EXPECT_EQ("sabah;", cites("Lake Gazette", "Belmar has signed, according to a report in the Turkish newspaper Sabah."));
+  EXPECT_EQ("northern wire;", cites("Lake Gazette", "Belmar has signed, according to a story in Northern Wire."));
+  EXPECT_EQ("", cites("Lake Gazette", "Belmar has signed, according to a report that Northern Wire has."));
+}
 TEST(Citations, AreNotMentionsPersonsOrTheOwnName) {
   EXPECT_EQ("", cites("Lake Gazette", "The offices of Northern Wire in Belmar were searched."));
   EXPECT_EQ("", cites("Northern Wire", "Belmar has signed, a mediator told Northern Wire on Tuesday."));
@@ -174,6 +179,28 @@ TEST(Sources, AnUnknownOutletIsOneByItsName) {
   const HopFacts hop = facts_of(draft.read).claims.at(0).chains.at(0).at(0);
   EXPECT_EQ(SourceKind::outlet, hop.kind);
   EXPECT_EQ(Stance::reports, hop.stance);
+}
+HopFacts source_of(const std::string& text, const std::string& source) {
+  Draft draft("r1", "Lake Gazette", "2025-05-14", text);
+  draft.state("Belmar", "BLM").entity("official in Tarsis", EntityKind::person, "TRS", "GOV", "TRS");
+  draft.entity("official in the Tarsis army", EntityKind::person, "TRS", "MIL", "TRS");
+  draft.claim(EventType::agree, "signed").party(Role::actor, "Belmar").said_by(source, "signed", SourceKind::person, false);
+  return facts_of(draft.read).claims.at(0).chains.at(0).at(0);
+}
+TEST(Sources, AnAccountOfAnOutletIsTheOutlets) {
+  const HopFacts paper = source_of("Belmar has signed, according to an article in the Turkish newspaper Sabah.", "an article");
+  EXPECT_EQ(SourceKind::outlet, paper.kind);
+  EXPECT_EQ("sabah", paper.key);
+  EXPECT_EQ(SourceKind::person, source_of("Belmar has signed, according to an article. Sabah News reported a fire.", "an article").kind);
+}
+TEST(Sources, AreToldApartWhereTheReportSaysSo) {
+  EXPECT_TRUE(source_of("Belmar has signed, said an aide, who is not the aide quoted by Sabah News.", "an aide").told_apart);
+  EXPECT_TRUE(source_of("Belmar has signed, said an aide other than the one who spoke to Sabah News.", "an aide").told_apart);
+  EXPECT_FALSE(source_of("Belmar has signed, said an aide, who is not allowed to speak.", "an aide").told_apart);
+}
+TEST(Sources, WhereSomebodyIsDoesNotTellWhoseHeIs) {
+  EXPECT_EQ("", source_of("Belmar has signed, an official in Tarsis said.", "official in Tarsis").code);
+  EXPECT_EQ("TRS", source_of("Belmar has signed, an official in the Tarsis army said.", "official in the Tarsis army").code);
 }
 
 TEST(Content, LeavesOutNamesNumbersAndReporting) {

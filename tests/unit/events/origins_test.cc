@@ -237,6 +237,24 @@ TEST(Origins, AnotherPersonIsAnotherThanWhoSpokeToOthersBefore) {
   desk.tell("r2", "Isan Gazette", "2025-01-02T05:00Z", {{anonymous("Another Thai official", "THA", "GOV")}});
   EXPECT_EQ("2-2", interval_of(desk.event()));
 }
+TEST(Origins, WhomTheReportTellsApartIsAnotherAndALaterOneMayBeEither) {
+  Desk desk;
+  HopFacts apart = anonymous("a Thai official", "THA", "GOV");
+  apart.told_apart = true;
+  desk.tell("r1", "Mekong Observer", "2025-01-01T05:00Z", {{anonymous("a Thai official", "THA", "GOV")}});
+  desk.tell("r2", "Isan Gazette", "2025-01-02T05:00Z", {{apart}});
+  EXPECT_EQ("2-2", interval_of(desk.event()));
+  desk.tell("r3", "Korat Post", "2025-01-03T05:00Z", {{anonymous("a Thai official", "THA", "GOV")}});
+  EXPECT_EQ("2-3", interval_of(desk.event()));
+}
+TEST(Origins, AnOfficialOfWhomNothingIsToldMayBeOfABodyOfSeveralStates) {
+  Desk desk;
+  desk.tell("r1", "Mekong Observer", "2025-01-01T05:00Z", {{anonymous("an ASEAN official", "ASEAN", "IGO")}});
+  desk.tell("r2", "Isan Gazette", "2025-01-02T05:00Z", {{anonymous("an official in Jakarta", "", "GOV")}});
+  EXPECT_EQ("1-2", interval_of(desk.event()));
+  desk.tell("r3", "Korat Post", "2025-01-03T05:00Z", {{anonymous("an army officer", "", "MIL")}});  // of any army, but of no such body
+  EXPECT_EQ("2-3", interval_of(desk.event()));
+}
 TEST(Origins, AnotherThanWhomTheReportQuotesMayBeTheFirstOfAnother) {
   Desk desk;
   desk.tell("r1", "Mekong Observer", "2025-01-01T05:00Z", {{anonymous("a Thai official", "THA", "GOV")}});

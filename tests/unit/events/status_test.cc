@@ -70,6 +70,27 @@ TEST(Status, ACompanyOrCitizenOfTheStateDoesNotConfirm) {
   desk.tell("r1", "Straits Herald", "2025-01-02T05:00Z", {{on_record("Wei Han", "CHN/BUS/han", "CHN", "BUS")}});
   EXPECT_EQ(EventStatus::reported, desk.event().status);
 }
+TEST(Status, AUnionConfirmsWhatItsMembersDidAndNoOtherUnionDoes) {
+  Desk desk;
+  desk.type = EventType::protest;
+  desk.parties = {Desk::party(Role::actor, "CHN", "LAB")};
+  desk.parties[0].key = "CHN/LAB";
+  desk.parties[0].name = "Chinese dockers in Tianjin";
+  Desk other = desk;
+  desk.tell("r1", "Straits Herald", "2025-01-02T05:00Z", {{on_record("the Chinese dockers' union", "CHN/LAB/union", "CHN", "LAB")}});
+  EXPECT_EQ(EventStatus::confirmed, desk.event().status);
+  other.tell("r1", "Straits Herald", "2025-01-02T05:00Z", {{on_record("the Chinese teachers' union", "CHN/EDU/union", "CHN", "EDU")}});
+  EXPECT_EQ(EventStatus::reported, other.event().status);
+}
+TEST(Status, WhoActsOnOwnSoilIsAnActorAndConfirms) {
+  Desk desk;
+  desk.type = EventType::mobilize;
+  desk.parties = {Desk::party(Role::actor, "CHN", "MIL"), Desk::party(Role::recipient, "CHN", "")};
+  desk.tell("r1", "Straits Herald", "2025-01-02T05:00Z", {{anonymous("a diplomat")}});
+  desk.parties.erase(desk.parties.begin());
+  desk.tell("r2", "Harbour Post", "2025-01-03T05:00Z", {{government("CHN", "the defence ministry")}});
+  EXPECT_EQ(EventStatus::confirmed, desk.event().status);
+}
 TEST(Status, AHintOfThePartyDoesNotConfirm) {
   Desk desk;
   desk.tell("r1", "Straits Herald", "2025-01-02T05:00Z", {{government("CHN", "the foreign ministry", Stance::suggests)}});
