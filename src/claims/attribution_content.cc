@@ -231,8 +231,11 @@ std::optional<int> AttributionFinder::inverted_speaker(int s, int verb) const {
 // cue on its verb. Not: "Peru closed the port, told reporters little and left", whose cue has no subject of its own beside it.
 std::optional<int> AttributionFinder::speaker_hung_on_host(int s, int verb) const {
   const Tree& t = tree(s);
-  const int host = t[verb].head;
-  const bool is_beside = t.has_relation(verb, "parataxis") || t.has_relation(verb, "advcl");
+  // The cue hangs on that verb, or on the second subject itself.
+  const int head = t[verb].head;
+  const bool on_subject = head > 0 && head < verb && t.has_relation(head, "nsubj") && !t.has_relation(verb, "acl:relcl") && !t.has_relation(verb, "conj");
+  const int host = on_subject ? t[head].head : head;
+  const bool is_beside = on_subject || t.has_relation(verb, "parataxis") || t.has_relation(verb, "advcl");
   if (!is_beside || host < 0 || host > verb || t.child(verb, "mark") || !may_be_finite(t, verb)) return std::nullopt;
   std::optional<int> first, second;
   for (const int child : t.children(host)) {

@@ -60,7 +60,7 @@ void AttributionFinder::read_verb_cue(int s, int verb, const Cue& cue) {
   const std::optional<int> hung = cue.vouched.clause ? speaker_hung_on_host(s, verb) : std::nullopt;
   if (hung) item.source = WordAt{s, *hung};
   if (item.source && !can_speak(*item.source)) return;
-  if (hung) add_range(s, t.range(t[verb].head).first, t.range(*hung).first - 1, verb, item.content);
+  if (hung) add_range(s, t.range(t[*hung].head).first, t.range(*hung).first - 1, verb, item.content);
   else item.content = vouched_content(s, verb, cue, predicate);
   if (!predicate.passive) read_word_order(s, verb, cue, item);
   const bool has_hearer = cue.rule == "cue.tell";  // "..., told the BBC": never the speaker

@@ -298,6 +298,8 @@ TEST(Attributions, ASpeakerHungOnTheClauseBeforeHimIsTheCues) {
   EXPECT_EQ(chains_at(mayor, {}, "closed"), "the mayor:asserts");
   const HandReport outlet = hand(peru + "mayor/NOUN/nsubj/2 told/VERB/parataxis/2/lemma=tell/VerbForm=Fin CNN/PROPN/iobj/7 ./PUNCT/punct/2");
   EXPECT_EQ(chains_at(outlet, {"CNN"}, "closed"), "the mayor:asserts > CNN:reports");
+  const HandReport on_him = hand(peru + "mayor/NOUN/nsubj/2 told/VERB/discourse/6/lemma=tell/VerbForm=Fin reporters/NOUN/iobj/7 ./PUNCT/punct/2");
+  EXPECT_EQ(chains_at(on_him, {}, "closed"), "the mayor:asserts");
   // Who is told is never taken for the speaker, and a clause with one subject has lent none.
   const HandReport none = hand(
       "Peru/PROPN/nsubj/2 closed/VERB/root/0/lemma=close/VerbForm=Fin ports/NOUN/obj/2 ,/PUNCT/punct/5 "
