@@ -5,7 +5,10 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <set>
+#include <span>
+#include <vector>
 
 #include "claims/learned.h"
 
@@ -13,7 +16,8 @@ namespace dragoman {
 namespace {
 
 // Shares of the model's event head, fitted on the tune part of training/authored and on paragraphs without politics.
-constexpr float kLearned = 0.45F;   // from which a type makes an event where no rule does
+constexpr float kLearned = 0.35F;   // from which a type makes an event where no rule does
+constexpr float kSure = 0.5F;       // from which it goes before what rules make of the same word
 constexpr float kNoEvent = 0.9F;    // of no event: above it a verb that rules name tells of none
 constexpr float kPolitical = 0.3F;  // of no event: below it an event of people who do not count in politics is one all the same
 
@@ -88,13 +92,24 @@ class EventFinder {
       const std::size_t before = set_.events.size();
       const auto learned = learned_type(report_, sentence, word);
       if (learned && upos == Upos::VERB && learned->none > kNoEvent) continue;
+      const bool is_learned = learned && learned->share >= kLearned && !is_told_otherwise(tree, word, upos);
+      if (is_learned && learned->share >= kSure) try_type(sentence, word, upos, frames, learned->type, consumed);
+      if (set_.events.size() > before) continue;
       if (!frames.empty()) try_frames(sentence, word, frames, consumed);
       if (set_.events.size() > before) continue;
-      if (learned && !is_told_otherwise(tree, word, upos) && learned->share >= kLearned)
-        try_frames(sentence, word, rules_.frames.learned(learned->type, upos), consumed);
+      if (is_learned) try_frames(sentence, word, rules_.frames.learned(learned->type, upos), consumed);
     }
     accept_victims(first, consumed);
     drop_consumed(first, tree, consumed);
+  }
+
+  // Rules of that type first, which know the mode and the roles.
+  void try_type(int sentence, int word, Upos upos, std::span<const Frame* const> frames, EventType type, std::set<int>& consumed) {
+    std::vector<const Frame*> same;
+    std::copy_if(frames.begin(), frames.end(), std::back_inserter(same), [type](const Frame* frame) { return frame->type == type; });
+    const std::size_t before = set_.events.size();
+    if (!same.empty()) try_frames(sentence, word, same, consumed);
+    if (set_.events.size() == before) try_frames(sentence, word, rules_.frames.learned(type, upos), consumed);
   }
 
   // What is said ("denied any contact", "questioned whether") is told by its cue, who mediates takes part in another event; only a rule makes

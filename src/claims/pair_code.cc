@@ -16,7 +16,7 @@ namespace {
 constexpr double kReadWeight = 9.0, kFirstWeight = 7.0, kHalfReadWeight = 5.0;
 constexpr double kLaterClaim = 0.1;  // less for each event before it
 
-constexpr double kLearnedWeight = 2.0;  // of the model's share at the best word
+constexpr double kLearnedWeight = 5.0;  // of the model's share at the best word
 
 constexpr std::array<EventType, 16> kByFrequency = {EventType::consult,  EventType::accuse,  EventType::assault,   EventType::support,
                                                     EventType::request,  EventType::coerce,  EventType::agree,     EventType::reject,

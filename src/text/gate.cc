@@ -40,7 +40,9 @@ Result<Gate> Gate::open(const std::string& path) {
     const auto value = number_of(path, row, row.cells[*weight]);
     if (!value) return value.error();
     const std::string& name = row.cells[*word];
-    if (name == "THRESHOLD") gate.threshold_ = *value;
+    if (name == "REPORT") gate.report_ = *value;
+    else if (name == "LEAD") gate.lead_ = *value;
+    else if (name == "SENTENCE") gate.sentence_ = *value;
     else if (name == "EACH") gate.each_ = *value;
     else gate.weights_[name] = *value;
   }
@@ -76,8 +78,10 @@ std::vector<bool> Gate::wanted(const TokenizedText& tokenized, std::string_view 
     scores.push_back(score_of(tokenized, sentence, text));
     mean += scores.back() / static_cast<float>(sentences.size());
   }
+  const float lead = *std::max_element(scores.begin(), scores.begin() + kLeading);
+  const bool whole = mean >= report_ || lead >= lead_;
   std::vector<bool> wanted;
-  for (const float score : scores) wanted.push_back((score + mean) / 2 >= threshold_);
+  for (const float score : scores) wanted.push_back(whole || (score + mean) / 2 >= sentence_);
   return wanted;
 }
 

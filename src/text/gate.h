@@ -11,14 +11,16 @@
 
 namespace dragoman {
 
-// Which sentences of a report are worth the encoder, judged by their words alone (training/gate.py): logistic regression over the words of a
-// sentence, half of it the sentence's own sum, half the mean of its report's. A report of up to `kShort` sentences is read whole: it is too
-// short to be judged, and costs little. Immutable once open; safe to share between threads.
+// Which sentences of a report are worth the encoder, judged by their words alone (training/gate.py): a sentence's score is the sum of its words'
+// weights. A report is read whole if the mean of its sentences or one of its first two, its lead, looks like news of public life; of others only
+// sentences that are high together with the mean. A report of up to `kShort` sentences is read whole: it is too short to be judged, and costs
+// little. Immutable once open; safe to share between threads.
 class Gate {
  public:
-  static constexpr std::size_t kShort = 3;
+  static constexpr std::size_t kShort = 3, kLeading = 2;
 
-  // models/reader/gate.tsv: word, weight. THRESHOLD is the score that a sentence needs, EACH what is added for every sentence.
+  // models/reader/gate.tsv: word, weight. In capitals: REPORT, LEAD and SENTENCE are the scores that a report's mean, its lead and a sentence
+  // need, EACH what is added for every sentence.
   static Result<Gate> open(const std::string& path);
 
   // One for each sentence: whether to read it. `text` is what `tokenized` was made of.
@@ -33,7 +35,7 @@ class Gate {
     std::size_t operator()(std::string_view word) const { return std::hash<std::string_view>()(word); }
   };
   std::unordered_map<std::string, float, Hash, std::equal_to<>> weights_;
-  float threshold_ = 0, each_ = 0;
+  float report_ = 0, lead_ = 0, sentence_ = 0, each_ = 0;
 };
 
 }  // namespace dragoman

@@ -25,18 +25,20 @@ std::string wanted(const Gate& gate, const std::string& text) {
   return out;
 }
 
-Gate small_gate() { return *Gate::open(table_with("gate.tsv", "THRESHOLD\t0\nEACH\t-2\nminister\t4\ncurfew\t9\n#\t1\nsoup\t-3\n")); }
+Gate small_gate() { return *Gate::open(table_with("gate.tsv", "REPORT\t1\nLEAD\t5\nSENTENCE\t0\nEACH\t-2\nminister\t4\ncurfew\t9\n#\t1\nsoup\t-3\n")); }
 
 TEST(Gate, WordsAndTheReportDecide) {
   const Gate gate = small_gate();
   EXPECT_EQ(wanted(gate, "A minister spoke. The soup was hot. It was cold. They left."), "1000");
   EXPECT_EQ(wanted(gate, "The curfew began. The minister spoke. A curfew ended. They left."), "1111") << "beside much politics all is read";
+  EXPECT_EQ(wanted(gate, "They left. A curfew began. The soup was hot. It was cold."), "1111") << "what leads a report is its subject";
+  EXPECT_EQ(wanted(gate, "They left. The soup was hot. It was cold. A curfew began."), "0001");
   EXPECT_EQ(wanted(gate, "The soup was hot. The soup was cold. The Minister liked soup. They left."), "0000");
 }
 
 TEST(Gate, ACapitalOrAFigureMakesNoOtherWord) {
-  EXPECT_EQ(wanted(small_gate(), "The CURFEW of 1999 was long. They had soup. They ate it. They left."), "1000");
-  EXPECT_EQ(wanted(small_gate(), "The curfew of 7 was long. They had soup. They ate it. They left."), "1000");
+  EXPECT_EQ(wanted(small_gate(), "They left. They ate it. They had soup. The CURFEW of 1999 was long."), "0001");
+  EXPECT_EQ(wanted(small_gate(), "They left. They ate it. They had soup. The curfew of 7 was long."), "0001");
 }
 
 TEST(Gate, AWordCountsOnce) {
