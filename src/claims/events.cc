@@ -17,7 +17,8 @@ namespace {
 
 // Shares of the model's event head, fitted on the tune part of training/authored and on paragraphs without politics.
 constexpr float kLearned = 0.35F;   // from which a type makes an event where no rule does
-constexpr float kSure = 0.5F;       // from which it goes before what rules make of the same word
+constexpr float kSure = 0.5F;       // from which it goes before what rules without conditions make of the same word
+constexpr float kCertain = 0.8F;    // from which it goes before every rule
 constexpr float kNoEvent = 0.9F;    // of no event: above it a verb that rules name tells of none
 constexpr float kPolitical = 0.3F;  // of no event: below it an event of people who do not count in politics is one all the same
 
@@ -93,6 +94,8 @@ class EventFinder {
       const auto learned = learned_type(report_, sentence, word);
       if (learned && upos == Upos::VERB && learned->none > kNoEvent) continue;
       const bool is_learned = learned && learned->share >= kLearned && !is_told_otherwise(tree, word, upos);
+      if (is_learned && learned->share < kCertain) try_frames(sentence, word, with_conditions(frames), consumed);
+      if (set_.events.size() > before) continue;
       if (is_learned && learned->share >= kSure) try_type(sentence, word, upos, frames, learned->type, consumed);
       if (set_.events.size() > before) continue;
       if (!frames.empty()) try_frames(sentence, word, frames, consumed);
@@ -101,6 +104,12 @@ class EventFinder {
     }
     accept_victims(first, consumed);
     drop_consumed(first, tree, consumed);
+  }
+
+  static std::vector<const Frame*> with_conditions(std::span<const Frame* const> frames) {
+    std::vector<const Frame*> found;
+    std::copy_if(frames.begin(), frames.end(), std::back_inserter(found), [](const Frame* frame) { return !frame->conditions.empty(); });
+    return found;
   }
 
   // Rules of that type first, which know the mode and the roles.

@@ -9,8 +9,8 @@ namespace {
 
 // Printed by training/fit_score.py on 2026-11-25.
 struct Weights {
-  double always = -2.99, learned = -0.29, actor_coded = 1.49, recipient_coded = 1.33, not_actual = -0.66, negative = -0.77, chain = -0.21, date = 0.58,
-         place = 0.50;
+  double always = -2.48, learned = -0.04, actor_coded = 1.11, recipient_coded = 0.92, not_actual = -0.29, negative = -0.53, chain = 0.03, date = 0.32,
+         place = 0.54;
 };
 constexpr Weights kWeights;
 
