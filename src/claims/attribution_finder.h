@@ -27,7 +27,7 @@ class AttributionFinder {
  private:
   const Tree& tree(int s) const { return report_.tree(s); }
   AttributionAt& item(int index) { return items_[static_cast<std::size_t>(index)]; }
-  const Cue* cue_at(int s, int word) const { return rules_.cues.of(tree(s)[word].lemma, tree(s)[word].upos); }
+  const Cue* cue_at(int s, int word) const { return dragoman::cue_at(rules_.cues, tree(s), word); }
 
   // attributions.cc
   void read_word(int s, int word);

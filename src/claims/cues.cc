@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/strings.h"
 #include "base/tsv.h"
 
 namespace dragoman {
@@ -98,6 +99,35 @@ const Cue* CueTable::named(std::string_view rule) const {
     if (cue.rule == rule) return &cue;
   }
   return nullptr;
+}
+
+namespace {
+
+// What can only be true or false, and what is so only with a clause or "of" behind it: "a claim" may be one for damages.
+constexpr std::array<std::string_view, 4> kBlame = {"accusation", "allegation", "insinuation", "rumor"};
+constexpr std::array<std::string_view, 7> kTold = {"claim", "charge", "assertion", "suggestion", "report", "notion", "idea"};
+
+bool is_told_claim(const Tree& tree, int noun) {
+  if (is_one_of(tree[noun].lemma, kBlame)) return true;
+  if (!is_one_of(tree[noun].lemma, kTold)) return false;
+  const auto& kids = tree.children(noun);
+  return std::any_of(kids.begin(), kids.end(), [&](int kid) {
+    const auto mark = tree.child(kid, "mark");
+    return (tree.has_relation(kid, "acl") || tree.has_relation(kid, "ccomp")) && mark && tree[*mark].lemma == "that";
+  });
+}
+
+}  // namespace
+
+bool denies_by_rejecting(const CueTable& cues, const Tree& tree, int word) {
+  const Cue* cue = cues.of(tree[word].lemma, tree[word].upos);
+  if (cue == nullptr || cue->rule != "cue.dismiss") return false;
+  const auto object = tree.child(word, tree.child(word, "nsubj:pass") ? "nsubj:pass" : "obj");
+  return object && is_told_claim(tree, *object);
+}
+
+const Cue* cue_at(const CueTable& cues, const Tree& tree, int word) {
+  return denies_by_rejecting(cues, tree, word) ? cues.named("cue.deny") : cues.of(tree[word].lemma, tree[word].upos);
 }
 
 }  // namespace dragoman

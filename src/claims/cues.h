@@ -42,4 +42,10 @@ class CueTable {
   std::unordered_map<std::string, Cue> cues_;  // key: 'V', 'N' or 'A', then the lemma
 };
 
+// "rejected accusations that it arms them": who rejects or dismisses an accusation, or a claim that something is so, denies and does nothing else;
+// who rejects a demand does not deny.
+bool denies_by_rejecting(const CueTable& cues, const Tree& tree, int word);
+// The cue that a word is where it stands. Null if it is none.
+const Cue* cue_at(const CueTable& cues, const Tree& tree, int word);
+
 }  // namespace dragoman

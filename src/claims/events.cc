@@ -93,7 +93,8 @@ class EventFinder {
       const std::size_t before = set_.events.size();
       const auto learned = learned_type(report_, sentence, word);
       if (learned && upos == Upos::VERB && learned->none > kNoEvent) continue;
-      const bool is_learned = learned && learned->share >= kLearned && !is_told_otherwise(tree, word, upos);
+      if (denies_by_rejecting(rules_.cues, tree, word)) continue;
+      const bool is_learned = learned && learned->share >= kLearned && !is_told_otherwise(tree, word);
       if (is_learned && learned->share < kCertain) try_frames(sentence, word, with_conditions(frames), consumed);
       if (set_.events.size() > before) continue;
       if (is_learned && learned->share >= kSure) try_type(sentence, word, upos, frames, learned->type, consumed);
@@ -121,11 +122,19 @@ class EventFinder {
     if (set_.events.size() == before) try_frames(sentence, word, rules_.frames.learned(type, upos), consumed);
   }
 
+  // "is considering sanctions": the event is what is weighed, or tried.
+  bool is_weighed(const Tree& tree, int word) const {
+    const std::vector<Embedder>* rows = tree[word].upos == Upos::VERB ? rules_.embedders.of(tree[word].lemma) : nullptr;
+    return rows != nullptr &&
+           std::any_of(rows->begin(), rows->end(), [](const Embedder& row) { return row.rule == "embed.consider" || row.rule == "embed.attempt"; });
+  }
+
   // What is said ("denied any contact", "questioned whether") is told by its cue, who mediates takes part in another event; only a rule makes
   // acts of them.
-  bool is_told_otherwise(const Tree& tree, int word, Upos upos) const {
+  bool is_told_otherwise(const Tree& tree, int word) const {
     if (rules_.frames.in_set("mediating", tree[word].lemma)) return true;
-    const Cue* cue = rules_.cues.of(tree[word].lemma, upos);
+    if (is_weighed(tree, word)) return true;
+    const Cue* cue = cue_at(rules_.cues, tree, word);
     return cue != nullptr && (cue->stance != Stance::asserts || tree.child(word, "ccomp"));
   }
 

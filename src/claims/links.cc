@@ -74,10 +74,11 @@ bool points_back(const Claim& statement) {
   return false;
 }
 
+bool modes_differ(const Claim& a, const Claim& b) { return !a.event->mode.empty() && !b.event->mode.empty() && a.event->mode != b.event->mode; }
+
 // Is a claim with event words of its own about the same event as an earlier one: the same words, or the same mode.
 bool is_about_same(const Claim& a, const Claim& b) {
-  const bool modes_differ = !a.event->mode.empty() && !b.event->mode.empty() && a.event->mode != b.event->mode;
-  return repeats_word(a, b) || (!modes_differ && (a.event->mode == b.event->mode || same_parties(a, b)));
+  return repeats_word(a, b) || (!modes_differ(a, b) && (a.event->mode == b.event->mode || same_parties(a, b)));
 }
 
 // How well an event claim fits as what a statement answers ("Minsk denied it"), or none: of an event that the speaker is a party to, of one whose
@@ -141,7 +142,7 @@ void link_claims(std::vector<ClaimAt>& claims) {
         add_link(claim, *answer, earlier.id);
         break;
       }
-      if (!answer && claim.event && same_kind_of_event(claim, earlier) && same_parties(claim, earlier)) {
+      if (!answer && claim.event && same_kind_of_event(claim, earlier) && same_parties(claim, earlier) && !modes_differ(claim, earlier)) {
         const bool opposed = claim.polarity != earlier.polarity && claim.realis == earlier.realis;
         add_link(claim, opposed ? LinkType::contradicts : LinkType::same_event, earlier.id);
         break;
