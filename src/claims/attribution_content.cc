@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // What a cue's source is said to say: clauses, quotations, noun phrases and infinitives of the verb, or the clause it is thrust into.
 // Works: "The talks, he said, were held"; "called on both sides to stop". Does not: content in front of a cue that no tree joins to it.
+#include <algorithm>
+
 #include "claims/attribution_finder.h"
 
 namespace dragoman {
@@ -35,6 +37,17 @@ bool may_be_finite(const Tree& t, int verb) {
   });
 }
 
+// "said it had held the town, while the rebels accused it of shelling a market": what others say meanwhile is told beside, not by the cue's
+// source. Returns the last word of what is left. "said it waited while the envoys talked" stays whole.
+int end_before_contrast(const Tree& tree, const CueTable& cues, int clause, int last) {
+  for (const int child : tree.children(clause, "advcl")) {
+    const auto mark = tree.child(child, "mark");
+    if (!mark || *mark <= clause + 1 || (tree[*mark].lemma != "while" && tree[*mark].lemma != "whereas") || tree[*mark - 1].form != ",") continue;
+    if (tree.child(child, "nsubj") && cues.of(tree[child].lemma, Upos::VERB) != nullptr) return std::min(last, *mark - 2);
+  }
+  return last;
+}
+
 }  // namespace
 
 void AttributionFinder::add_subtree(int s, int word, int cue, Content& content) const {
@@ -44,6 +57,7 @@ void AttributionFinder::add_subtree(int s, int word, int cue, Content& content) 
     const auto speaker = t.child(cue, "nsubj");
     range.last = speaker && word < *speaker && *speaker < cue ? t.range(*speaker).first - 1 : cue - 1;
   }
+  range.last = std::min(range.last, end_before_contrast(t, rules_.cues, word, range.last));
   add_range(s, range.first, range.last, cue, content);
 }
 
