@@ -16,6 +16,12 @@ constexpr int kContext = 6;  // sentences back: whose "Supreme Court" is meant
 
 bool is_single_word(const NameSpan& name) { return name.first == name.last; }
 
+// "Abdullah II": a name and a number, and no more than the name of any Abdullah.
+bool is_regnal(std::string_view name) {
+  const auto space = name.find(' ');
+  return space != std::string_view::npos && name.find_first_not_of("IVX", space + 1) == std::string_view::npos;
+}
+
 bool looks_like_agreement(std::string_view last_word) {
   static constexpr auto kWords = std::to_array<std::string_view>(
       {"accord", "accords", "agreement", "agreements", "treaty", "pact", "convention", "protocol", "resolution", "memorandum", "deal", "charter"});
@@ -133,7 +139,7 @@ class NameLinker {
     if (rows.empty() && name.entry != nullptr) rows.push_back(name.entry);
     if (rows.empty() && name.kind == NameKind::person && !is_single_word(name)) {
       rows = reading_.kb.named_like(text, EntityKind::person);
-      std::erase_if(rows, [&](const KbEntry* row) { return !KnowledgeBase::same_name(text, row->name); });  // not by family name alone
+      std::erase_if(rows, [&](const KbEntry* row) { return is_regnal(row->name) || !KnowledgeBase::same_name(text, row->name); });  // not by family name alone
     }
     std::erase_if(rows, [&](const KbEntry* row) { return !fits(phrase, *row); });
     if (rows.empty()) return nullptr;

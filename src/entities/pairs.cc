@@ -75,13 +75,27 @@ class PairResolver {
     const EntityKind kind = candidate.kind;
     if (as_place || kind == EntityKind::place || kind == EntityKind::agreement || kind == EntityKind::outlet || kind == EntityKind::other) return -1;
     if (pair_.wanted == Wanted::people) return kind == EntityKind::person ? entity : -1;
+    if (kind == EntityKind::ngo) return -1;  // who helps both is neither
     if (candidate.code.empty()) return pair_.wanted == Wanted::anyone && kind == EntityKind::group ? entity : -1;
     const bool of_state = candidate.code.size() == 3 && candidate.code == candidate.country && reading_.kb.state(candidate.code) != nullptr;
     if (of_state) return drafts_.state(std::string(candidate.code));
     return pair_.wanted == Wanted::anyone ? entity : -1;
   }
 
+  // "Washington urged both sides to stop": whoever acts on them is none of them.
+  bool acts_on_pair(const Phrase& phrase) const {
+    if (phrase.sentence() != phrase_.sentence()) return false;
+    const Tree& tree = reading_.tree(phrase);
+    const int verb = tree[phrase.mention.head].head;
+    if (verb < 0 || !tree.has_relation(phrase.mention.head, "nsubj")) return false;
+    for (int up = tree[phrase_.mention.head].head, steps = 0; up >= 0 && steps < 20; up = tree[up].head, ++steps) {
+      if (up == verb) return !tree.has_relation(phrase_.mention.head, "nsubj") || tree[phrase_.mention.head].head != verb;
+    }
+    return false;
+  }
+
   void add_members(const Phrase& phrase, std::vector<int>& out) {
+    if (acts_on_pair(phrase)) return;
     for (const int entity : phrase.mention.entities) {
       const int one = member(entity, phrase.mention.as_place);
       if (one >= 0 && std::find(out.begin(), out.end(), one) == out.end()) out.push_back(one);
@@ -105,11 +119,19 @@ class PairResolver {
     return out;
   }
 
+  // "at the Turkish hospital": where something was is no party to it.
+  bool is_where(const Phrase& phrase) const {
+    static constexpr auto kWhere = std::to_array<std::string_view>({"at", "in", "near", "outside", "inside", "from"});
+    const Tree& tree = reading_.tree(phrase);
+    const auto preposition = tree.child(phrase.mention.head, "case");
+    return preposition && in(kWhere, tree[*preposition].lemma);
+  }
+
   std::vector<int> nearest() {
     std::vector<int> out;
     for (int i = index_ - 1; i >= 0 && in_window(i) && static_cast<int>(out.size()) < pair_.count; --i) {
       const MentionForm form = at(i).mention.form;
-      if (form != MentionForm::pronoun) add_members(at(i), out);
+      if (form != MentionForm::pronoun && form != MentionForm::adjective && !is_where(at(i))) add_members(at(i), out);
     }
     if (static_cast<int>(out.size()) < pair_.count) return {};
     out.resize(static_cast<std::size_t>(pair_.count));
