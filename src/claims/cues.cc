@@ -103,7 +103,7 @@ const Cue* CueTable::named(std::string_view rule) const {
 
 namespace {
 
-// What can only be true or false, and what is so only with a clause or "of" behind it: "a claim" may be one for damages.
+// What can only be true or false, and what is so only with a clause behind it: "a claim" may be one for damages.
 constexpr std::array<std::string_view, 4> kBlame = {"accusation", "allegation", "insinuation", "rumor"};
 constexpr std::array<std::string_view, 7> kTold = {"claim", "charge", "assertion", "suggestion", "report", "notion", "idea"};
 
@@ -117,17 +117,20 @@ bool is_told_claim(const Tree& tree, int noun) {
   });
 }
 
-}  // namespace
-
-bool denies_by_rejecting(const CueTable& cues, const Tree& tree, int word) {
-  const Cue* cue = cues.of(tree[word].lemma, tree[word].upos);
+// Does a row of the table, if the word has one, reject here what can only be true or false?
+bool denies(const Cue* cue, const Tree& tree, int word) {
   if (cue == nullptr || cue->rule != "cue.dismiss") return false;
   const auto object = tree.child(word, tree.child(word, "nsubj:pass") ? "nsubj:pass" : "obj");
   return object && is_told_claim(tree, *object);
 }
 
+}  // namespace
+
+bool denies_by_rejecting(const CueTable& cues, const Tree& tree, int word) { return denies(cues.of(tree[word].lemma, tree[word].upos), tree, word); }
+
 const Cue* cue_at(const CueTable& cues, const Tree& tree, int word) {
-  return denies_by_rejecting(cues, tree, word) ? cues.named("cue.deny") : cues.of(tree[word].lemma, tree[word].upos);
+  const Cue* cue = cues.of(tree[word].lemma, tree[word].upos);
+  return denies(cue, tree, word) ? cues.named("cue.deny") : cue;
 }
 
 }  // namespace dragoman

@@ -16,11 +16,10 @@ namespace dragoman {
 namespace {
 
 // Shares of the model's event head, fitted on the tune part of training/authored and on paragraphs without politics.
-constexpr float kLearned = 0.35F;   // from which a type makes an event where no rule does
-constexpr float kSure = 0.5F;       // from which it goes before what rules without conditions make of the same word
-constexpr float kCertain = 0.8F;    // from which it goes before every rule
-constexpr float kNoEvent = 0.9F;    // of no event: above it a verb that rules name tells of none
-constexpr float kPolitical = 0.3F;  // of no event: below it an event of people who do not count in politics is one all the same
+constexpr float kLearned = 0.35F;  // from which a type makes an event where no rule does
+constexpr float kSure = 0.5F;      // from which it goes before what rules without conditions make of the same word
+constexpr float kCertain = 0.8F;   // from which it goes before every rule
+constexpr float kNoEvent = 0.9F;   // of no event: above it a verb that rules name tells of none
 
 constexpr int kLookBack = 4;    // sentences in which "the talks" find their parties
 constexpr int kMaxDescent = 3;  // "the decision of the court of the island"
@@ -94,7 +93,7 @@ class EventFinder {
       const auto learned = learned_type(report_, sentence, word);
       if (learned && upos == Upos::VERB && learned->none > kNoEvent) continue;
       if (denies_by_rejecting(rules_.cues, tree, word)) continue;
-      const bool is_learned = learned && learned->share >= kLearned && !is_told_otherwise(tree, word);
+      const bool is_learned = learned && learned->share >= kLearned && !is_told_otherwise(rules_, tree, word);
       if (is_learned && learned->share < kCertain) try_frames(sentence, word, with_conditions(frames), consumed);
       if (set_.events.size() > before) continue;
       if (is_learned && learned->share >= kSure) try_type(sentence, word, upos, frames, learned->type, consumed);
@@ -120,22 +119,6 @@ class EventFinder {
     const std::size_t before = set_.events.size();
     if (!same.empty()) try_frames(sentence, word, same, consumed);
     if (set_.events.size() == before) try_frames(sentence, word, rules_.frames.learned(type, upos), consumed);
-  }
-
-  // "is considering sanctions": the event is what is weighed, or tried.
-  bool is_weighed(const Tree& tree, int word) const {
-    const std::vector<Embedder>* rows = tree[word].upos == Upos::VERB ? rules_.embedders.of(tree[word].lemma) : nullptr;
-    return rows != nullptr &&
-           std::any_of(rows->begin(), rows->end(), [](const Embedder& row) { return row.rule == "embed.consider" || row.rule == "embed.attempt"; });
-  }
-
-  // What is said ("denied any contact", "questioned whether") is told by its cue, who mediates takes part in another event; only a rule makes
-  // acts of them.
-  bool is_told_otherwise(const Tree& tree, int word) const {
-    if (rules_.frames.in_set("mediating", tree[word].lemma)) return true;
-    if (is_weighed(tree, word)) return true;
-    const Cue* cue = cue_at(rules_.cues, tree, word);
-    return cue != nullptr && (cue->stance != Stance::asserts || tree.child(word, "ccomp"));
   }
 
   // "Once he stabilises Syria, normalisation with Israel should follow": a noun with one side only takes the other from its clause's condition.
@@ -435,15 +418,6 @@ class EventFinder {
     return found;
   }
 
-  // The model is sure of the event, and some country is known to be concerned.
-  bool is_learned_to_be(const EventAt& event) const {
-    const auto learned = learned_type(report_, event.trigger.sentence, event.trigger.word);
-    if (!learned || learned->none >= kPolitical || event.participants.empty()) return false;
-    return !entities_.home.empty() || std::any_of(event.participants.begin(), event.participants.end(), [&](const ParticipantAt& p) {
-      return p.entity >= 0 && !entities_.entities[static_cast<std::size_t>(p.entity)].code.empty();
-    });
-  }
-
   // DESIGN section 3: somebody who counts in politics takes part, or civilians protest.
   bool is_political(const EventAt& event) const {
     if (event.frame->political) return true;
@@ -456,7 +430,7 @@ class EventFinder {
       if (p.role == Role::recipient && quad_of(event.frame->type) == "material-conflict" && rules_.frames.in_set("civic-sector", entity.sector)) return true;
       return rules_.frames.in_set("political-sector", entity.sector) || (entity.sector.empty() && !entity.code.empty());
     });
-    return counts || is_learned_to_be(event);
+    return counts || is_learned_to_be_political(report_, entities_, event);
   }
 
   // "Most governments impose tariffs on imports": actors that are only counted, in the simple present.

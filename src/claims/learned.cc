@@ -9,6 +9,8 @@ namespace {
 // Shares of a role from which a mention has it. Of joint events more is asked: whoever hosts or mediates looks like a party.
 constexpr float kParty = 0.35F, kJointParty = 0.7F;
 
+constexpr float kPolitical = 0.3F;  // share of no event below which an event of people who do not count in politics is one all the same
+
 struct MentionShares {
   const Mention* mention = nullptr;
   float actor = 0, recipient = 0;
@@ -46,6 +48,12 @@ std::optional<WordAt> likeliest_thing(const ParsedReport& report, const EntityTa
   return best == nullptr ? std::nullopt : std::optional(WordAt{event.sentence, best->word});
 }
 
+bool is_weighed(const Rules& rules, const Tree& tree, int word) {
+  const std::vector<Embedder>* rows = tree[word].upos == Upos::VERB ? rules.embedders.of(tree[word].lemma) : nullptr;
+  return rows != nullptr &&
+         std::any_of(rows->begin(), rows->end(), [](const Embedder& row) { return row.rule == "embed.consider" || row.rule == "embed.attempt"; });
+}
+
 }  // namespace
 
 std::array<float, 16> learned_shares(const ParsedReport& report, int sentence, int word) {
@@ -64,6 +72,21 @@ std::optional<LearnedType> learned_type(const ParsedReport& report, int sentence
   float sum = 0;
   for (const float share : shares) sum += share;
   return LearnedType{static_cast<EventType>(best - shares.begin()), *best, 1 - sum};
+}
+
+bool is_told_otherwise(const Rules& rules, const Tree& tree, int word) {
+  if (rules.frames.in_set("mediating", tree[word].lemma)) return true;
+  if (is_weighed(rules, tree, word)) return true;
+  const Cue* cue = cue_at(rules.cues, tree, word);
+  return cue != nullptr && (cue->stance != Stance::asserts || tree.child(word, "ccomp"));
+}
+
+bool is_learned_to_be_political(const ParsedReport& report, const EntityTable& entities, const EventAt& event) {
+  const auto learned = learned_type(report, event.trigger.sentence, event.trigger.word);
+  if (!learned || learned->none >= kPolitical || event.participants.empty()) return false;
+  return !entities.home.empty() || std::any_of(event.participants.begin(), event.participants.end(), [&](const ParticipantAt& p) {
+    return p.entity >= 0 && !entities.entities[static_cast<std::size_t>(p.entity)].code.empty();
+  });
 }
 
 void add_learned_parties(const ParsedReport& report, const EntityTable& entities, EventAt& event) {

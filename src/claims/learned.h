@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "claims/events.h"
+#include "claims/rules.h"
 #include "dragoman/claim.h"
 #include "entities/entities.h"
 #include "syntax/parsed_report.h"
@@ -22,6 +23,13 @@ std::optional<LearnedType> learned_type(const ParsedReport& report, int sentence
 
 // Shares of all sixteen types at a word, in the order of EventType; all 0 where learned_type gives none.
 std::array<float, 16> learned_shares(const ParsedReport& report, int sentence, int word);
+
+// What is said ("denied any contact", "questioned whether") is told by its cue, who mediates takes part in another event, and of what is weighed or
+// tried ("is considering sanctions") the event is what is weighed: only a rule makes acts of them, whatever the model says.
+bool is_told_otherwise(const Rules& rules, const Tree& tree, int word);
+
+// Is the model sure of an event whose parties do not count in politics, and some country known to be concerned?
+bool is_learned_to_be_political(const ParsedReport& report, const EntityTable& entities, const EventAt& event);
 
 // Adds to an event whom the model's argument head takes for its actor or recipient, where the rules left that side empty (of joint events: where
 // they found fewer than two parties). Does nothing where the model has no such head.

@@ -96,7 +96,7 @@ ClaimFacts claim_facts(const ReadReport& report, const TextIndex& index, const C
   facts.tense = claim.tense;
   facts.certainty = claim.certainty;
   facts.score = claim.score;
-  facts.chains = chains_of(report, claim, citations);
+  facts.chains = chains_of(report, index, claim, citations);
   if (facts.chains.empty() && claim.event) add_eyewitness(report, index, claim, facts);
   facts.links = claim.links;
   facts.words = content_words(report, index, sentence_of(report, claim));

@@ -198,19 +198,18 @@ bool is_known_by_place(const HopSource& source, const Entity& entity) {
 }
 
 // The words of the report from `begin` on, at most so many code points.
-std::string_view words_from(const ReadReport& report, std::uint32_t begin, std::uint32_t most) {
-  const TextIndex index(report.report.text);
+std::string_view words_from(const TextIndex& index, std::uint32_t begin, std::uint32_t most) {
   const std::uint32_t end = index.size_cp();
   return index.slice({std::min(begin, end), std::min(begin + most, end)});
 }
 
 // "an aide, who is not the aide quoted by the Star", "a guard other than the one who spoke to the Star"; not "an aide who is not allowed to
 // speak", who may be anybody.
-bool is_told_apart(const ReadReport& report, const HopSource& source) {
+bool is_told_apart(const TextIndex& index, const HopSource& source) {
   constexpr std::uint32_t kReach = 60;
   constexpr std::array<std::string_view, 6> kApart = {"not the",        "not one of the",     "not the same",
                                                       "other than the", "different from the", "a different person"};
-  std::string behind = lower_ascii(words_from(report, source.words.span.end, kReach));
+  std::string behind = lower_ascii(words_from(index, source.words.span.end, kReach));
   behind.resize(std::min(behind.find('.'), behind.size()));
   const std::string joint = fold_text(behind);
   return std::any_of(kApart.begin(), kApart.end(), [&](std::string_view words) {
@@ -222,7 +221,7 @@ bool is_told_apart(const ReadReport& report, const HopSource& source) {
 }
 
 // "a story in the newspaper Sabah": whose account it is; the account alone is a document like others.
-const OutletCitation* outlet_of_account(const ReadReport& report, const HopSource& source, const std::vector<OutletCitation>& citations) {
+const OutletCitation* outlet_of_account(const TextIndex& index, const HopSource& source, const std::vector<OutletCitation>& citations) {
   constexpr std::uint32_t kFarthest = 40;
   constexpr std::array<std::string_view, 6> kAccounts = {"report", "reports", "article", "story", "dispatch", "account"};
   constexpr std::array<std::string_view, 5> kOf = {"in", "by", "from", "of", "on"};
@@ -231,7 +230,7 @@ const OutletCitation* outlet_of_account(const ReadReport& report, const HopSourc
   const std::uint32_t end = source.words.span.end;
   const auto found = std::find_if(citations.begin(), citations.end(), [&](const OutletCitation& citation) {
     if (citation.credits || !citation.sure || citation.span.begin < end || citation.span.begin > end + kFarthest) return false;
-    const std::string_view between = words_from(report, end, citation.span.begin - end);
+    const std::string_view between = words_from(index, end, citation.span.begin - end);
     const std::vector<FoldedWord> gap = words_of(between);
     return !gap.empty() && is_one_of(gap.front().text, kOf) && between.find_first_of(",;.:") == std::string_view::npos;
   });
@@ -248,16 +247,16 @@ HopFacts hop_of(const OutletCitation& citation) {
   return hop;
 }
 
-HopFacts hop_of(const ReadReport& report, const Hop& hop, const Entity* entity, const std::vector<OutletCitation>& citations) {
-  if (const OutletCitation* outlet = outlet_of_account(report, hop.source, citations); outlet != nullptr && hop.stance == Stance::asserts)
-    return hop_of(*outlet);
+HopFacts hop_of(const ReadReport& report, const TextIndex& index, const Hop& hop, const Entity* entity, const std::vector<OutletCitation>& citations) {
+  const OutletCitation* outlet = hop.stance == Stance::asserts ? outlet_of_account(index, hop.source, citations) : nullptr;
+  if (outlet != nullptr) return hop_of(*outlet);
   HopFacts facts;
   facts.text = hop.source.words.text;
   facts.kind = hop.source.kind;
   facts.named = hop.source.named;
   facts.stance = hop.stance;
   facts.verbatim = hop.verbatim;
-  facts.told_apart = !facts.named && is_told_apart(report, hop.source);
+  facts.told_apart = !facts.named && is_told_apart(index, hop.source);
   if (entity == nullptr || (!entity->known && entity->code.empty())) {
     if (const Entity* named = entity_that_ends_with(report, facts.text)) entity = named, facts.named = true;
   }
@@ -322,13 +321,14 @@ PartyFacts party_of(const ReadReport& report, const Participant& participant) {
   return party;
 }
 
-std::vector<std::vector<HopFacts>> chains_of(const ReadReport& report, const Claim& claim, const std::vector<OutletCitation>& citations) {
+std::vector<std::vector<HopFacts>> chains_of(const ReadReport& report, const TextIndex& index, const Claim& claim,
+                                             const std::vector<OutletCitation>& citations) {
   const std::string own = outlet_key_of(report.report.outlet);
   std::vector<std::vector<HopFacts>> chains;
   for (const Chain& chain : claim.chains) {
     std::vector<HopFacts> hops;
     for (const Hop& hop : chain) {
-      if (!is_bare_owner(hop.source)) hops.push_back(hop_of(report, hop, entity_named(report, hop.source.entity), citations));
+      if (!is_bare_owner(hop.source)) hops.push_back(hop_of(report, index, hop, entity_named(report, hop.source.entity), citations));
     }
     if (!hops.empty() && hops.back().kind != SourceKind::outlet) {
       if (const OutletCitation* hearer = hearer_behind(chain.back(), citations)) hops.push_back(hop_of(*hearer));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "base/text_index.h"
 #include "dragoman/report.h"
 #include "events/facts.h"
 #include "events/outlets.h"
@@ -9,8 +10,9 @@
 namespace dragoman {
 
 PartyFacts party_of(const ReadReport& report, const Participant& participant);
-// The chains of a claim without its own outlet, and with the outlet that a source "told".
-std::vector<std::vector<HopFacts>> chains_of(const ReadReport& report, const Claim& claim, const std::vector<OutletCitation>& citations);
+// The chains of a claim, `index` being of the report's text, without its own outlet, and with the outlet that a source "told".
+std::vector<std::vector<HopFacts>> chains_of(const ReadReport& report, const TextIndex& index, const Claim& claim,
+                                             const std::vector<OutletCitation>& citations);
 // Outlets that the text says took back a report.
 std::vector<OutletCitation> retractions_of(const ReadReport& report, const std::vector<OutletCitation>& citations);
 // Signature, shingles, sentences and number of words of the body.

@@ -37,18 +37,13 @@ void note_replaced(std::string_view text, std::vector<Diagnostic>& diagnostics) 
   if (count > 0) diagnostics.push_back({Level::warning, fmt::format("{} characters were not UTF-8 and are shown as U+FFFD", count), {}});
 }
 
-Result<std::optional<SentenceModel>> open_sentence_model(const std::string& path) {
-  if (!std::filesystem::exists(path)) return std::optional<SentenceModel>();
-  auto model = SentenceModel::open(path);
-  if (!model) return model.error();
-  return std::optional(std::move(*model));
-}
-
-Result<std::optional<Gate>> open_gate(const std::string& path) {
-  if (!std::filesystem::exists(path)) return std::optional<Gate>();
-  auto gate = Gate::open(path);
-  if (!gate) return gate.error();
-  return std::optional(std::move(*gate));
+// A learned table that a model folder may lack.
+template <typename Table>
+Result<std::optional<Table>> open_if_there(const std::string& path) {
+  if (!std::filesystem::exists(path)) return std::optional<Table>();
+  auto table = Table::open(path);
+  if (!table) return table.error();
+  return std::optional(std::move(*table));
 }
 
 // Whatever keeps the data from being opened, a missing file too, is a matter of how the program was set up.
@@ -102,9 +97,9 @@ Result<Reader> Reader::open(const DataOptions& options) {
   if (!kb) return unusable(kb.error());
   if (!has_model)
     return Error{ErrorCode::bad_data, fmt::format("no reader model at {}: it belongs there, beside kb and rules ({})", files->model, files->named)};
-  auto sentences = open_sentence_model(files->model + "/sentences.tsv");
+  auto sentences = open_if_there<SentenceModel>(files->model + "/sentences.tsv");
   if (!sentences) return unusable(sentences.error());
-  auto gate = open_gate(files->model + "/gate.tsv");
+  auto gate = open_if_there<Gate>(files->model + "/gate.tsv");
   if (!gate) return unusable(gate.error());
   auto parser = opening.get();
   if (!parser) return unusable(parser.error());

@@ -1,14 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "text/gate.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <cctype>
-#include <cstdlib>
 
 #include "base/strings.h"
-#include "base/tsv.h"
+#include "text/weights.h"
 
 namespace dragoman {
 namespace {
@@ -20,31 +17,18 @@ bool is_sign(std::string_view word) {
 // A word as training/gate.py sees it: small letters, figures alike.
 std::string feature_of(std::string_view word) { return word.front() >= '0' && word.front() <= '9' ? "#" : lower_ascii(word); }
 
-Result<float> number_of(const std::string& path, const TsvRow& row, const std::string& cell) {
-  char* end = nullptr;
-  const float value = std::strtof(cell.c_str(), &end);
-  if (cell.empty() || *end != 0) return Error{ErrorCode::bad_data, fmt::format("{}:{}: `{}` is no number; run training/gate.py again", path, row.line, cell)};
-  return value;
-}
-
 }  // namespace
 
 Result<Gate> Gate::open(const std::string& path) {
-  const auto table = read_tsv(path);
-  if (!table) return table.error();
-  const auto word = table->column("word"), weight = table->column("weight");
-  if (!word) return word.error();
-  if (!weight) return weight.error();
+  const auto rows = read_weights(path, "word", "run training/gate.py again");
+  if (!rows) return rows.error();
   Gate gate;
-  for (const TsvRow& row : table->rows) {
-    const auto value = number_of(path, row, row.cells[*weight]);
-    if (!value) return value.error();
-    const std::string& name = row.cells[*word];
-    if (name == "REPORT") gate.report_ = *value;
-    else if (name == "LEAD") gate.lead_ = *value;
-    else if (name == "SENTENCE") gate.sentence_ = *value;
-    else if (name == "EACH") gate.each_ = *value;
-    else gate.weights_[name] = *value;
+  for (const NamedWeight& row : *rows) {
+    if (row.name == "REPORT") gate.report_ = row.weight;
+    else if (row.name == "LEAD") gate.lead_ = row.weight;
+    else if (row.name == "SENTENCE") gate.sentence_ = row.weight;
+    else if (row.name == "EACH") gate.each_ = row.weight;
+    else gate.weights_[row.name] = row.weight;
   }
   return gate;
 }

@@ -1,13 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "text/sentence_model.h"
 
-#include <fmt/format.h>
-
 #include <bit>
-#include <cstdlib>
 
-#include "base/tsv.h"
 #include "text/gaps.h"
+#include "text/weights.h"
 
 namespace dragoman {
 namespace {
@@ -44,27 +41,19 @@ bool may_end(const GapView& view, std::size_t i) {
 }  // namespace
 
 Result<SentenceModel> SentenceModel::open(const std::string& path) {
-  const auto table = read_tsv(path);
-  if (!table) return table.error();
-  const auto feature = table->column("feature"), weight = table->column("weight");
-  if (!feature) return feature.error();
-  if (!weight) return weight.error();
+  const auto rows = read_weights(path, "feature", "run training/sentences again");
+  if (!rows) return rows.error();
   SentenceModel model;
-  model.slots_.resize(std::bit_ceil(table->rows.size() * 2 + 16));
-  for (const TsvRow& row : table->rows) {
-    char* end = nullptr;
-    const std::string& cell = row.cells[*weight];
-    const float value = std::strtof(cell.c_str(), &end);
-    if (cell.empty() || *end != 0)
-      return Error{ErrorCode::bad_data, fmt::format("{}:{}: `{}` is no number; run training/sentences again", path, row.line, cell)};
-    if (row.cells[*feature] == "bias") {
-      model.bias_ = value;
+  model.slots_.resize(std::bit_ceil(rows->size() * 2 + 16));
+  for (const NamedWeight& row : *rows) {
+    if (row.name == "bias") {
+      model.bias_ = row.weight;
       continue;
     }
-    const std::uint64_t key = key_of(row.cells[*feature]);
+    const std::uint64_t key = key_of(row.name);
     std::size_t slot = key & (model.slots_.size() - 1);
     while (model.slots_[slot].key != 0) slot = (slot + 1) & (model.slots_.size() - 1);
-    model.slots_[slot] = {key, value};
+    model.slots_[slot] = {key, row.weight};
   }
   return model;
 }
