@@ -15,10 +15,10 @@ import subprocess
 import sys
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent / "authored"))
+import markup
 import rows as authored
 
 ROOT = pathlib.Path(__file__).resolve().parents[1]
-TYPES = "AGREE CONSULT SUPPORT COOPERATE AID CONCEDE RETREAT REQUEST ACCUSE REJECT THREATEN PROTEST SANCTION MOBILIZE COERCE ASSAULT".split()
 NOT_POLITICAL = {"ewt": ("reviews-", "answers-", "email-"), "gum": ("GUM_whow_", "GUM_fiction_", "GUM_voyage_", "GUM_academic_", "GUM_vlog_", "GUM_podcast_", "GUM_bio_")}
 
 
@@ -91,7 +91,7 @@ def main():
     with open(path, "w", encoding="utf-8") as file:
         file.writelines(json.dumps(row, ensure_ascii=False) + "\n" for row in rows if row["corpus"] != "causal_news" or "event" in row)
     labels = json.loads((args.data / "labels.json").read_text(encoding="utf-8"))
-    labels["event"] = ["none", *sorted(TYPES)]
+    labels["event"] = ["none", *sorted(markup.MODES)]
     (args.data / "labels.json").write_text(json.dumps(labels, indent=1), encoding="utf-8")
     print("rows with event targets:", counts)
 

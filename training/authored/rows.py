@@ -23,6 +23,18 @@ def words_of(text):
     return found + [(at + m.start(), at + m.end()) for m in WORD.finditer(text[at:])]
 
 
+def head_of(words, numbers):
+    """The head among these words of a sentence, by the phrase's shape; None of none."""
+    kept = []
+    for position, n in enumerate(numbers):
+        word = words[n].lower()
+        if kept and (word in FOLLOWS or word in ",("):
+            break
+        if re.match(r"\w", word) and not (position == 0 and word in DETERMINERS and len(numbers) > 1):
+            kept.append(n)
+    return kept[-1] if kept else (numbers[0] if numbers else None)
+
+
 class Words:
     """The words of one sentence, and which of them a span touches."""
 
@@ -37,15 +49,7 @@ class Words:
 
     def head(self, span):
         """The head word of a noun phrase, or None."""
-        numbers = self.of(span)
-        kept = []
-        for position, n in enumerate(numbers):
-            word = self.text[slice(*self.spans[n])].lower()
-            if kept and (word in FOLLOWS or word in ",("):
-                break
-            if re.match(r"\w", word) and not (position == 0 and word in DETERMINERS and len(numbers) > 1):
-                kept.append(n)
-        return kept[-1] if kept else (numbers[0] if numbers else None)
+        return head_of([self.text[begin:end] for begin, end in self.spans], self.of(span))
 
     def span(self, span):
         """A span as JSON: sentence, characters, words."""

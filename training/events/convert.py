@@ -17,9 +17,9 @@ import pathlib
 import sys
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "authored"))
+import markup
 import rows as authored
 
-TYPES = set("AGREE CONSULT SUPPORT COOPERATE AID CONCEDE RETREAT REQUEST ACCUSE REJECT THREATEN PROTEST SANCTION MOBILIZE COERCE ASSAULT".split())
 NONE = "-"
 
 
@@ -61,25 +61,12 @@ def event_of(words, line):
     head, *parties = [part.strip() for part in line.split("|")]
     kind, _, trigger = head.partition(" ")
     optional, kind = kind.endswith("?"), kind.rstrip("?")
-    if kind not in TYPES:
+    if kind not in markup.MODES:
         raise Mistake(f'"{kind}" is none of the sixteen types')
     if len(parties) != 2:
         raise Mistake("an event is: TYPE trigger | actors | recipients, with - for nobody")
     span = place_of(words, trigger.strip())
     return {"type": kind, "optional": optional, "trigger": span, "actor": parties_of(words, parties[0], span[0]), "recipient": parties_of(words, parties[1], span[0])}
-
-
-def head_of(words, span):
-    """The head word of a phrase by its shape, as authored/rows.py finds it."""
-    text = " ".join(words)
-    ends, at = [], 0
-    for word in words:
-        ends.append((at, at + len(word)))
-        at += len(word) + 1
-    sentence = authored.Words.__new__(authored.Words)
-    sentence.text, sentence.number, sentence.spans = text, 1, ends
-    whole = type("Span", (), {"sentence": 1, "begin": ends[span[0]][0], "end": ends[span[1] - 1][1]})
-    return sentence.head(whole)
 
 
 def row_of(corpus, name, words, events):
@@ -89,7 +76,7 @@ def row_of(corpus, name, words, events):
         first = event["trigger"][0]
         targets[first] = "*" if event["optional"] else event["type"]
         parties = [(role, span) for role in ("actor", "recipient") for span in event[role]]
-        pairs |= {(first, head_of(words, span)): role for role, span in parties}
+        pairs |= {(first, authored.head_of(words, range(*span))): role for role, span in parties}
         if not event["optional"]:
             claims.append({"kind": "event", "types": [event["type"]], "trigger": {"sentence": 1, "words": list(event["trigger"])},
                            "participants": [{"sentence": 1, "words": list(span), "role": role} for role, span in parties]})
