@@ -4,11 +4,12 @@
 
     python3 training/events/convert.py --check FILE.txt ...
     python3 training/events/convert.py --rows OUT.jsonl [--corpus-rows TRAIN.jsonl] FILE.txt FILE.tsv ...
+    python3 training/events/convert.py --reports OUT.jsonl FILE.txt ...
     python3 training/events/convert.py --point OUT.tsv POOL.jsonl ANSWERS.txt ...
 
 A .txt file holds sentences of our own (README.md has the mark-up). A .tsv file points at sentences of open corpora by corpus, id and word
 numbers: their text stays where it is, so their rows need the rows that prepare.py and silver.py made of those corpora. `--point` makes such a
-file from answers to numbered sentences. Mistakes are told with file and line; a file with one gives no rows.
+file from answers to numbered sentences. `--reports` writes the reports of .txt files with their events, for fits that look past the sentence. Mistakes are told with file and line; a file with one gives no rows.
 """
 import argparse
 import hashlib
@@ -21,6 +22,7 @@ import markup
 import rows as authored
 
 NONE = "-"
+EARLIER = "^"
 
 
 class Mistake(ValueError):
@@ -52,12 +54,25 @@ def place_of(words, written, near=None):
 
 
 def parties_of(words, written, trigger):
-    """[(first, end), ...] of phrases apart by semicolons; `-` is nobody."""
-    return [place_of(words, phrase.strip(), trigger) for phrase in written.split(";") if phrase.strip() not in (NONE, "")]
+    """[(first, end), ...] of phrases apart by semicolons; `-` is nobody, and a phrase after ^ stands in an earlier sentence."""
+    phrases = [phrase.strip() for phrase in written.split(";")]
+    return [place_of(words, phrase, trigger) for phrase in phrases if phrase not in (NONE, "") and not phrase.startswith(EARLIER)]
 
 
-def event_of(words, line):
-    """{"type", "trigger": (first, end), "actor": spans, "recipient": spans} of a line `TYPE trigger | actors | recipients`."""
+def earlier_parties(before, written):
+    """[(sentence, first, end), ...] of the phrases after ^: where each stands last in the sentences before this one of the same report."""
+    found = []
+    for phrase in [phrase.strip().removeprefix(EARLIER) for phrase in written.split(";") if phrase.strip().startswith(EARLIER)]:
+        spans = [(n, *span) for n, words in enumerate(before) for span in places_of(words, phrase)]
+        if not spans:
+            raise Mistake(f'"{phrase}" does not stand in an earlier sentence of this report; copy its words exactly')
+        found.append(spans[-1])
+    return found
+
+
+def event_of(words, line, before=()):
+    """{"type", "trigger": (first, end), "actor": spans, "recipient": spans} of a line `TYPE trigger | actors | recipients`; "earlier" has, by role,
+    the parties named in the sentences `before` it alone."""
     head, *parties = [part.strip() for part in line.split("|")]
     kind, _, trigger = head.partition(" ")
     optional, kind = kind.endswith("?"), kind.rstrip("?")
@@ -66,7 +81,8 @@ def event_of(words, line):
     if len(parties) != 2:
         raise Mistake("an event is: TYPE trigger | actors | recipients, with - for nobody")
     span = place_of(words, trigger.strip())
-    return {"type": kind, "optional": optional, "trigger": span, "actor": parties_of(words, parties[0], span[0]), "recipient": parties_of(words, parties[1], span[0])}
+    return {"type": kind, "optional": optional, "trigger": span, "actor": parties_of(words, parties[0], span[0]), "recipient": parties_of(words, parties[1], span[0]),
+            "earlier": {role: earlier_parties(before, written) for role, written in zip(("actor", "recipient"), parties)}}
 
 
 def row_of(corpus, name, words, events):
@@ -86,23 +102,31 @@ def row_of(corpus, name, words, events):
 
 
 def sentences_of(path, problems):
-    """(name, words, events) of each sentence of a .txt file."""
-    found = []
+    """(name, words, events) of each sentence of a .txt file; the report of sentence N is `reports_of`'s."""
+    return [one for _, sentences in reports_of(path, problems) for one in sentences]
+
+
+def reports_of(path, problems):
+    """(dateline, [(name, words, events), ...]) of each report of a .txt file; sentences before the first line `= DATELINE` are one without it."""
+    reports, number_of = [("", [])], 0
     for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
         line = line.strip()
         if not line or line.startswith("%"):
             continue
         try:
-            if line.startswith(">"):
-                text = line[1:].strip()
-                found.append((f"{path.stem}.{len(found) + 1}", [text[b:e] for b, e in authored.words_of(text)], []))
-            elif not found:
+            sentences = reports[-1][1]
+            if line.startswith("="):
+                reports.append((line[1:].strip(), []))
+            elif line.startswith(">"):
+                text, number_of = line[1:].strip(), number_of + 1
+                sentences.append((f"{path.stem}.{number_of}", [text[b:e] for b, e in authored.words_of(text)], []))
+            elif not sentences:
                 raise Mistake("an event before any sentence; a sentence begins with >")
             else:
-                found[-1][2].append(event_of(found[-1][1], line))
+                sentences[-1][2].append(event_of(sentences[-1][1], line, [words for _, words, _ in sentences[:-1]]))
         except Mistake as mistake:
             problems.append(f"{path}:{number}: {mistake}")
-    return found
+    return reports
 
 
 def pointed(path, corpora, problems):
@@ -159,6 +183,7 @@ def arguments():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--check", action="store_true")
     parser.add_argument("--rows", type=pathlib.Path)
+    parser.add_argument("--reports", type=pathlib.Path)
     parser.add_argument("--corpus-rows", type=pathlib.Path, nargs="*", default=[])
     parser.add_argument("--point", type=pathlib.Path)
     parser.add_argument("--try-point", action="store_true", help="check answers against POOL.jsonl, write nothing")
