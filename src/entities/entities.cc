@@ -95,7 +95,7 @@ const Mention* EntityTable::at(WordAt place) const {
   return found == by_head.end() ? nullptr : &mentions[static_cast<std::size_t>(found->second)];
 }
 
-EntityTable resolve_entities(const ParsedReport& report, const KnowledgeBase& kb) {
+EntityTable resolve_entities(const ParsedReport& report, const KnowledgeBase& kb, const HomeWeights* home) {
   Reading reading{report, kb, {}, {}, {}};
   find_phrases(reading);
   EntityDrafts drafts(reading);
@@ -104,8 +104,11 @@ EntityTable resolve_entities(const ParsedReport& report, const KnowledgeBase& kb
   resolve_references(reading, drafts);
 
   EntityTable table;
-  table.home = home_of(reading, drafts);
-  send_home(reading, table.home, drafts);
+  if (home != nullptr) {
+    const Homes homes(reading, drafts, *home);
+    table.home = homes.of_report(reading);
+    send_home(reading, homes, drafts);
+  }
   std::vector<int> order;
   const std::vector<int> position = used_entities(reading, drafts.size(), order);
   for (std::size_t i = 0; i < order.size(); ++i) table.entities.push_back(finished(reading, drafts[order[i]], i));

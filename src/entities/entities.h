@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "dragoman/entity.h"
+#include "entities/home_weights.h"
 #include "kb/kb.h"
 #include "syntax/parsed_report.h"
 
@@ -37,7 +38,8 @@ struct EntityTable {
 
 // Finds mentions (NER tags, names of data/kb, described people and bodies, pronouns), links them to data/kb, codes the unknown by
 // their titles and context ("Major General Oded Basyuk, head of operations for the IDF": ISR MIL), and resolves coreference:
-// name variants, "the minister", "he", "both sides". Deterministic; cost linear in mentions (coreference looks back over a window).
-EntityTable resolve_entities(const ParsedReport& report, const KnowledgeBase& kb);
+// name variants, "the minister", "he", "both sides". `home` tells whose those are whom nothing gives a nationality; without it they stay nobody's.
+// Deterministic; cost linear in mentions (coreference looks back over a window), times the countries that the report names.
+EntityTable resolve_entities(const ParsedReport& report, const KnowledgeBase& kb, const HomeWeights* home);
 
 }  // namespace dragoman

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <cmath>
 #include <map>
 #include <set>
 
@@ -12,35 +13,27 @@
 namespace dragoman::entities {
 namespace {
 
-constexpr int kDatelineCounts = 2;
-constexpr double kMajority = 0.6;              // of the mentions of countries
-constexpr double kPlurality = 0.4;             // enough where no other country has half as many
-constexpr int kFewest = 2, kFewestBeside = 3;  // mentions, where there is no dateline to go by; the second where another country is mentioned too
+constexpr double kLikely = 0.4;  // of a country: below it somebody is left without one
 
 // What says that somebody is of elsewhere, or of several states.
 bool is_foreign_word(std::string_view word) {
-  static constexpr auto kWords =
-      std::to_array<std::string_view>({"western",    "foreign",      "regional",    "international", "european", "african",   "arab",        "asian",
-                                       "latin",      "gulf",         "nordic",      "baltic",        "allied",   "visiting",  "un",          "eu",
-                                       "nato",       "diplomat",     "ambassador",  "envoy",         "embassy",  "consul",    "consulate",   "mediator",
-                                       "mission",    "delegation",   "attache",     "emissary",      "observer", "monitor",   "peacekeeper", "tourist",
-                                       "mercenary",  "neighbouring", "neighboring", "multinational", "global",   "world",     "overseas",    "exiled",
-                                       "diplomatic", "coalition",    "alliance",    "bloc",          "summit",   "negotiator"});
+  static constexpr auto kWords = std::to_array<std::string_view>(
+      {"western",    "foreign",  "regional", "international", "european",   "african",   "arab",         "asian",       "latin",
+       "gulf",       "nordic",   "baltic",   "allied",        "visiting",   "un",        "eu",           "nato",        "diplomat",
+       "ambassador", "envoy",    "embassy",  "consul",        "consulate",  "mediator",  "mission",      "delegation",  "attache",
+       "emissary",   "observer", "monitor",  "peacekeeper",   "tourist",    "mercenary", "neighbouring", "neighboring", "multinational",
+       "global",     "world",    "overseas", "exiled",        "diplomatic", "coalition", "alliance",     "bloc",        "summit",
+       "negotiator", "backed",   "funded",   "sponsored",     "aligned"});
   return is_one_of(word, kWords);
 }
 
-// Of public life inside one state. Armed men, peoples and bodies of several states have no home.
+// Whom neither a name nor a word about him gives a country. Unknown armed men stay nobody's (DESIGN section 4).
 bool may_go_home(const EntityDraft& draft) {
-  static constexpr auto kSectors =
-      std::to_array<std::string_view>({"GOV", "MIL", "COP", "JUD", "LEG", "SPY", "OPP", "PTY", "LAB", "EDU", "MED", "AGR", "BUS", "CRM", "ELI", "REL", "SOC"});
-  static constexpr auto kKinds = std::to_array<EntityKind>(
-      {EntityKind::person, EntityKind::organ, EntityKind::force, EntityKind::party, EntityKind::group, EntityKind::people, EntityKind::company});
+  static constexpr auto kKinds = std::to_array<EntityKind>({EntityKind::person, EntityKind::people, EntityKind::organ, EntityKind::force, EntityKind::party,
+                                                            EntityKind::group, EntityKind::ngo, EntityKind::company});
   const Entity& entity = draft.entity;
-  if (!entity.code.empty() || !entity.country.empty() || draft.entry != nullptr) return false;
-  // Troops are often another state's; where the public is, the event tells better than the report.
-  if (entity.kind == EntityKind::people && (entity.sector.empty() || entity.sector == "CVL")) return false;
-  if (draft.plural && entity.sector == "MIL") return false;
-  return is_one_of(entity.sector, kSectors) && std::find(kKinds.begin(), kKinds.end(), entity.kind) != kKinds.end();
+  return entity.code.empty() && entity.country.empty() && entity.sector != "UAF" && draft.entry == nullptr &&
+         std::find(kKinds.begin(), kKinds.end(), entity.kind) != kKinds.end();
 }
 
 // The words of a dateline before its date, agency or dash: "ADDIS ABABA" of "ADDIS ABABA, Oct 31 (Northern Wire) -".
@@ -68,47 +61,106 @@ std::string country_of_dateline(const Reading& reading) {
 
 bool is_foreign(const Tree& tree, int first, int last) {
   for (int word = first; word <= last; ++word) {
-    if (is_foreign_word(noun_lemma(tree[word]))) return true;
+    if (is_foreign_word(noun_lemma(tree[word])) || is_foreign_word(lower_ascii(tree[word].form))) return true;
   }
   return false;
 }
 
-std::string home_of(const Reading& reading, const EntityDrafts& drafts) {
-  const std::string dateline = country_of_dateline(reading);
-  std::map<std::string, int> mentions;  // of a country, its people, bodies or cities
+Homes::Homes(const Reading& reading, const EntityDrafts& drafts, const HomeWeights& weights) : weights_(weights), dateline_(country_of_dateline(reading)) {
   for (const Phrase& phrase : reading.phrases) {
-    if (phrase.mention.form == MentionForm::pronoun) continue;
-    std::set<std::string> countries;
     for (const int index : phrase.mention.entities) {
       const Entity& entity = drafts[index].entity;
-      if (!entity.country.empty() && entity.kind != EntityKind::outlet) countries.insert(entity.country);
+      if (entity.country.empty() || entity.kind == EntityKind::outlet) continue;
+      const bool is_place = entity.kind == EntityKind::place;
+      const WordAt at{phrase.sentence(), phrase.mention.first};
+      if (!first_named_ || at < first_named_->first) first_named_ = {at, entity.country};
+      Country& country = countries_[entity.country];
+      country.mentions.push_back(at);
+      if (is_place) country.places.push_back(country.mentions.back());
+      if (!is_place && entity.kind != EntityKind::state && entity.kind != EntityKind::igo && drafts[index].entry == nullptr) country.has_locals = true;
+      ++mentions_;
     }
-    for (const std::string& country : countries) ++mentions[country];
   }
-  std::vector<std::pair<int, std::string>> counts;
-  int all = dateline.empty() ? 0 : kDatelineCounts;
-  for (const auto& [country, count] : mentions) {
-    all += count;
-    counts.emplace_back(count + (country == dateline ? kDatelineCounts : 0), country);
+  for (auto& [_, country] : countries_) {
+    std::sort(country.mentions.begin(), country.mentions.end());
+    std::sort(country.places.begin(), country.places.end());
   }
-  if (counts.empty()) return dateline;
-  std::sort(counts.rbegin(), counts.rend());
-  const int most = counts[0].first, second = counts.size() > 1 ? counts[1].first : 0;
-  const bool leads = most >= kPlurality * all && most >= 2 * second;
-  if (most >= (second == 0 ? kFewest : kFewestBeside) && (leads || most >= kMajority * all)) return counts[0].second;
-  return counts.size() == 1 ? counts[0].second : dateline;
 }
 
-void send_home(const Reading& reading, const std::string& home, EntityDrafts& drafts) {
-  if (home.empty()) return;
+// The last of these places before `at`, in text order.
+std::optional<WordAt> Homes::last_before(const std::vector<WordAt>& places, WordAt at) {
+  const auto after = std::lower_bound(places.begin(), places.end(), at);
+  return after == places.begin() ? std::nullopt : std::optional(*std::prev(after));
+}
+
+bool Homes::in_sentence(const std::vector<WordAt>& places, int sentence) {
+  const auto found = std::lower_bound(places.begin(), places.end(), WordAt{sentence, 0});
+  return found != places.end() && found->sentence == sentence;
+}
+
+double Homes::score_of(const std::string& name, const Country& country, WordAt at, const Around& around) const {
+  const auto last = last_before(country.mentions, at), place = last_before(country.places, at);
+  const bool is_here = in_sentence(country.mentions, at.sentence), is_place_here = in_sentence(country.places, at.sentence);
+  const auto actors_here = std::count_if(country.mentions.begin(), country.mentions.end(), [&](WordAt mention) {
+    return mention.sentence == at.sentence && !std::binary_search(country.places.begin(), country.places.end(), mention);
+  });
+  static constexpr std::array<HomeFeature, 4> kBack = {HomeFeature::same_sentence, HomeFeature::one_back, HomeFeature::two_back, HomeFeature::far_back};
+  const double count = static_cast<double>(country.mentions.size());
+  double score = weights_[HomeFeature::share] * count / mentions_ + weights_[HomeFeature::count] * std::log1p(count) / 2;
+  const auto add = [&](bool holds, HomeFeature feature) { score += holds ? weights_[feature] : 0; };
+  add(country.mentions.front().sentence == 0, HomeFeature::lead);
+  add(first_named_->second == name, HomeFeature::first_named);
+  add(dateline_ == name, HomeFeature::dateline);
+  add(countries_.size() == 1, HomeFeature::only);
+  add(is_here && around.countries == 1, HomeFeature::only_here);
+  add(is_place_here, HomeFeature::place_here);
+  add(actors_here > 0, HomeFeature::actor_here);
+  add(last && last == around.last, HomeFeature::last);
+  add(place && place == around.last_place, HomeFeature::last_place);
+  add(!last, HomeFeature::not_before);
+  if (last) score += weights_[kBack[static_cast<std::size_t>(std::min(at.sentence - last->sentence, 3))]];
+  add(country.has_locals, HomeFeature::locals);
+  return score;
+}
+
+std::string Homes::of(WordAt at) const {
+  Around around;
+  for (const auto& [_, country] : countries_) {
+    around.countries += in_sentence(country.mentions, at.sentence) ? 1 : 0;
+    around.last = std::max(around.last, last_before(country.mentions, at));
+    around.last_place = std::max(around.last_place, last_before(country.places, at));
+  }
+  const std::string* best = nullptr;
+  double most = 0, sum = std::exp(weights_[HomeFeature::nobody]);
+  for (const auto& [name, country] : countries_) {
+    const double odds = std::exp(score_of(name, country, at, around));
+    sum += odds;
+    if (odds <= most) continue;
+    most = odds;
+    best = &name;
+  }
+  return best != nullptr && most / sum >= kLikely ? *best : "";
+}
+
+std::string Homes::of_report(const Reading& reading) const {
+  const std::string found = of({static_cast<int>(reading.report.trees.size()), 0});
+  return found.empty() ? dateline_ : found;
+}
+
+void send_home(const Reading& reading, const Homes& homes, EntityDrafts& drafts) {
+  std::map<int, WordAt> first;  // mention of each entity
   std::set<int> foreign;
   for (const Phrase& phrase : reading.phrases) {
+    for (const int entity : phrase.mention.entities) first.emplace(entity, WordAt{phrase.sentence(), phrase.mention.first});
     if (is_foreign(reading.tree(phrase), phrase.mention.first, phrase.mention.last))
       foreign.insert(phrase.mention.entities.begin(), phrase.mention.entities.end());
   }
-  for (int i = 0; i < drafts.size(); ++i) {
-    if (foreign.contains(i) || !may_go_home(drafts[i])) continue;
-    drafts[i].entity.code = drafts[i].entity.country = home;
+  for (const auto& [index, at] : first) {
+    if (foreign.contains(index) || !may_go_home(drafts[index])) continue;
+    Entity& entity = drafts[index].entity;
+    entity.code = entity.country = homes.of(at);
+    const bool is_anybody = entity.sector.empty() && (entity.kind == EntityKind::person || entity.kind == EntityKind::people);
+    if (is_anybody && !entity.code.empty()) entity.sector = "CVL";
   }
 }
 

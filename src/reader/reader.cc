@@ -101,11 +101,13 @@ Result<Reader> Reader::open(const DataOptions& options) {
   if (!sentences) return unusable(sentences.error());
   auto gate = open_if_there<Gate>(files->model + "/gate.tsv");
   if (!gate) return unusable(gate.error());
+  auto home = open_if_there<HomeWeights>(files->model + "/home.tsv");
+  if (!home) return unusable(home.error());
   auto parser = opening.get();
   if (!parser) return unusable(parser.error());
   MadeBy made_by{version(), *rules_hash, parser->encoder().model_hash()};
-  auto parts =
-      std::make_unique<Parts>(Parts{{std::move(*parser), std::move(*sentences), std::move(*gate), std::move(*kb), std::move(*rules), std::move(made_by)}});
+  auto parts = std::make_unique<Parts>(
+      Parts{{std::move(*parser), std::move(*sentences), std::move(*gate), *home, std::move(*kb), std::move(*rules), std::move(made_by)}});
   const KnowledgeBase& known = parts->knowledge.kb;  // lives as long as the parser beside it
   parts->knowledge.parser.set_name_finder([&known](std::span<const std::string_view> words) { return known_names(known, words); });
   return Reader(std::move(parts));

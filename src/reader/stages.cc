@@ -82,7 +82,7 @@ Stages run_stages(const TextIndex& text, const Report& report, const Knowledge& 
   stages.parsed.published = report.published;
   stages.parsed.outlet = report.outlet;
   if (is_empty(stages.parsed)) return stages;
-  stages.entities = resolve_entities(stages.parsed, knowledge.kb);
+  stages.entities = resolve_entities(stages.parsed, knowledge.kb, knowledge.home ? &*knowledge.home : nullptr);
   stages.times = find_times(text, report.published);
   stages.claims = compose_claims(stages.parsed, stages.entities, stages.times, knowledge.kb, knowledge.rules, {report.hash, options.explain});
   return stages;

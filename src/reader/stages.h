@@ -25,6 +25,7 @@ struct Knowledge {
   Parser parser;
   std::optional<SentenceModel> sentences;  // none: sentence ends are found by signs alone
   std::optional<Gate> gate;                // none: every sentence is read
+  std::optional<HomeWeights> home;         // none: whom nothing gives a nationality has none
   KnowledgeBase kb;
   Rules rules;
   MadeBy made_by;

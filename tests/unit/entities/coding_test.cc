@@ -40,11 +40,11 @@ TEST(Coding, BackersLendNoCode) {
   EXPECT_EQ(report.codes("Iran"), "IRN GOV");
 }
 
-TEST(Coding, PlaceCodesCiviliansNotTroops) {
+TEST(Coding, PlaceCodesThoseInIt) {
   const Resolved civil({"protesters/NOUN/nsubj/4 in/ADP/case/3 Tbilisi/PROPN/nmod/1/B-LOC gathered/VERB/root/0/lemma=gather"});
   EXPECT_EQ(civil.codes("protesters"), "GEO CVL");
   const Resolved troops({"troops/NOUN/nsubj/4 in/ADP/case/3 Niger/PROPN/nmod/1/B-LOC mutinied/VERB/root/0/lemma=mutiny"});
-  EXPECT_EQ(troops.codes("troops"), "- MIL");
+  EXPECT_EQ(troops.codes("troops"), "NER MIL");
 }
 
 TEST(Coding, UnknownArmedMenHaveNoCode) {

@@ -13,20 +13,25 @@
 
 namespace dragoman::testing_support {
 
-inline const KnowledgeBase& knowledge() {
-  static const Result<KnowledgeBase> kb = KnowledgeBase::open("data/kb");
-  if (!kb) {
-    std::fprintf(stderr, "%s\n", kb.error().message.c_str());
+// A table of the source tree, which must open.
+template <typename Table>
+const Table& opened(const char* path) {
+  static const Result<Table> table = Table::open(path);
+  if (!table) {
+    std::fprintf(stderr, "%s\n", table.error().message.c_str());
     std::abort();
   }
-  return *kb;
+  return *table;
 }
+
+inline const KnowledgeBase& knowledge() { return opened<KnowledgeBase>("data/kb"); }
+inline const HomeWeights& home_weights() { return opened<HomeWeights>("models/reader/home.tsv"); }
 
 // A report of hand-made trees with its entities. Mentions are asked for by a word.
 class Resolved {
  public:
   explicit Resolved(const std::vector<std::string>& sentences, std::string_view published = "2025-05-18")
-      : report_(sentences, published), table_(resolve_entities(report_.report(), knowledge())) {}
+      : report_(sentences, published), table_(resolve_entities(report_.report(), knowledge(), &home_weights())) {}
 
   const Mention* mention(std::string_view word, int nth = 0) const { return table_.at(report_.find(word, nth)); }
 

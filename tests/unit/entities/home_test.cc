@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The country that a report is set in, and who is of it because nothing says otherwise.
+#include <fstream>
+
 #include "entities_fixture.h"
 
 namespace dragoman {
@@ -21,15 +23,37 @@ TEST(Home, ForeignersAreNot) {
   EXPECT_EQ(envoy.codes("ambassador"), "- GOV");
 }
 
-TEST(Home, OfTwoCountriesNeitherIsHome) {
+TEST(Home, OfManyCountriesNoneIsLikelyEnough) {
   const Resolved report({"Chile/PROPN/nsubj/2/B-LOC praised/VERB/root/0/lemma=praise Peru/PROPN/obj/2/B-LOC",
+                         "France/PROPN/nsubj/2/B-LOC praised/VERB/root/0/lemma=praise Kenya/PROPN/obj/2/B-LOC",
+                         "Brazil/PROPN/nsubj/2/B-LOC praised/VERB/root/0/lemma=praise Ghana/PROPN/obj/2/B-LOC",
                          "the/DET/det/2 prosecutor/NOUN/nsubj/3 resigned/VERB/root/0/lemma=resign"});
   EXPECT_EQ(report.codes("prosecutor"), "- JUD");
 }
 
-TEST(Home, TroopsMayBeAnyones) {
-  const Resolved report({kInLima, "troops/NOUN/nsubj/2/lemma=troop/Number=Plur left/VERB/root/0/lemma=leave"});
-  EXPECT_EQ(report.codes("troops"), "- MIL");
+TEST(Home, OfTwoCountriesTheOneThatLeadsAndIsNamedMore) {
+  const Resolved report({"Peru/PROPN/nsubj/2/B-LOC praised/VERB/root/0/lemma=praise Chile/PROPN/obj/2/B-LOC",
+                         "Peru/PROPN/nsubj/2/B-LOC thanked/VERB/root/0/lemma=thank him/PRON/obj/2",
+                         "troops/NOUN/nsubj/2/lemma=troop/Number=Plur left/VERB/root/0/lemma=leave"});
+  EXPECT_EQ(report.codes("troops"), "PER MIL");
+}
+
+TEST(Home, UnknownArmedMenHaveNone) {
+  const Resolved report({kInLima, "gunmen/NOUN/nsubj/2/lemma=gunman/Number=Plur left/VERB/root/0/lemma=leave"});
+  EXPECT_EQ(report.codes("gunmen"), "- UAF");
+}
+
+TEST(Home, PeopleOfNoOfficeAreCiviliansThere) {
+  const Resolved report({kInLima, "three/NUM/nummod/2 miners/NOUN/nsubj/3/lemma=miner/Number=Plur left/VERB/root/0/lemma=leave"});
+  EXPECT_EQ(report.codes("miners").substr(0, 3), "PER");
+}
+
+TEST(HomeWeights, ATableWithoutAFeatureNamesIt) {
+  const std::string path = testing::TempDir() + "/home.tsv";
+  std::ofstream(path) << "feature\tweight\nnobody\t1\n";
+  const auto weights = HomeWeights::open(path);
+  ASSERT_FALSE(weights);
+  EXPECT_NE(weights.error().message.find("`lead`"), std::string::npos);
 }
 
 }  // namespace
