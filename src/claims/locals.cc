@@ -88,7 +88,8 @@ void give_countries(const ParsedReport& report, const EntityTable& entities, con
     const Entity& entity = entities.entities[static_cast<std::size_t>(at.entity)];
     if (entity.kind == EntityKind::person && participant.code.empty() && participant.sector.empty()) participant.sector = "CVL";
     if (!may_be_local(entity, participant)) continue;
-    const std::string country = state_of_rebels(claim, participant).value_or(country_where(entities, claim));
+    const std::string& home = entities.homes[static_cast<std::size_t>(at.entity)];
+    const std::string country = state_of_rebels(claim, participant).value_or(home.empty() ? country_where(entities, claim) : home);
     if (country.empty() || is_fought_by(claim, participant, country)) continue;
     const Tree& tree = report.tree(at.head.sentence);
     if (at.mention != nullptr && entities::is_foreign(tree, at.mention->first, at.mention->last)) continue;

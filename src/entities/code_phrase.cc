@@ -44,6 +44,13 @@ const NameSpan* part_at(const SentenceNames& names, int word) {
   return nullptr;
 }
 
+// Of a name that data/kb knows. What several states have is of none of them.
+Coding code_of_name(const Reading& reading, const NameSpan& name) {
+  Coding coding = code_of_entry(reading, *name.entry);
+  if (name.any_states) coding.code = coding.country = "";
+  return coding;
+}
+
 class PhraseCoder {
  public:
   PhraseCoder(const Reading& reading, int sentence, int depth)
@@ -84,12 +91,12 @@ std::optional<Coding> PhraseCoder::body_at(int word) const {
   const NameSpan* outer = names_.outer_at(word);
   if (outer != nullptr && outer->entry != nullptr && !outer->is_state_word() && outer->entry->kind != EntityKind::place &&
       outer->entry->kind != EntityKind::state) {
-    return code_of_entry(reading_, *outer->entry);
+    return code_of_name(reading_, *outer);
   }
   const NameSpan* part = part_at(names_, word);
   const bool person = outer != nullptr && outer->kind == NameKind::person;
   if (part != nullptr && part->entry != nullptr && part->state.empty() && !person && part->entry->kind != EntityKind::place) {
-    return code_of_entry(reading_, *part->entry);
+    return code_of_name(reading_, *part);
   }
   return described_body(word);
 }
@@ -352,7 +359,7 @@ void take_owner(const Reading& reading, const Phrase& phrase, Coding& coding) {
 Coding code_bare_name(const Reading& reading, const Phrase& phrase) {
   const NameSpan& name = *phrase.name;
   if (!name.state.empty() && name.how != StateWord::capital) return code_of_state_word(name);
-  if (name.entry != nullptr) return code_of_entry(reading, *name.entry);
+  if (name.entry != nullptr) return code_of_name(reading, name);
   Coding coding;
   coding.kind = kind_of_unlisted(name.kind);
   if (coding.kind == EntityKind::place) coding.country = country_of_place(reading, reading.tree(phrase), name);

@@ -21,6 +21,7 @@ struct EntityDraft {
   const KbEntry* entry = nullptr;
   std::vector<std::string> names;  // spellings, the fullest first seen first
   std::vector<std::string> roles;  // "interim president", "leader": all offices and nouns it was called by
+  std::string home;                // of people of no office: the country they are likely to be of
   std::string text_role;           // the office as this report calls it; before data/kb's
   Gender gender = Gender::unknown;
   bool plural = false;

@@ -111,7 +111,10 @@ EntityTable resolve_entities(const ParsedReport& report, const KnowledgeBase& kb
   }
   std::vector<int> order;
   const std::vector<int> position = used_entities(reading, drafts.size(), order);
-  for (std::size_t i = 0; i < order.size(); ++i) table.entities.push_back(finished(reading, drafts[order[i]], i));
+  for (std::size_t i = 0; i < order.size(); ++i) {
+    table.entities.push_back(finished(reading, drafts[order[i]], i));
+    table.homes.push_back(drafts[order[i]].home);
+  }
   for (Phrase& phrase : reading.phrases) {
     for (int& entity : phrase.mention.entities) entity = position[static_cast<std::size_t>(entity)];
     const bool pronoun = phrase.mention.form == MentionForm::pronoun;

@@ -27,9 +27,10 @@ struct Mention {
 
 // Entities of a report and where they are mentioned.
 struct EntityTable {
-  std::vector<Entity> entities;   // ids filled, `mentions` filled
-  std::vector<Mention> mentions;  // in text order
-  std::string home;               // the country that the report is set in (alpha-3), where one can be told
+  std::vector<Entity> entities;    // ids filled, `mentions` filled
+  std::vector<Mention> mentions;   // in text order
+  std::string home;                // the country that the report is set in (alpha-3), where one can be told
+  std::vector<std::string> homes;  // by entity: of people of no office without nationality the country they are likely to be of, else empty
   // The mention whose head is this word, or null. Every noun or pronoun that is an argument of a verb and could act in politics has one.
   const Mention* at(WordAt place) const;
 

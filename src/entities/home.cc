@@ -158,9 +158,9 @@ void send_home(const Reading& reading, const Homes& homes, EntityDrafts& drafts)
   for (const auto& [index, at] : first) {
     if (foreign.contains(index) || !may_go_home(drafts[index])) continue;
     Entity& entity = drafts[index].entity;
-    entity.code = entity.country = homes.of(at);
-    const bool is_anybody = entity.sector.empty() && (entity.kind == EntityKind::person || entity.kind == EntityKind::people);
-    if (is_anybody && !entity.code.empty()) entity.sector = "CVL";
+    const bool is_anybody = (entity.sector.empty() || entity.sector == "CVL") && (entity.kind == EntityKind::person || entity.kind == EntityKind::people);
+    if (is_anybody) drafts[index].home = homes.of(at);
+    else entity.code = entity.country = homes.of(at);
   }
 }
 

@@ -46,8 +46,9 @@ class Homes {
 // Whether the words `first` to `last` say that somebody is of elsewhere or of several states: "a Western diplomat", "the envoy".
 bool is_foreign(const Tree& tree, int first, int last);
 
-// Gives people and bodies whom nothing else gives a country ("the prosecutor", "riot police", "three miners") the one they are likely to be of; people
-// without an office are civilians there. Left alone is who is foreign or of several states by his description.
+// Gives people and bodies whom nothing else gives a country ("the prosecutor", "riot police", "three miners") the one they are likely to be of.
+// Of people of no office ("a person with knowledge of the talks") it is only their draft's home: what they take part in may say more. Left alone is
+// who is foreign or of several states by his description.
 void send_home(const Reading& reading, const Homes& homes, EntityDrafts& drafts);
 
 }  // namespace dragoman::entities

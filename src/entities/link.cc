@@ -11,8 +11,7 @@
 namespace dragoman::entities {
 namespace {
 
-constexpr int kFar = 2000;   // phrases back and forward: bounds the cost in endless reports
-constexpr int kContext = 6;  // sentences back: whose "Supreme Court" is meant
+constexpr int kFar = 2000;  // phrases back and forward: bounds the cost in endless reports
 
 bool is_single_word(const NameSpan& name) { return name.first == name.last; }
 
@@ -133,7 +132,9 @@ class NameLinker {
     const NameSpan& name = *phrase.name;
     const std::string text = name_text(phrase);
     if (name.kind == NameKind::person && name.entry != nullptr && !may_pass_for_person(*name.entry, phrase)) return nullptr;
-    if (is_single_word(name) && name.entry == nullptr) return nullptr;  // as written: "un" is not the UN, nor every Cisse the Sisi
+    if (name.entry == nullptr && (is_single_word(name) || !is_capitalized(reading_.tree(phrase)[name.last].form))) {
+      return nullptr;  // as written: "un" is not the UN, "the labour union" no party, nor every Cisse the Sisi
+    }
     if (name.kind == NameKind::person && is_single_word(name) && named_otherwise(text, name.entry)) return nullptr;
     std::vector<const KbEntry*> rows = reading_.kb.named(text);
     if (rows.empty() && name.entry != nullptr) rows.push_back(name.entry);
@@ -144,29 +145,7 @@ class NameLinker {
     std::erase_if(rows, [&](const KbEntry* row) { return !fits(phrase, *row); });
     if (rows.empty()) return nullptr;
     const std::string& code = phrase.title >= 0 ? phrase.codings.front().code : empty_;
-    return code.empty() && is_of_many_states(rows) ? of_state_in_context(phrase, rows) : rows.front();
-  }
-
-  // "Supreme Court", "Republican Party": each state has one.
-  static bool is_of_many_states(const std::vector<const KbEntry*>& rows) {
-    const auto of_state = [](const KbEntry* row) { return row->kind == EntityKind::organ || row->kind == EntityKind::force || row->kind == EntityKind::party; };
-    return rows.size() > 1 && std::all_of(rows.begin(), rows.end(), of_state) &&
-           std::any_of(rows.begin(), rows.end(), [&](const KbEntry* row) { return row->code != rows.front()->code; });
-  }
-
-  // The row of the state that was spoken of last; none if none was: nothing is guessed.
-  const KbEntry* of_state_in_context(const Phrase& phrase, const std::vector<const KbEntry*>& rows) const {
-    for (int s = phrase.sentence(); s >= 0 && s >= phrase.sentence() - kContext; --s) {
-      const std::vector<NameSpan>& parts = reading_.names[static_cast<std::size_t>(s)].parts;
-      for (auto part = parts.rbegin(); part != parts.rend(); ++part) {
-        const bool after = s == phrase.sentence() && part->first > phrase.mention.head;
-        if (part->state.empty() || after) continue;
-        for (const KbEntry* row : rows) {
-          if (row->code == part->state || row->country == part->state) return row;
-        }
-      }
-    }
-    return nullptr;
+    return code.empty() && is_of_many_states(rows) ? row_of_context(reading_.names, phrase.sentence(), phrase.mention.head, rows) : rows.front();
   }
 
   // Taggers take single words like "Tass" and "Rohingya" for people; companies and places do give people their names.

@@ -13,6 +13,8 @@
 namespace dragoman::entities {
 namespace {
 
+constexpr int kContext = 6;  // sentences back: whose "Supreme Court" is meant
+
 NameKind kind_of_tag(std::string_view tag) {
   if (tag == "PER") return NameKind::person;
   if (tag == "LOC") return NameKind::place;
@@ -160,10 +162,11 @@ void add_state_words(const Tree& tree, const KnowledgeBase& kb, std::vector<Name
     if (!is_capitalized(tree[w].form) || hides(spans, w) || tree[w].upos == Upos::DET) continue;
     for (int length = std::min(3, tree.size() - w); length > 0; --length) {
       NameSpan span = span_from(tree, w, w + length - 1, NameKind::unknown);
-      const int last = w + length - 1;
-      if (length > 1 && (hides(spans, last) || tree[last].upos == Upos::PUNCT)) continue;
       set_state(span, tree, kb);
       if (span.state.empty() || is_money(tree, span)) continue;
+      const auto is_inside = [&](const NameSpan& known) { return span.contains(known) && known.last - known.first < length - 1; };
+      std::erase_if(spans, is_inside);  // "African" of "South African"
+      if (hides(spans, w + length - 1)) continue;
       spans.push_back(span);
       w += length - 1;
       break;
@@ -224,7 +227,7 @@ bool wins(const NameSpan& a, const NameSpan& b) {
 
 // A tagged name that is longer than the known one inside it may be known as a whole: "Donald J. Trump".
 void link_whole(NameSpan& span, const Tree& tree, const KnowledgeBase& kb) {
-  if (span.entry != nullptr || span.first == span.last) return;
+  if (span.entry != nullptr || span.first == span.last || !is_capitalized(tree[span.last].form)) return;
   const auto entries = kb.named(joined(tree, span.first, span.last));
   if (!entries.empty()) span.entry = entries.front();
 }
@@ -280,6 +283,39 @@ SentenceNames find_names(const Tree& tree, const KnowledgeBase& kb) {
   std::sort(names.outer.begin(), names.outer.end(), in_text_order);
   std::sort(names.parts.begin(), names.parts.end(), in_text_order);
   return names;
+}
+
+bool is_of_many_states(const std::vector<const KbEntry*>& rows) {
+  const auto of_state = [](const KbEntry* row) { return row->kind == EntityKind::organ || row->kind == EntityKind::force || row->kind == EntityKind::party; };
+  return rows.size() > 1 && std::all_of(rows.begin(), rows.end(), of_state) &&
+         std::any_of(rows.begin(), rows.end(), [&](const KbEntry* row) { return row->code != rows.front()->code; });
+}
+
+const KbEntry* row_of_context(const std::vector<SentenceNames>& names, int sentence, int word, const std::vector<const KbEntry*>& rows) {
+  for (int s = sentence; s >= 0 && s >= sentence - kContext; --s) {
+    const std::vector<NameSpan>& parts = names[static_cast<std::size_t>(s)].parts;
+    for (auto part = parts.rbegin(); part != parts.rend(); ++part) {
+      if (part->state.empty() || (s == sentence && part->first > word)) continue;
+      for (const KbEntry* row : rows) {
+        if (row->code == part->state || row->country == part->state) return row;
+      }
+    }
+  }
+  return nullptr;
+}
+
+void settle_shared_names(const Tree& tree, const KnowledgeBase& kb, std::vector<SentenceNames>& names) {
+  const int sentence = static_cast<int>(names.size()) - 1;
+  const auto settle = [&](NameSpan& span) {
+    if (span.entry == nullptr || !span.state.empty()) return;
+    const std::vector<const KbEntry*> rows = kb.named(joined(tree, span.first, span.last));
+    if (!is_of_many_states(rows)) return;
+    const KbEntry* row = row_of_context(names, sentence, span.last, rows);
+    if (row != nullptr) span.entry = row;
+    span.any_states = row == nullptr;
+  };
+  for (NameSpan& span : names.back().parts) settle(span);
+  for (NameSpan& span : names.back().outer) settle(span);
 }
 
 std::string joined(const Tree& tree, int first, int last) {

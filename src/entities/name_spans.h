@@ -20,6 +20,7 @@ struct NameSpan {
   const KbEntry* entry = nullptr;     // what data/kb says, if it has exactly this name
   std::string_view state;             // alpha-3 if the words are a state's name, adjective, demonym or capital
   StateWord how = StateWord::name;
+  bool any_states = false;  // bodies or parties of several states bear the name, and the text does not say of which it speaks
 
   bool contains(const NameSpan& other) const { return first <= other.first && other.last <= last; }
   bool is_state_word() const { return !state.empty() && how != StateWord::capital; }
@@ -35,6 +36,15 @@ struct SentenceNames {
 
 // Names by three witnesses: the tagger's spans, data/kb's names, and proper nouns that neither knows. The longest wins.
 SentenceNames find_names(const Tree& tree, const KnowledgeBase& kb);
+
+// Bodies, forces or parties that only their state tells apart: "Supreme Court", "Republican Party".
+bool is_of_many_states(const std::vector<const KbEntry*>& rows);
+
+// Of such rows the one of the state that was spoken of last up to a word, in up to six sentences; null if none was: nothing is guessed.
+const KbEntry* row_of_context(const std::vector<SentenceNames>& names, int sentence, int word, const std::vector<const KbEntry*>& rows);
+
+// Gives such names of the last sentence of `names` their row, or `any_states`.
+void settle_shared_names(const Tree& tree, const KnowledgeBase& kb, std::vector<SentenceNames>& names);
 
 // Forms of words first..last with single spaces.
 std::string joined(const Tree& tree, int first, int last);

@@ -350,6 +350,7 @@ std::string Reading::noun_lemma(const Phrase& phrase) const { return phrase.titl
 void find_phrases(Reading& reading) {
   for (int s = 0; s < static_cast<int>(reading.report.trees.size()); ++s) {
     reading.names.push_back(find_names(reading.report.tree(s), reading.kb));
+    settle_shared_names(reading.report.tree(s), reading.kb, reading.names);
     PhraseFinder(reading, s).find();
   }
   index_phrases(reading);

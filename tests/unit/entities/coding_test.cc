@@ -61,6 +61,17 @@ TEST(Coding, AnUnlistedBodyIsOfTheStateBeforeItByItsLastWord) {
   EXPECT_EQ(named("Festival").codes("Festival"), "- -");
 }
 
+TEST(Coding, AStateOfTwoWordsIsNotThePeopleInsideItsName) {
+  const Resolved report({"South/PROPN/compound/2/B-ORG African/ADJ/amod/3 airmen/NOUN/nsubj/4/lemma=airman/Number=Plur left/VERB/root/0/lemma=leave"});
+  EXPECT_EQ(report.codes("airmen"), "ZAF MIL");
+}
+
+TEST(Coding, ANameThatManyStatesHaveIsOfTheOneSpokenOf) {
+  const std::string court = "the/DET/det/3 Supreme/PROPN/compound/3/B-ORG Court/PROPN/nsubj/4/I-ORG met/VERB/root/0/lemma=meet";
+  EXPECT_EQ(Resolved({court}).codes("Court"), "- JUD");
+  EXPECT_EQ(Resolved({"Kenya/PROPN/nsubj/2/B-LOC voted/VERB/root/0/lemma=vote", court}).codes("Court"), "KEN JUD");
+}
+
 TEST(Coding, SeveralBodiesAreSeveralEntities) {
   const Resolved report(
       {"senior/ADJ/amod/2 figures/NOUN/nsubj/9 from/ADP/case/4 Israel/PROPN/nmod/2/B-LOC and/CCONJ/cc/8 the/DET/det/8 "

@@ -55,7 +55,7 @@ class GoldenReport {
     parsed_.tokenized = tokenize(index_);
     parsed_.trees = parser.parse(parsed_.tokenized, index_);
     parsed_.published = "2025-05-18";
-    table_ = resolve_entities(parsed_, knowledge(), &home_weights());
+    table_ = resolve_entities(parsed_, knowledge(), &testing_support::home_weights());
   }
 
   bool holds(const std::string& line) const {
