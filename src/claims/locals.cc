@@ -61,7 +61,7 @@ bool is_fought_by(const Claim& claim, const Participant& troops, const std::stri
 }
 
 // Whose a thing is that force is used on: whom its phrase names ("a depot of the army", "the Lebanese port"), else the state where it is said to have
-// happened, if that is not only the actor's own.
+// happened; the actor's own only if the report is set there.
 std::string owner_of(const ParsedReport& report, const EntityTable& entities, const Claim& claim, WordAt thing) {
   const Tree::Range range = report.tree(thing.sentence).range(thing.word);
   for (const Mention& mention : entities.mentions) {
@@ -72,7 +72,7 @@ std::string owner_of(const ParsedReport& report, const EntityTable& entities, co
   const std::string country = country_where(entities, claim);
   const bool is_actors_own = std::any_of(claim.participants.begin(), claim.participants.end(),
                                          [&](const Participant& other) { return other.role == Role::actor && other.code == country; });
-  return is_actors_own && !claim.place ? "" : country;
+  return is_actors_own && !claim.place && country != entities.home ? "" : country;
 }
 
 }  // namespace

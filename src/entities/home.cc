@@ -30,10 +30,10 @@ bool is_foreign_word(std::string_view word) {
 // Whom neither a name nor a word about him gives a country. Unknown armed men stay nobody's (DESIGN section 4).
 bool may_go_home(const EntityDraft& draft) {
   static constexpr auto kKinds = std::to_array<EntityKind>({EntityKind::person, EntityKind::people, EntityKind::organ, EntityKind::force, EntityKind::party,
-                                                            EntityKind::group, EntityKind::ngo, EntityKind::company});
+                                                            EntityKind::group, EntityKind::ngo, EntityKind::company, EntityKind::other});
   const Entity& entity = draft.entity;
   return entity.code.empty() && entity.country.empty() && entity.sector != "UAF" && draft.entry == nullptr &&
-         std::find(kKinds.begin(), kKinds.end(), entity.kind) != kKinds.end();
+         (draft.described || entity.kind != EntityKind::other) && std::find(kKinds.begin(), kKinds.end(), entity.kind) != kKinds.end();
 }
 
 // The words of a dateline before its date, agency or dash: "ADDIS ABABA" of "ADDIS ABABA, Oct 31 (Northern Wire) -".

@@ -89,6 +89,8 @@ bool is_definite(const Tree& tree, int head) {
   return false;
 }
 
+constexpr float kActs = 0.5F;  // the model's share from which a noun that is on no list acts
+
 class PhraseFinder {
  public:
   PhraseFinder(Reading& reading, int sentence)
@@ -147,12 +149,21 @@ class PhraseFinder {
     use(title, title);
   }
 
-  // A noun that only data/kb's titles know.
+  // Doers by their endings: "gunner", "lancer", "seismologist", "technician", "guardsman".
+  static bool is_person_word(std::string_view lemma) {
+    static constexpr auto kEndings = std::to_array<std::string_view>({"er", "or", "ist", "ian", "man", "men", "ant", "ee", "eer", "mate"});
+    return std::any_of(kEndings.begin(), kEndings.end(), [&](std::string_view ending) { return lemma.ends_with(ending); });
+  }
+
+  // A noun that only data/kb's titles know, or only the model.
   RoleNoun listed_noun(int word) const {
     RoleNoun noun{.kind = EntityKind::person, .sector = "", .yields = true};
     const auto title = reading_.kb.title(noun_lemma(tree_[word]));
     if (title && title->sector == "JRN") noun.kind = EntityKind::outlet;
     if (title && title->sector == "CVL") noun.located = true;
+    if (title) return noun;
+    noun.kind = is_person_word(noun_lemma(tree_[word])) ? EntityKind::person : EntityKind::other;
+    noun.sector = noun.kind == EntityKind::person ? "CVL" : "";
     return noun;
   }
 
@@ -258,6 +269,14 @@ class PhraseFinder {
     return compound ? lower(tree_[*compound].lemma) + " " + noun_lemma(tree_[word]) : noun_lemma(tree_[word]);
   }
 
+  // "gunners", "the electoral commission": a noun that no list has, but which the model takes for somebody who does something here.
+  bool acts_for_model(int word) const {
+    if (tree_[word].upos != Upos::NOUN) return false;
+    return std::any_of(tree_.words().begin(), tree_.words().end(), [&](const Word& event) {
+      return std::any_of(event.arguments.begin(), event.arguments.end(), [&](const ArgumentShares& at) { return at.word == word && at.actor >= kActs; });
+    });
+  }
+
   // A role noun that is no mere modifier of another actor: "government officials" are officials, a "government decision" has the
   // government in it.
   bool is_describing(int word) const {
@@ -266,7 +285,7 @@ class PhraseFinder {
     const bool pair_word = is_pair_word(word);
     if (!noun && !pair_word) return false;
     const std::string lemma = noun_lemma(token);
-    if (!pair_word && !role_noun(lemma) && !reading_.kb.title(lemma) && !reading_.kb.title(with_compound(word))) return false;
+    if (!pair_word && !role_noun(lemma) && !reading_.kb.title(lemma) && !reading_.kb.title(with_compound(word))) return acts_for_model(word);
     const bool modifies = tree_.has_relation(word, "compound") || tree_.has_relation(word, "nmod:desc") || tree_.has_relation(word, "flat");
     if (!modifies || token.head < word) return true;
     const auto role = role_noun(lemma);

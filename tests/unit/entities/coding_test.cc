@@ -72,6 +72,14 @@ TEST(Coding, ANameThatManyStatesHaveIsOfTheOneSpokenOf) {
   EXPECT_EQ(Resolved({"Kenya/PROPN/nsubj/2/B-LOC voted/VERB/root/0/lemma=vote", court}).codes("Court"), "KEN JUD");
 }
 
+TEST(Coding, WhomTheModelTakesForADoerIsSomebody) {
+  const std::string gunners = "Thai/ADJ/amod/2 gunners/NOUN/nsubj/3/lemma=gunner/Number=Plur fired/VERB/root/0/lemma=fire";
+  EXPECT_EQ(Resolved({gunners}).codes("gunners"), "(none)");
+  EXPECT_EQ(Resolved({gunners + "/actor=2"}).codes("gunners"), "THA CVL");
+  const Resolved radar({"Thai/ADJ/amod/2 radar/NOUN/nsubj/3 saw/VERB/root/0/lemma=see/actor=2"});
+  EXPECT_EQ(radar.entity("radar").kind, EntityKind::other);
+}
+
 TEST(Coding, SeveralBodiesAreSeveralEntities) {
   const Resolved report(
       {"senior/ADJ/amod/2 figures/NOUN/nsubj/9 from/ADP/case/4 Israel/PROPN/nmod/2/B-LOC and/CCONJ/cc/8 the/DET/det/8 "
