@@ -3,7 +3,10 @@
 #include "entities/coref.h"
 
 #include <algorithm>
+#include <array>
 #include <set>
+
+#include "base/strings.h"
 
 namespace dragoman::entities {
 namespace {
@@ -32,7 +35,8 @@ class References {
     bool is_pair = false;
     phrase.mention.entities = resolve_pair(reading_, drafts_, index, is_pair);
     if (is_pair || !phrase.noun) return;
-    borrow_from_possessor(phrase);
+    if (is_another(reading_.noun_lemma(phrase))) code_as_another(phrase, index);
+    else borrow_from_possessor(phrase);
     const int antecedent = antecedent_of_description(reading_, drafts_, index);
     if (antecedent >= 0) {
       phrase.mention.entities = {antecedent};
@@ -46,6 +50,30 @@ class References {
       return;
     }
     describe(phrase);
+  }
+
+  // "its neighbour", "their ally": never its possessor, but the only other state that is spoken of here, if there is one.
+  static bool is_another(std::string_view lemma) {
+    static constexpr auto kOthers =
+        std::to_array<std::string_view>({"neighbour", "neighbor", "rival", "enemy", "foe", "adversary", "ally", "partner", "opponent", "patron"});
+    return is_one_of(lemma, kOthers);
+  }
+
+  void code_as_another(Phrase& phrase, int index) {
+    const auto possessor = reading_.tree(phrase).child(phrase.mention.head, "nmod:poss");
+    const Phrase* owner = possessor ? reading_.at({phrase.sentence(), *possessor}) : nullptr;
+    if (owner == nullptr || phrase.codings.size() != 1 || phrase.plural) return;
+    std::set<std::string> own, others;
+    for (const int entity : owner->mention.entities) own.insert(drafts_[entity].entity.country);
+    for (int i = index - 1; i >= 0 && reading_.phrases[static_cast<std::size_t>(i)].sentence() >= phrase.sentence() - kBridge; --i) {
+      for (const int entity : reading_.phrases[static_cast<std::size_t>(i)].mention.entities) {
+        const Entity& one = drafts_[entity].entity;
+        if (one.kind == EntityKind::state && !own.contains(one.country)) others.insert(one.country);
+      }
+    }
+    Coding& coding = phrase.codings.front();
+    const std::string other = others.size() == 1 ? *others.begin() : "";
+    if (coding.code.empty() || own.contains(coding.code)) coding.code = coding.country = other;
   }
 
   // "its foreign minister", "their armies": the pronoun before it is resolved by now.

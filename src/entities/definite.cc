@@ -51,6 +51,8 @@ bool code_fits(const std::string& wanted, const Entity& entity) {
   return wanted.empty() || entity.code.empty() || wanted == entity.code || wanted == entity.country;
 }
 
+bool is_of_rebels(std::string_view sector) { return sector == "REB" || sector == "SEP"; }
+
 // Words that name only a kind: which kinds they may mean.
 bool kind_fits(std::string_view lemma, EntityKind kind) {
   const auto is = [&](std::initializer_list<std::string_view> words) { return std::find(words.begin(), words.end(), lemma) != words.end(); };
@@ -124,6 +126,9 @@ class Antecedents {
   bool fits(const Phrase& earlier, const Coding& coding) const {
     const EntityDraft& draft = drafts_[earlier.mention.entities.front()];
     if (!code_fits(coding.code, draft.entity)) return false;
+    const bool named_rebels = draft.entity.kind == EntityKind::group && !draft.described && is_of_rebels(draft.entity.sector);
+    if (named_rebels && is_of_rebels(phrase_.noun->sector) && phrase_.plural) return true;                   // "the guerrillas" of the ELN
+    if (named_rebels && !phrase_.noun->sector.empty() && !is_of_rebels(phrase_.noun->sector)) return false;  // "the army" fights them
     const bool person = draft.entity.kind == EntityKind::person || draft.entity.kind == EntityKind::people;
     const bool person_noun = phrase_.noun->kind == EntityKind::person || phrase_.noun->kind == EntityKind::people;
     if (draft.plural != phrase_.plural && draft.described) return false;

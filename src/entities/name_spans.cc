@@ -162,6 +162,7 @@ void add_state_words(const Tree& tree, const KnowledgeBase& kb, std::vector<Name
     if (!is_capitalized(tree[w].form) || hides(spans, w) || tree[w].upos == Upos::DET) continue;
     for (int length = std::min(3, tree.size() - w); length > 0; --length) {
       NameSpan span = span_from(tree, w, w + length - 1, NameKind::unknown);
+      if (length > 1 && tree[span.last].upos == Upos::PUNCT) continue;
       set_state(span, tree, kb);
       if (span.state.empty() || is_money(tree, span)) continue;
       const auto is_inside = [&](const NameSpan& known) { return span.contains(known) && known.last - known.first < length - 1; };

@@ -68,6 +68,23 @@ TEST(Coref, AcronymInParentheses) {
   EXPECT_EQ(report.mention("NRF", 1)->entities, report.mention("Front")->entities);
 }
 
+const char* const kRebelsOfColombia =
+    "Colombia/PROPN/nsubj/2/B-LOC fought/VERB/root/0/lemma=fight the/DET/det/6 National/PROPN/compound/6/B-ORG Liberation/PROPN/compound/6/I-ORG "
+    "Army/PROPN/obj/2/I-ORG";
+
+TEST(Coref, RebelsAreTheNamedGroupAndTheArmyIsNot) {
+  const Resolved report({kRebelsOfColombia, "The/DET/det/2 guerrillas/NOUN/nsubj/3/lemma=guerrilla/Number=Plur left/VERB/root/0/lemma=leave",
+                         "The/DET/det/2 army/NOUN/nsubj/3 left/VERB/root/0/lemma=leave"});
+  EXPECT_EQ(report.codes("guerrillas"), "ELN REB");
+  EXPECT_EQ(report.codes("army"), "COL MIL");
+}
+
+TEST(Coref, ANeighbourIsTheOtherStateAndNeverItsPossessor) {
+  const char* const thanks = "Bahrain/PROPN/nsubj/2/B-LOC thanked/VERB/root/0/lemma=thank its/PRON/nmod:poss/4/Poss=Yes|PronType=Prs neighbour/NOUN/obj/2";
+  EXPECT_EQ(Resolved({"Qatar/PROPN/nsubj/2/B-LOC voted/VERB/root/0/lemma=vote", thanks}).codes("neighbour"), "QAT GOV");
+  EXPECT_EQ(Resolved({thanks}).codes("neighbour").find("BHR"), std::string::npos);
+}
+
 TEST(Coref, IndefinitesAreNew) {
   const Resolved report({"A/DET/det/3 Danish/ADJ/amod/3 official/NOUN/nsubj/4 spoke/VERB/root/0/lemma=speak",
                          "A/DET/det/3 Danish/ADJ/amod/3 official/NOUN/nsubj/4 left/VERB/root/0/lemma=leave",

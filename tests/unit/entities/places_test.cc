@@ -56,5 +56,10 @@ TEST(Places, OffsetsAreCodePoints) {
   EXPECT_EQ(mention.text, "Syria");
 }
 
+TEST(Places, AStateEndsBeforeTheFullStop) {
+  const Resolved report({"envoys/NOUN/nsubj/2/lemma=envoy/Number=Plur left/VERB/root/0/lemma=leave Syria/PROPN/obj/2/B-LOC ./PUNCT/punct/2"});
+  EXPECT_EQ(report.mention("Syria")->last, 2);
+}
+
 }  // namespace
 }  // namespace dragoman
