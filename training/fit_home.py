@@ -25,7 +25,7 @@ sys.path.insert(0, str(ROOT / "training/authored"))
 import convert
 
 # In the order of HomeFeature (src/entities/home_weights.h).
-NAMES = ("nobody", "lead", "first_named", "dateline", "share", "count", "only", "only_here", "place_here", "actor_here", "last", "last_place", "same_sentence", "one_back",
+NAMES = ("nobody", "lead", "first_named", "dateline", "outlet", "outlet_alone", "share", "count", "only", "only_here", "place_here", "actor_here", "last", "last_place", "same_sentence", "one_back",
          "two_back", "far_back", "not_before", "locals")
 KINDS = ("person", "people", "organ", "force", "party", "group", "ngo", "company")
 LIKELY, RIDGE, STEPS = 0.4, 0.002, 150
@@ -34,7 +34,7 @@ LIKELY, RIDGE, STEPS = 0.4, 0.002, 150
 class ReadReport:
     """A report as the program reads it, and its mentions of countries: (begin, sentence, is a place) by country."""
 
-    def __init__(self, answer, dateline):
+    def __init__(self, answer, dateline, outlet):
         self.sentences = answer["sentences"]
         self.entities = answer["entities"]
         self.uses, self.locals = {}, set()
@@ -45,7 +45,7 @@ class ReadReport:
             self.uses.setdefault(country, []).extend((m["begin"], self.sentence_of(m["begin"]), entity["kind"] == "place") for m in entity["mentions"])
             if entity["kind"] in KINDS and not entity["known"]:
                 self.locals.add(country)
-        self.dateline = dateline
+        self.dateline, self.outlet = dateline, outlet
         self.first_named = min((use[0], country) for country, uses in self.uses.items() for use in uses)[1] if self.uses else None
 
     def sentence_of(self, at):
@@ -69,13 +69,15 @@ class ReadReport:
         for country, uses in sorted(self.uses.items()):
             before = [use for use in uses if use[0] < at]
             back = sentence - max(use[1] for use in before) if before else None
-            numbers = {"lead": any(use[1] == 0 for use in uses), "first_named": country == self.first_named, "dateline": country == self.dateline, "share": len(uses) / len(all_uses),
+            numbers = {"lead": any(use[1] == 0 for use in uses), "first_named": country == self.first_named, "outlet": country == self.outlet, "dateline": country == self.dateline, "share": len(uses) / len(all_uses),
                        "count": math.log1p(len(uses)) / 2, "only": len(self.uses) == 1, "only_here": here == {country},
                        "place_here": any(use[1] == sentence and use[2] for use in uses), "actor_here": any(use[1] == sentence and not use[2] for use in uses),
                        "last": any(use[0] == last for use in before), "last_place": any(use[0] == last_place and use[2] for use in before),
                        "same_sentence": back == 0, "one_back": back == 1, "two_back": back == 2, "far_back": back is not None and back > 2,
                        "not_before": not before, "locals": country in self.locals}
             rows.append((country, [float(numbers.get(name, 0)) for name in NAMES]))
+        if self.outlet and self.outlet not in self.uses:
+            rows.append((self.outlet, [float(name in ("outlet", "outlet_alone", "not_before")) for name in NAMES]))
         return [*rows, ("", [float(name == "nobody") for name in NAMES])]
 
 
@@ -98,16 +100,41 @@ def cities():
     return found
 
 
+def states():
+    """State by each of its names, adjectives, demonyms and its capital, in small letters."""
+    with open(ROOT / "data/kb/states.tsv", encoding="utf-8") as file:
+        rows = list(csv.DictReader((line for line in file if not line.startswith("#")), delimiter="\t"))
+    return {name.strip().lower(): row["code"] for row in reversed(rows) for column in ("name", "aliases", "demonyms", "adjectives", "capital")
+            for name in row[column].split(";") if name.strip()}
+
+
+def outlets():
+    with open(ROOT / "data/kb/outlets.tsv", encoding="utf-8") as file:
+        rows = csv.DictReader((line for line in file if not line.startswith("#")), delimiter="\t")
+        return {name.strip().lower(): row["country"] for row in rows for name in [row["name"], *row["aliases"].split(";")] if row["country"]}
+
+
+def outlet_country(name, tables):
+    """The country of an outlet that data/kb has, else of a state or city in its name, else empty."""
+    known_outlets, known_states, known_cities = tables
+    words = name.split()
+    parts = [" ".join(words[i:i + n]) for n in (3, 2, 1) for i in range(len(words) - n + 1)]
+    found = [known_outlets.get(name.lower())] + [known_states.get(part.lower()) for part in parts if part[0].isupper()]
+    found += [known_cities.get(word.upper()) for word in words if len(word) >= 4 and word[0].isupper()]
+    return next((country for country in found if country), "")
+
+
 def dateline_of(text, known):
     """The country of the city before a dateline's date, agency or dash; empty where the text has none."""
     match = re.match(r"([A-Z][A-Z .'\u2019]+[A-Z])\b(?=[,(]| [-\u2013\u2014]| \()", text)
     return known.get(match[1], "") if match else ""
 
 
-def choices(reports, answers, known):
+def choices(reports, answers, tables):
     """(rows, countries that are right) of each participant in `reports` whom the program leaves without a country."""
     for report in reports:
-        read_report, begins = ReadReport(answers[report.name], dateline_of(report.text(), known)), report.offsets()
+        set_in, outlet = dateline_of(report.text(), tables[2]), outlet_country(report.header["outlet"], tables)
+        read_report, begins = ReadReport(answers[report.name], set_in, outlet), report.offsets()
         for claim in [claim for claim in report.claims() if not claim.optional]:
             for party in [p for p in claim.participants if p.role in ("actor", "recipient") and p.span.sentence == claim.trigger.sentence]:
                 begin = begins[party.span.sentence - 1]
@@ -165,8 +192,8 @@ def main():
             if file.name != "home.tsv":
                 (data / "models/reader" / file.name).symlink_to(file)
         answers = read(args.dragoman, folder, reports)
-    known = cities()
-    train, tune = (list(choices([r for r in reports if convert.part_of(r) == part], answers, known)) for part in ("train", "tune"))
+    tables = (outlets(), states(), cities())
+    train, tune = (list(choices([r for r in reports if convert.part_of(r) == part], answers, tables)) for part in ("train", "tune"))
     weights = fit(train)
     print(f"train: {shown(train, weights)}\ntune: {shown(tune, weights)}")
     lines = ["# Whose somebody is without a nationality: training/fit_home.py; src/entities/home_weights.h says what the features are.", "feature\tweight"]

@@ -35,6 +35,13 @@ bool may_be_local(const Entity& entity, const Participant& participant) {
   return std::find(kKinds.begin(), kKinds.end(), entity.kind) != kKinds.end();
 }
 
+// "men in tracksuits", "persons": who attacks and is told by nothing else is an unknown armed man.
+bool is_unknown_attacker(const Tree& tree, const Entity& entity, const ParticipantAt& at, const Claim& claim) {
+  static constexpr auto kAnybody = std::to_array<std::string_view>({"man", "men", "person", "people", "individual", "attacker", "assailant"});
+  if (claim.event->type != EventType::assault || at.role != Role::actor || !entity.code.empty() || entity.known) return false;
+  return is_one_of(lower_ascii(tree[at.head.word].lemma), kAnybody);
+}
+
 bool is_state_force(const Participant& participant) {
   static constexpr auto kSectors = std::to_array<std::string_view>({"", "GOV", "MIL", "PRM", "SPY"});
   return is_one_of(participant.sector, kSectors);
@@ -86,12 +93,13 @@ void give_countries(const ParsedReport& report, const EntityTable& entities, con
       continue;
     }
     const Entity& entity = entities.entities[static_cast<std::size_t>(at.entity)];
+    const Tree& tree = report.tree(at.head.sentence);
+    if (is_unknown_attacker(tree, entity, at, claim)) participant.sector = "UAF";
     if (entity.kind == EntityKind::person && participant.code.empty() && participant.sector.empty()) participant.sector = "CVL";
     if (!may_be_local(entity, participant)) continue;
     const std::string& home = entities.homes[static_cast<std::size_t>(at.entity)];
     const std::string country = state_of_rebels(claim, participant).value_or(home.empty() ? country_where(entities, claim) : home);
     if (country.empty() || is_fought_by(claim, participant, country)) continue;
-    const Tree& tree = report.tree(at.head.sentence);
     if (at.mention != nullptr && entities::is_foreign(tree, at.mention->first, at.mention->last)) continue;
     participant.code = country;
   }

@@ -44,10 +44,11 @@ const NameSpan* part_at(const SentenceNames& names, int word) {
   return nullptr;
 }
 
-// Of a name that data/kb knows. What several states have is of none of them.
+// Somebody of a name that data/kb knows. What several states have is of none of them; one of a people is of the state where it lives, if that is one.
 Coding code_of_name(const Reading& reading, const NameSpan& name) {
   Coding coding = code_of_entry(reading, *name.entry);
   if (name.any_states) coding.code = coding.country = "";
+  if (name.entry->kind == EntityKind::people) coding.code = coding.country;
   return coding;
 }
 
@@ -407,8 +408,21 @@ Coding code_of_entry(const Reading& reading, const KbEntry& entry) {
   return coding;
 }
 
+// "Palma in northern Mozambique", "Kuito, Angola": the state that the words right behind a place say.
+std::string state_behind(const Reading& reading, const Tree& tree, const NameSpan& name) {
+  int word = name.last + 1;
+  if (word >= tree.size() || (tree[word].form != "," && tree[word].form != "in")) return {};
+  while (word + 1 < tree.size() && (tree[word].upos == Upos::PUNCT || tree[word].upos == Upos::ADP || tree[word].upos == Upos::ADJ) && word <= name.last + 3) {
+    ++word;
+    const auto state = reading.kb.state_word(tree[word].form);
+    if (state && state->how == StateWord::name) return std::string(state->code);
+  }
+  return {};
+}
+
 std::string country_of_place(const Reading& reading, const Tree& tree, const NameSpan& name) {
   if (!name.state.empty()) return std::string(name.state);
+  if (const std::string state = state_behind(reading, tree, name); !state.empty()) return state;
   if (name.entry != nullptr && !name.entry->country.empty()) return name.entry->kind == EntityKind::place ? std::string(name.entry->country) : std::string();
   if (name.kind == NameKind::person || name.kind == NameKind::body) return {};
   const auto places = reading.kb.places(joined(tree, name.first, name.last));

@@ -13,7 +13,8 @@
 namespace dragoman::entities {
 namespace {
 
-constexpr double kLikely = 0.4;  // of a country: below it somebody is left without one
+constexpr double kLikely = 0.4;       // of a country: below it somebody is left without one
+constexpr std::size_t kLongName = 4;  // letters of a city in a paper's name: "Post" is none, "Oslo" is one
 
 // What says that somebody is of elsewhere, or of several states.
 bool is_foreign_word(std::string_view word) {
@@ -57,6 +58,31 @@ std::string country_of_dateline(const Reading& reading) {
   return "";
 }
 
+// "Nairobi Courier", "Turkish Daily": the country of the paper, as data/kb has it or its name says.
+std::string country_of_outlet(const Reading& reading) {
+  const std::string_view outlet = reading.report.outlet;
+  for (const KbEntry* row : reading.kb.named(outlet)) {
+    if (row->kind == EntityKind::outlet && !row->country.empty()) return std::string(row->country);
+  }
+  std::vector<std::string_view> words;
+  for (std::size_t at = 0, end = 0; at < outlet.size(); at = end + 1) {
+    end = std::min(outlet.find(' ', at), outlet.size());
+    if (end > at) words.push_back(outlet.substr(at, end - at));
+  }
+  for (std::size_t length = std::min<std::size_t>(3, words.size()); length > 0; --length) {
+    for (std::size_t first = 0; first + length <= words.size(); ++first) {
+      const std::string_view name(words[first].data(), static_cast<std::size_t>(words[first + length - 1].end() - words[first].begin()));
+      const auto state = is_capitalized(name) ? reading.kb.state_word(name) : std::nullopt;
+      if (state) return std::string(state->code);
+    }
+  }
+  for (const std::string_view word : words) {
+    const auto places = word.size() >= kLongName && is_capitalized(word) ? reading.kb.places(word) : std::vector<KbPlace>();
+    if (!places.empty()) return std::string(places.front().country);
+  }
+  return "";
+}
+
 }  // namespace
 
 bool is_foreign(const Tree& tree, int first, int last) {
@@ -66,7 +92,8 @@ bool is_foreign(const Tree& tree, int first, int last) {
   return false;
 }
 
-Homes::Homes(const Reading& reading, const EntityDrafts& drafts, const HomeWeights& weights) : weights_(weights), dateline_(country_of_dateline(reading)) {
+Homes::Homes(const Reading& reading, const EntityDrafts& drafts, const HomeWeights& weights)
+    : weights_(weights), dateline_(country_of_dateline(reading)), outlet_(country_of_outlet(reading)) {
   for (const Phrase& phrase : reading.phrases) {
     for (const int index : phrase.mention.entities) {
       const Entity& entity = drafts[index].entity;
@@ -81,6 +108,8 @@ Homes::Homes(const Reading& reading, const EntityDrafts& drafts, const HomeWeigh
       ++mentions_;
     }
   }
+  named_ = countries_.size();
+  if (!outlet_.empty()) countries_.try_emplace(outlet_);
   for (auto& [_, country] : countries_) {
     std::sort(country.mentions.begin(), country.mentions.end());
     std::sort(country.places.begin(), country.places.end());
@@ -106,12 +135,14 @@ double Homes::score_of(const std::string& name, const Country& country, WordAt a
   });
   static constexpr std::array<HomeFeature, 4> kBack = {HomeFeature::same_sentence, HomeFeature::one_back, HomeFeature::two_back, HomeFeature::far_back};
   const double count = static_cast<double>(country.mentions.size());
-  double score = weights_[HomeFeature::share] * count / mentions_ + weights_[HomeFeature::count] * std::log1p(count) / 2;
+  double score = weights_[HomeFeature::share] * count / std::max(mentions_, 1) + weights_[HomeFeature::count] * std::log1p(count) / 2;
   const auto add = [&](bool holds, HomeFeature feature) { score += holds ? weights_[feature] : 0; };
-  add(country.mentions.front().sentence == 0, HomeFeature::lead);
-  add(first_named_->second == name, HomeFeature::first_named);
+  add(count > 0 && country.mentions.front().sentence == 0, HomeFeature::lead);
+  add(first_named_ && first_named_->second == name, HomeFeature::first_named);
+  add(outlet_ == name, HomeFeature::outlet);
+  add(count == 0, HomeFeature::outlet_alone);
   add(dateline_ == name, HomeFeature::dateline);
-  add(countries_.size() == 1, HomeFeature::only);
+  add(count > 0 && named_ == 1, HomeFeature::only);
   add(is_here && around.countries == 1, HomeFeature::only_here);
   add(is_place_here, HomeFeature::place_here);
   add(actors_here > 0, HomeFeature::actor_here);

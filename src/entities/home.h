@@ -12,8 +12,8 @@
 
 namespace dragoman::entities {
 
-// Whose somebody is who is described, or named, without a nationality: the likeliest of the countries that the report names, by how often, how near and
-// how prominently it does so and by where it is set. Fixed once made; the drafts must be linked.
+// Whose somebody is who is described, or named, without a nationality: the likeliest of the countries that the report names or its outlet is of, by how
+// often, how near and how prominently it does so and by where it is set. Fixed once made; the drafts must be linked.
 class Homes {
  public:
   Homes(const Reading& reading, const EntityDrafts& drafts, const HomeWeights& weights);
@@ -37,9 +37,10 @@ class Homes {
   double score_of(const std::string& name, const Country& country, WordAt at, const Around& around) const;
 
   const HomeWeights& weights_;
-  std::string dateline_;
+  std::string dateline_, outlet_;
   std::optional<std::pair<WordAt, std::string>> first_named_;
   std::map<std::string, Country> countries_;
+  std::size_t named_ = 0;
   int mentions_ = 0;
 };
 

@@ -11,9 +11,9 @@
 namespace dragoman {
 namespace {
 
-constexpr std::array<std::string_view, kHomeFeatures> kNames = {"nobody",        "lead",      "first_named", "dateline",   "share",      "count",
-                                                                "only",          "only_here", "place_here",  "actor_here", "last",       "last_place",
-                                                                "same_sentence", "one_back",  "two_back",    "far_back",   "not_before", "locals"};
+constexpr std::array<std::string_view, kHomeFeatures> kNames = {
+    "nobody",     "lead",       "first_named", "dateline",   "outlet",        "outlet_alone", "share",    "count",    "only",       "only_here",
+    "place_here", "actor_here", "last",        "last_place", "same_sentence", "one_back",     "two_back", "far_back", "not_before", "locals"};
 constexpr std::string_view kRemedy = "run training/fit_home.py again";
 
 }  // namespace

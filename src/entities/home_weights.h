@@ -11,18 +11,20 @@ namespace dragoman {
 
 // What speaks for a country as that of somebody whom nothing gives a nationality. Distances are counted in sentences.
 enum class HomeFeature : std::uint8_t {
-  nobody,       // that he is of none of the report's countries
-  lead,         // it is named in the first sentence
-  first_named,  // before all others
-  dateline,     // the report's city is in it
-  share,        // of all the report's mentions of countries, their people, bodies and cities
-  count,        // of its mentions, log(1 + n) / 2
-  only,         // the report names no other
-  only_here,    // his sentence names no other
-  place_here,   // his sentence names a place in it
-  actor_here,   // his sentence names it, or somebody of it
-  last,         // of all it was named last before him
-  last_place,   // the last place named before him is in it
+  nobody,        // that he is of none of the report's countries
+  lead,          // it is named in the first sentence
+  first_named,   // before all others
+  dateline,      // the report's city is in it
+  outlet,        // the outlet is of it
+  outlet_alone,  // and nothing else names it
+  share,         // of all the report's mentions of countries, their people, bodies and cities
+  count,         // of its mentions, log(1 + n) / 2
+  only,          // the report names no other
+  only_here,     // his sentence names no other
+  place_here,    // his sentence names a place in it
+  actor_here,    // his sentence names it, or somebody of it
+  last,          // of all it was named last before him
+  last_place,    // the last place named before him is in it
   same_sentence,
   one_back,
   two_back,
@@ -30,7 +32,7 @@ enum class HomeFeature : std::uint8_t {
   not_before,  // it is named only after him
   locals,      // somebody of it is described, or named without being widely known
 };
-constexpr std::size_t kHomeFeatures = 18;
+constexpr std::size_t kHomeFeatures = 20;
 
 // Weights of a choice between the countries that a report names and none of them (a conditional logit), fitted by training/fit_home.py.
 class HomeWeights {

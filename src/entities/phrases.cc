@@ -141,11 +141,19 @@ class PhraseFinder {
     });
   }
 
+  // "secretary-general", "attorney-general": the word before the hyphen says who it is; `word` itself elsewhere.
+  int word_of_office(int word) const {
+    if (word < 2 || noun_lemma(tree_[word]) != "general" || tree_[word - 1].form != "-" || !is_title_word(reading_, tree_, word - 2)) return word;
+    return word - 2;
+  }
+
   void set_title(Phrase& phrase, int title) {
     if (title < 0) return;
     phrase.title = title;
-    phrase.noun = role_noun(is_guard_corps(title) ? "coastguard" : noun_lemma(tree_[title]));
-    if (!phrase.noun) phrase.noun = listed_noun(title);
+    const int office = word_of_office(title);
+    phrase.noun = role_noun(is_guard_corps(title) ? "coastguard" : noun_lemma(tree_[office]));
+    if (!phrase.noun) phrase.noun = listed_noun(office);
+    if (office != title && phrase.noun->sector == "CVL") phrase.noun->sector = "GOV";
     use(title, title);
   }
 
@@ -283,7 +291,7 @@ class PhraseFinder {
     const Word& token = tree_[word];
     const bool noun = token.upos == Upos::NOUN || token.upos == Upos::PROPN;
     const bool pair_word = is_pair_word(word);
-    if (!noun && !pair_word) return false;
+    if ((!noun && !pair_word) || (word_of_office(word) != word && token.head == word_of_office(word))) return false;
     const std::string lemma = noun_lemma(token);
     if (!pair_word && !role_noun(lemma) && !reading_.kb.title(lemma) && !reading_.kb.title(with_compound(word))) return acts_for_model(word);
     const bool modifies = tree_.has_relation(word, "compound") || tree_.has_relation(word, "nmod:desc") || tree_.has_relation(word, "flat");

@@ -80,6 +80,18 @@ TEST(Coding, WhomTheModelTakesForADoerIsSomebody) {
   EXPECT_EQ(radar.entity("radar").kind, EntityKind::other);
 }
 
+TEST(Coding, ASecretaryGeneralIsNoGeneral) {
+  const Resolved report(
+      {"NATO/PROPN/nmod:poss/5/B-ORG 's/PART/case/1 secretary/NOUN/compound/5 -/PUNCT/punct/5 general/NOUN/nsubj/6 left/VERB/root/0/lemma=leave"});
+  EXPECT_EQ(report.codes("general"), "NATO IGO");
+  EXPECT_EQ(Resolved({"the/DET/det/2 general/NOUN/nsubj/3 left/VERB/root/0/lemma=leave"}).codes("general"), "- MIL");
+}
+
+TEST(Coding, OneOfAPeopleIsOfTheStateWhereItLives) {
+  const Resolved report({"Karen/ADJ/amod/2/B-NORP fighters/NOUN/nsubj/3/lemma=fighter/Number=Plur left/VERB/root/0/lemma=leave"});
+  EXPECT_EQ(report.codes("fighters").substr(0, 3), "MMR");
+}
+
 TEST(Coding, SeveralBodiesAreSeveralEntities) {
   const Resolved report(
       {"senior/ADJ/amod/2 figures/NOUN/nsubj/9 from/ADP/case/4 Israel/PROPN/nmod/2/B-LOC and/CCONJ/cc/8 the/DET/det/8 "

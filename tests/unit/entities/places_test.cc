@@ -61,5 +61,12 @@ TEST(Places, AStateEndsBeforeTheFullStop) {
   EXPECT_EQ(report.mention("Syria")->last, 2);
 }
 
+TEST(Places, TheStateBehindAPlaceSaysWhereItIs) {
+  const Resolved report(
+      {"rebels/NOUN/nsubj/2/lemma=rebel/Number=Plur took/VERB/root/0/lemma=take Palma/PROPN/obj/2/B-LOC in/ADP/case/6 northern/ADJ/amod/6 "
+       "Mozambique/PROPN/nmod/3/B-LOC"});
+  EXPECT_EQ(report.entity("Palma").country, "MOZ");
+}
+
 }  // namespace
 }  // namespace dragoman
