@@ -12,7 +12,7 @@ struct DataOptions {
 
 struct ReadOptions {
   bool all = false;      // no gate: every sentence gets the encoder
-  bool explain = false;  // fill ReadReport::dropped
+  bool explain = false;  // fill ReadReport::dropped and Claim::evidence
 };
 
 }  // namespace dragoman

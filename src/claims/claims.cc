@@ -9,6 +9,7 @@
 #include "claims/caveats.h"
 #include "claims/chains.h"
 #include "claims/circumstances.h"
+#include "claims/learned.h"
 #include "claims/links.h"
 #include "claims/locals.h"
 #include "claims/score.h"
@@ -134,7 +135,9 @@ class Composer {
     claim.chains = chains_over(event.trigger, attributions, report_, entities_);
     claim.voice = claim.chains.empty() ? Voice::outlet : Voice::attributed;
     claim.rule = event.frame->rule;
-    claim.score = score_of(claim);
+    const Evidence evidence = evidence_of(report_, event);
+    claim.score = score_of(claim, evidence);
+    if (options_.explain) claim.evidence = evidence;
     return claim;
   }
 

@@ -112,4 +112,21 @@ void add_learned_parties(const ParsedReport& report, const EntityTable& entities
   if (const auto thing = likeliest_thing(report, entities, event.trigger)) event.participants.push_back({Role::recipient, -1, *thing, nullptr});
 }
 
+Evidence evidence_of(const ParsedReport& report, const EventAt& event) {
+  Evidence evidence;
+  if (const auto learned = learned_type(report, event.trigger.sentence, event.trigger.word)) {
+    evidence.type = learned_shares(report, event.trigger.sentence, event.trigger.word)[static_cast<std::size_t>(event.frame->type)];
+    evidence.event = 1 - learned->none;
+  }
+  for (const ArgumentShares& at : report.tree(event.trigger.sentence)[event.trigger.word].arguments) {
+    for (const ParticipantAt& p : event.participants) {
+      const int first = p.mention == nullptr ? p.head.word : p.mention->first, last = p.mention == nullptr ? p.head.word : p.mention->last;
+      if (p.head.sentence != event.trigger.sentence || at.word < first || at.word > last) continue;
+      if (p.role == Role::actor) evidence.actor = std::max<double>(evidence.actor, event.frame->mutual ? std::max(at.actor, at.recipient) : at.actor);
+      if (p.role == Role::recipient) evidence.recipient = std::max<double>(evidence.recipient, at.recipient);
+    }
+  }
+  return evidence;
+}
+
 }  // namespace dragoman

@@ -35,4 +35,7 @@ bool is_learned_to_be_political(const ParsedReport& report, const EntityTable& e
 // they found fewer than two parties). Does nothing where the model has no such head.
 void add_learned_parties(const ParsedReport& report, const EntityTable& entities, EventAt& event);
 
+// The model's shares of an event's type and parties.
+Evidence evidence_of(const ParsedReport& report, const EventAt& event);
+
 }  // namespace dragoman

@@ -9,8 +9,9 @@ namespace {
 
 // Printed by training/fit_score.py on 2026-11-25.
 struct Weights {
-  double always = -2.48, learned = -0.04, actor_coded = 1.11, recipient_coded = 0.92, not_actual = -0.29, negative = -0.53, chain = 0.03, date = 0.32,
-         place = 0.54;
+  double always = -3.84, learned = -0.07, actor_coded = 0.87, recipient_coded = 1.10, no_actor = 0.76, no_recipient = 0.76, several_actors = 0.29,
+         several_recipients = -0.38, not_actual = -0.50, negative = -0.05, chain = -0.03, date = 0.22, place = 0.04, type = 1.32, event = 0.18, actor = 0.49,
+         recipient = 0.58;
 };
 constexpr Weights kWeights;
 
@@ -31,7 +32,7 @@ Side side_of(const Claim& claim, Role role) {
 
 }  // namespace
 
-double score_of(const Claim& claim) {
+double score_of(const Claim& claim, const Evidence& evidence) {
   const Side actors = side_of(claim, Role::actor), recipients = side_of(claim, Role::recipient);
   const bool joint = actors.parties > 1 && recipients.parties == 0;
   double odds = kWeights.always;
@@ -39,11 +40,16 @@ double score_of(const Claim& claim) {
   add(claim.rule.starts_with("learned."), kWeights.learned);
   add(actors.all_coded(), kWeights.actor_coded);
   add(recipients.all_coded() || (joint && actors.all_coded()), kWeights.recipient_coded);
+  add(actors.parties == 0, kWeights.no_actor);
+  add(recipients.parties == 0 && !joint, kWeights.no_recipient);
+  add(actors.parties > 1, kWeights.several_actors);
+  add(recipients.parties > 1, kWeights.several_recipients);
   add(claim.realis != Realis::actual, kWeights.not_actual);
   add(claim.polarity == Polarity::negative, kWeights.negative);
   add(!claim.chains.empty(), kWeights.chain);
   add(claim.time.has_value(), kWeights.date);
   add(claim.place.has_value(), kWeights.place);
+  odds += kWeights.type * evidence.type + kWeights.event * evidence.event + kWeights.actor * evidence.actor + kWeights.recipient * evidence.recipient;
   return 1 / (1 + std::exp(-odds));
 }
 

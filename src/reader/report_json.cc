@@ -134,28 +134,34 @@ Json json_of(const Chain& chain) {
 
 Json json_of(const Link& link) { return {{"type", name_of(link.type)}, {"claim", link.claim}}; }
 
+Json json_of(const Evidence& evidence) {
+  return {{"type", evidence.type}, {"event", evidence.event}, {"actor", evidence.actor}, {"recipient", evidence.recipient}};
+}
+
 Json json_of(const Claim& claim) {
-  return {{"id", claim.id},
-          {"sentence", claim.sentence},
-          {"begin", claim.words.span.begin},
-          {"end", claim.words.span.end},
-          {"text", claim.words.text},
-          {"kind", name_of(claim.kind)},
-          {"event", json_or_null(claim.event)},
-          {"participants", array_of(claim.participants, [](const Participant& p) { return json_of(p); })},
-          {"place", json_or_null(claim.place)},
-          {"time", json_or_null(claim.time)},
-          {"polarity", name_of(claim.polarity)},
-          {"realis", name_of(claim.realis)},
-          {"tense", name_of(claim.tense)},
-          {"certainty", name_of(claim.certainty)},
-          {"score", claim.score},
-          {"hedges", array_of(claim.hedges, [](const TextSpan& words) { return json_of(words); })},
-          {"condition", json_or_null(claim.condition)},
-          {"voice", name_of(claim.voice)},
-          {"chains", array_of(claim.chains, [](const Chain& chain) { return json_of(chain); })},
-          {"links", array_of(claim.links, [](const Link& link) { return json_of(link); })},
-          {"rule", claim.rule}};
+  Json json = {{"id", claim.id},
+               {"sentence", claim.sentence},
+               {"begin", claim.words.span.begin},
+               {"end", claim.words.span.end},
+               {"text", claim.words.text},
+               {"kind", name_of(claim.kind)},
+               {"event", json_or_null(claim.event)},
+               {"participants", array_of(claim.participants, [](const Participant& p) { return json_of(p); })},
+               {"place", json_or_null(claim.place)},
+               {"time", json_or_null(claim.time)},
+               {"polarity", name_of(claim.polarity)},
+               {"realis", name_of(claim.realis)},
+               {"tense", name_of(claim.tense)},
+               {"certainty", name_of(claim.certainty)},
+               {"score", claim.score},
+               {"hedges", array_of(claim.hedges, [](const TextSpan& words) { return json_of(words); })},
+               {"condition", json_or_null(claim.condition)},
+               {"voice", name_of(claim.voice)},
+               {"chains", array_of(claim.chains, [](const Chain& chain) { return json_of(chain); })},
+               {"links", array_of(claim.links, [](const Link& link) { return json_of(link); })},
+               {"rule", claim.rule}};
+  if (claim.evidence) json["evidence"] = json_of(*claim.evidence);
+  return json;
 }
 
 Json json_of(const Caveat& caveat) {

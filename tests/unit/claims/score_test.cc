@@ -19,7 +19,7 @@ Claim claim_between(const std::string& actor, const std::string& recipient) {
 }
 
 TEST(Score, IsAShareAndRisesWithCodedSides) {
-  const double none = score_of(claim_between("", "")), one = score_of(claim_between("EST", "")), both = score_of(claim_between("EST", "RUS"));
+  const double none = score_of(claim_between("", ""), {}), one = score_of(claim_between("EST", ""), {}), both = score_of(claim_between("EST", "RUS"), {});
   EXPECT_GT(none, 0.0);
   EXPECT_LT(none, one);
   EXPECT_LT(one, both);
@@ -32,13 +32,21 @@ TEST(Score, FallsWhereThingsGoWrongMostOften) {
   learned.rule = "learned.accuse";
   planned.realis = Realis::planned;
   negative.polarity = Polarity::negative;
-  for (const Claim& claim : {learned, planned, negative}) EXPECT_LT(score_of(claim), score_of(plain));
+  for (const Claim& claim : {learned, planned, negative}) EXPECT_LT(score_of(claim, {}), score_of(plain, {}));
 }
 
 TEST(Score, OfAJointEventNeedsNoRecipient) {
-  Claim joint = claim_between("ARM", "TUR");
+  Claim joint = claim_between("ARM", "TUR"), lone = claim_between("ARM", "TUR");
   joint.participants[1].role = Role::actor;
-  EXPECT_DOUBLE_EQ(score_of(joint), score_of(claim_between("ARM", "TUR")));
+  lone.participants.pop_back();
+  EXPECT_GT(score_of(joint, {}), score_of(lone, {}));
+}
+
+TEST(Score, RisesWithWhatTheModelMakesOfIt) {
+  const Claim claim = claim_between("EST", "RUS");
+  const double unasked = score_of(claim, {}), sure_of_type = score_of(claim, {0.9, 0.95, 0, 0}), sure = score_of(claim, {0.9, 0.95, 0.9, 0.9});
+  EXPECT_LT(unasked, sure_of_type);
+  EXPECT_LT(sure_of_type, sure);
 }
 
 }  // namespace
