@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/strings.h"
 #include "entities/coref.h"
 
 namespace dragoman::entities {
@@ -219,9 +220,13 @@ class PronounResolver {
     const int governor = tree_[word_].head;
     if (pronoun_.possessive || pronoun_.reflexive || governor < 0) return false;
     // "Yerevan denied it, calling it a lie": the understood subject is another argument too.
-    const bool understood = (tree_.has_relation(governor, "advcl") || tree_.has_relation(governor, "xcomp")) && !tree_.child(governor, "nsubj");
-    if (understood && tree_[governor].head >= 0 && !tree_.has_relation(word_, "nsubj")) {
-      if (const auto subject = tree_.child(tree_[governor].head, "nsubj"); subject && holds(*subject)) return true;
+    const auto own_subject = tree_.child(governor, "nsubj");
+    const bool is_behind = word_ > governor;  // "accusing it of": whatever the parser calls it, no subject
+    const bool understood = (tree_.has_relation(governor, "advcl") || tree_.has_relation(governor, "xcomp")) && (!own_subject || *own_subject == word_);
+    if (understood && tree_[governor].head >= 0 && (is_behind || !own_subject)) {
+      const auto subject = tree_.child(tree_[governor].head, "nsubj");
+      const std::vector<int> subjects = subject ? tree_.conjuncts(*subject) : std::vector<int>();
+      if (std::any_of(subjects.begin(), subjects.end(), holds)) return true;
     }
     return std::any_of(tree_.children(governor).begin(), tree_.children(governor).end(), [&](int word) {
       return (tree_.has_relation(word, "nsubj") || tree_.has_relation(word, "obj") || tree_.has_relation(word, "obl")) && holds(word);
@@ -238,7 +243,7 @@ class PronounResolver {
     if (tree.has_relation(head, "nmod")) score += tree.has_relation(head, "nmod:poss") ? 6 : -6;
     if (tree.has_relation(head, "appos") || tree.has_relation(head, "compound")) score -= 6;
     if (subject && tree_.has_relation(word_, "nsubj")) score += 8;
-    if (subject && candidate.sentence() == phrase_.sentence() && governs_us(tree[head].head)) score += 14;
+    if (subject && candidate.sentence() == phrase_.sentence()) score += std::max(0, 14 - 4 * clauses_below(tree[head].head));
     if (candidate.mention.as_place) score -= 15;
     const Gender gender = drafts_[candidate.mention.entities.front()].gender;
     const bool told = (gender == Gender::male && pronoun_.cls == PronounClass::he) || (gender == Gender::female && pronoun_.cls == PronounClass::she);
@@ -247,14 +252,16 @@ class PronounResolver {
     return score;
   }
 
-  // The verb of our own clause, or the one whose complement we stand in: its subject is near. Clauses beside ours are not.
-  bool governs_us(int verb) const {
-    int steps = 0;
+  // How many clauses we stand below this verb's own: 0 in its own clause, and many where it is beside ours. The nearest verb's subject is nearest.
+  int clauses_below(int verb) const {
+    static constexpr auto kClauses = std::to_array<std::string_view>({"ccomp", "xcomp", "advcl", "acl", "acl:relcl", "parataxis"});
+    int clauses = 0, steps = 0;
     for (int w = word_; w >= 0 && steps++ < tree_.size(); w = tree_[w].head) {
-      if (w == verb) return true;
-      if (tree_.has_relation(w, "conj")) return false;
+      if (w == verb) return clauses;
+      if (tree_.has_relation(w, "conj")) break;
+      if (is_one_of(tree_[w].deprel, kClauses)) ++clauses;
     }
-    return false;
+    return tree_.size();
   }
 
   double score(const Phrase& candidate, int order) const {

@@ -85,6 +85,20 @@ TEST(Coref, ANeighbourIsTheOtherStateAndNeverItsPossessor) {
   EXPECT_EQ(Resolved({thanks}).codes("neighbour").find("BHR"), std::string::npos);
 }
 
+TEST(Coref, WhoAccusesDoesNotAccuseItself) {
+  const Resolved report(
+      {"Bahrain/PROPN/nsubj/4/B-LOC and/CCONJ/cc/3 Egypt/PROPN/conj/1/B-LOC left/VERB/root/0/lemma=leave Qatar/PROPN/obj/4/B-LOC "
+       "accusing/VERB/advcl/4/lemma=accuse it/PRON/nsubj/6"});
+  EXPECT_EQ(report.codes("it"), "QAT GOV");
+}
+
+TEST(Coref, TheNearestClausesSubjectIsMeant) {
+  const Resolved report(
+      {"Kenya/PROPN/nsubj/2/B-LOC said/VERB/root/0/lemma=say Uganda/PROPN/nsubj/4/B-LOC withdrew/VERB/ccomp/2/lemma=withdraw "
+       "troops/NOUN/obj/4/lemma=troop/Number=Plur it/PRON/nsubj/7 sent/VERB/acl:relcl/5/lemma=send"});
+  EXPECT_EQ(report.codes("it"), "UGA GOV");
+}
+
 TEST(Coref, IndefinitesAreNew) {
   const Resolved report({"A/DET/det/3 Danish/ADJ/amod/3 official/NOUN/nsubj/4 spoke/VERB/root/0/lemma=speak",
                          "A/DET/det/3 Danish/ADJ/amod/3 official/NOUN/nsubj/4 left/VERB/root/0/lemma=leave",
