@@ -210,6 +210,15 @@ class PronounResolver {
     return in_quotation(tree_, word_) && head == speaker_around(tree_, word_);
   }
 
+  // The verb whose argument we are: of "accusing it of supporting" the first, whatever the parser made of the second.
+  int own_verb() const {
+    const int governor = tree_[word_].head;
+    if (governor < 0 || tree_[governor].head < 0 || !tree_.has_relation(word_, "nsubj")) return governor;
+    const std::vector<int> marks = tree_.children(governor, "mark");
+    const bool is_raised = std::any_of(marks.begin(), marks.end(), [&](int mark) { return word_ < mark && mark < governor; });
+    return is_raised ? tree_[governor].head : governor;
+  }
+
   // Entities of the verb's other arguments and, inside a quotation, its speaker: none of them is meant, wherever else it is named.
   bool is_excluded(const std::vector<int>& entities) const {
     const auto holds = [&](int word) {
@@ -217,7 +226,7 @@ class PronounResolver {
       return others != nullptr && *others == entities;
     };
     if (in_quotation(tree_, word_) && holds(speaker_around(tree_, word_))) return true;
-    const int governor = tree_[word_].head;
+    const int governor = own_verb();
     if (pronoun_.possessive || pronoun_.reflexive || governor < 0) return false;
     // "Yerevan denied it, calling it a lie": the understood subject is another argument too.
     const auto own_subject = tree_.child(governor, "nsubj");

@@ -90,6 +90,10 @@ TEST(Coref, WhoAccusesDoesNotAccuseItself) {
       {"Bahrain/PROPN/nsubj/4/B-LOC and/CCONJ/cc/3 Egypt/PROPN/conj/1/B-LOC left/VERB/root/0/lemma=leave Qatar/PROPN/obj/4/B-LOC "
        "accusing/VERB/advcl/4/lemma=accuse it/PRON/nsubj/6"});
   EXPECT_EQ(report.codes("it"), "QAT GOV");
+  const Resolved raised(
+      {"Bahrain/PROPN/nsubj/2/B-LOC left/VERB/root/0/lemma=leave Qatar/PROPN/obj/2/B-LOC accusing/VERB/advcl/2/lemma=accuse "
+       "it/PRON/nsubj/7 of/SCONJ/mark/7 lying/VERB/ccomp/4/lemma=lie"});
+  EXPECT_EQ(raised.codes("it"), "QAT GOV");
 }
 
 TEST(Coref, TheNearestClausesSubjectIsMeant) {
