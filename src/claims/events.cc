@@ -16,10 +16,10 @@ namespace dragoman {
 namespace {
 
 // Shares of the model's event head, fitted on the tune part of training/authored and on paragraphs without politics.
-constexpr float kLearned = 0.35F;  // from which a type makes an event where no rule does
-constexpr float kSure = 0.5F;      // from which it goes before what rules without conditions make of the same word
-constexpr float kCertain = 0.8F;   // from which it goes before every rule
-constexpr float kNoEvent = 0.9F;   // of no event: above it a verb that rules name tells of none
+constexpr float kLearned = 0.3F;  // from which a type makes an event where no rule does
+constexpr float kSure = 0.5F;     // from which it goes before what rules without conditions make of the same word
+constexpr float kCertain = 0.8F;  // from which it goes before every rule
+constexpr float kNoEvent = 0.8F;  // of no event: above it a verb that rules name tells of none
 
 constexpr int kLookBack = 4;    // sentences in which "the talks" find their parties
 constexpr int kMaxDescent = 3;  // "the decision of the court of the island"

@@ -7,7 +7,7 @@ namespace dragoman {
 namespace {
 
 // Shares of a role from which a mention has it. Of joint events more is asked: whoever hosts or mediates looks like a party.
-constexpr float kParty = 0.35F, kJointParty = 0.7F;
+constexpr float kParty = 0.25F, kJointParty = 0.7F;
 
 constexpr float kPolitical = 0.3F;  // share of no event below which an event of people who do not count in politics is one all the same
 
