@@ -4,12 +4,11 @@
 
     python3 training/events/convert.py --check FILE.txt ...
     python3 training/events/convert.py --rows OUT.jsonl [--corpus-rows TRAIN.jsonl] FILE.txt FILE.tsv ...
-    python3 training/events/convert.py --reports OUT.jsonl FILE.txt ...
     python3 training/events/convert.py --point OUT.tsv POOL.jsonl ANSWERS.txt ...
 
 A .txt file holds sentences of our own (README.md has the mark-up). A .tsv file points at sentences of open corpora by corpus, id and word
 numbers: their text stays where it is, so their rows need the rows that prepare.py and silver.py made of those corpora. `--point` makes such a
-file from answers to numbered sentences. `--reports` writes the reports of .txt files with their events, for fits that look past the sentence. Mistakes are told with file and line; a file with one gives no rows.
+file from answers to numbered sentences. Mistakes are told with file and line; a file with one gives no rows.
 """
 import argparse
 import hashlib
@@ -183,7 +182,6 @@ def arguments():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--check", action="store_true")
     parser.add_argument("--rows", type=pathlib.Path)
-    parser.add_argument("--reports", type=pathlib.Path)
     parser.add_argument("--corpus-rows", type=pathlib.Path, nargs="*", default=[])
     parser.add_argument("--point", type=pathlib.Path)
     parser.add_argument("--try-point", action="store_true", help="check answers against POOL.jsonl, write nothing")
