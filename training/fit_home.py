@@ -25,8 +25,8 @@ sys.path.insert(0, str(ROOT / "training/authored"))
 import convert
 
 # In the order of HomeFeature (src/entities/home_weights.h).
-NAMES = ("nobody", "lead", "first_named", "dateline", "outlet", "outlet_alone", "share", "count", "only", "only_here", "place_here", "actor_here", "last", "last_place", "same_sentence", "one_back",
-         "two_back", "far_back", "not_before", "locals")
+NAMES = ("nobody", "lead", "first_named", "dateline", "outlet", "outlet_alone", "share", "count", "only", "only_here", "place_here", "actor_here",
+         "last", "last_place", "same_sentence", "one_back", "two_back", "far_back", "not_before", "locals")
 KINDS = ("person", "people", "organ", "force", "party", "group", "ngo", "company")
 LIKELY, RIDGE, STEPS = 0.4, 0.002, 150
 
@@ -69,7 +69,8 @@ class ReadReport:
         for country, uses in sorted(self.uses.items()):
             before = [use for use in uses if use[0] < at]
             back = sentence - max(use[1] for use in before) if before else None
-            numbers = {"lead": any(use[1] == 0 for use in uses), "first_named": country == self.first_named, "outlet": country == self.outlet, "dateline": country == self.dateline, "share": len(uses) / len(all_uses),
+            numbers = {"lead": any(use[1] == 0 for use in uses), "first_named": country == self.first_named,
+                       "outlet": country == self.outlet, "dateline": country == self.dateline, "share": len(uses) / len(all_uses),
                        "count": math.log1p(len(uses)) / 2, "only": len(self.uses) == 1, "only_here": here == {country},
                        "place_here": any(use[1] == sentence and use[2] for use in uses), "actor_here": any(use[1] == sentence and not use[2] for use in uses),
                        "last": any(use[0] == last for use in before), "last_place": any(use[0] == last_place and use[2] for use in before),
@@ -89,12 +90,15 @@ def read(dragoman, data, reports):
     return {answer["report"]["id"]: answer for answer in answers}
 
 
+def kb_rows(table):
+    with open(ROOT / "data/kb" / table, encoding="utf-8") as file:
+        return list(csv.DictReader((line for line in file if not line.startswith("#")), delimiter="\t"))
+
+
 def cities():
     """Country by the upper-case name of a place; of equal names the most populous."""
     found = {}
-    with open(ROOT / "data/kb/places.tsv", encoding="utf-8") as file:
-        rows = list(csv.DictReader((line for line in file if not line.startswith("#")), delimiter="\t"))
-    for row in sorted(rows, key=lambda row: -float(row["population"] or 0)):
+    for row in sorted(kb_rows("places.tsv"), key=lambda row: -float(row["population"] or 0)):
         for name in [row["name"], *row["aliases"].split(";")]:
             found.setdefault(name.strip().upper(), row["country"])
     return found
@@ -102,16 +106,13 @@ def cities():
 
 def states():
     """State by each of its names, adjectives, demonyms and its capital, in small letters."""
-    with open(ROOT / "data/kb/states.tsv", encoding="utf-8") as file:
-        rows = list(csv.DictReader((line for line in file if not line.startswith("#")), delimiter="\t"))
-    return {name.strip().lower(): row["code"] for row in reversed(rows) for column in ("name", "aliases", "demonyms", "adjectives", "capital")
+    return {name.strip().lower(): row["code"] for row in reversed(kb_rows("states.tsv")) for column in ("name", "aliases", "demonyms", "adjectives", "capital")
             for name in row[column].split(";") if name.strip()}
 
 
 def outlets():
-    with open(ROOT / "data/kb/outlets.tsv", encoding="utf-8") as file:
-        rows = csv.DictReader((line for line in file if not line.startswith("#")), delimiter="\t")
-        return {name.strip().lower(): row["country"] for row in rows for name in [row["name"], *row["aliases"].split(";")] if row["country"]}
+    """Country by an outlet's names in small letters."""
+    return {name.strip().lower(): row["country"] for row in kb_rows("outlets.tsv") for name in [row["name"], *row["aliases"].split(";")] if row["country"]}
 
 
 def outlet_country(name, tables):

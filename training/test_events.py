@@ -64,6 +64,15 @@ class MarkUp(unittest.TestCase):
         self.told("CONSULT met#3 | Mali | Niger", "does not stand 3 times")
         self.told("CONSULT greeted | Mali | Niger", "does not stand in the sentence")
 
+    def test_a_party_may_stand_in_an_earlier_sentence_of_the_report(self):
+        second = ("> It was condemned.", "ACCUSE condemned | - | ^Niger")
+        found, problems = self.read("= BAMAKO, 4 March 2016", SENTENCE, *second)
+        self.assertEqual([], problems)
+        self.assertEqual([], convert.row_of("authored", *found[1])["arguments"]["pairs"])
+        self.assertEqual([0], [sentence for sentence, _, _ in found[1][2][0]["earlier"]["recipient"]])
+        _, problems = self.read(SENTENCE, "= BAMAKO, 5 March 2016", *second)
+        self.assertIn("does not stand in an earlier sentence of this report", problems[0])
+
     def test_an_event_needs_a_sentence(self):
         _, problems = self.read("CONSULT met | Mali | Niger")
         self.assertIn("1: an event before any sentence", problems[0])

@@ -7,10 +7,10 @@ counter-example must give no event by its rule, or no attribution. Shares may no
 """
 import argparse
 import csv
-import json
 import pathlib
-import subprocess
 import sys
+
+import run
 
 HERE = pathlib.Path(__file__).parent
 RULES = HERE.parents[1] / "data/rules"
@@ -21,16 +21,6 @@ TOLERANCE = 0.015  # int8 kernels of other processors round otherwise
 def table(name):
     with open(RULES / name, encoding="utf-8") as file:
         return list(csv.DictReader(file, delimiter="\t"))
-
-
-def read_all(dragoman, texts):
-    records = "".join(json.dumps({"id": str(i), "text": text}) + "\n" for i, text in enumerate(texts))
-    command = [dragoman, "read", "--all", "--input", "jsonl", "--format", "jsonl", "-"]
-    done = subprocess.run(command, input=records.encode(), capture_output=True, check=False)
-    answers = [json.loads(line) for line in done.stdout.decode().splitlines()]
-    if len(answers) != len(texts):
-        raise SystemExit(f"{dragoman} read answered {len(answers)} of {len(texts)} examples: {done.stderr.decode()[-500:]}")
-    return answers
 
 
 def events(answer):
@@ -44,7 +34,7 @@ def judgements(dragoman):
     missing = [row["rule"] for row, column in rows if not row[column]]
     if missing:
         raise SystemExit("rules without an example or a counter-example: " + ", ".join(sorted(set(missing))))
-    for (row, column), answer in zip(rows, read_all(dragoman, [row[column] for row, column in rows])):
+    for (row, column), answer in zip(rows, run.read_records(dragoman, [{"text": row[column]} for row, column in rows], "--all")):
         if "type" in row:
             by_rule = any(rule == row["rule"] for rule, _ in events(answer))
             yield f"frames {column}", row["rule"], row[column], by_rule == (column == "example")
@@ -70,13 +60,10 @@ def main():
     for what, share in shares.items():
         print(f"{what:24} {share:.3f}  of {len(judged[what])}")
     if args.update:
-        BASELINE.write_text("what\tshare\n" + "".join(f"{what}\t{share:.3f}\n" for what, share in shares.items()), encoding="utf-8")
-        return
-    with open(BASELINE, encoding="utf-8") as file:
-        fallen = [row["what"] for row in csv.DictReader(file, delimiter="\t") if shares[row["what"]] < float(row["share"]) - TOLERANCE]
-    if fallen:
-        sys.exit("fallen: " + ", ".join(fallen))
+        run.update_shares(BASELINE, "what", shares)
+        return 0
+    return run.held_shares(BASELINE, shares, TOLERANCE)
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())

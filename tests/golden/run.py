@@ -49,14 +49,19 @@ def load(path):
     return cases
 
 
-def read_all(dragoman, cases):
-    records = "".join(json.dumps({"id": f"g{i}", "text": "\n".join(c.text), "published": c.published, "outlet": c.outlet}) + "\n"
-                      for i, c in enumerate(cases))
-    done = subprocess.run([dragoman, "read", "--input", "jsonl", "--format", "jsonl", "-"], input=records.encode(), capture_output=True, check=False)
+def read_records(dragoman, records, *options):
+    """What `dragoman read` answers to each record, which needs no id."""
+    given = "".join(json.dumps({"id": f"g{i}", **record}) + "\n" for i, record in enumerate(records))
+    command = [dragoman, "read", *options, "--input", "jsonl", "--format", "jsonl", "-"]
+    done = subprocess.run(command, input=given.encode(), capture_output=True, check=False)
     answers = {a["report"]["id"]: a for a in map(json.loads, done.stdout.decode().splitlines())}
-    if len(answers) != len(cases):
-        raise SystemExit(f"{dragoman} read answered {len(answers)} of {len(cases)} cases: {done.stderr.decode()[-500:]}")
-    return [answers[f"g{i}"] for i in range(len(cases))]
+    if len(answers) != len(records):
+        raise SystemExit(f"{dragoman} read answered {len(answers)} of {len(records)} cases: {done.stderr.decode()[-500:]}")
+    return [answers[f"g{i}"] for i in range(len(records))]
+
+
+def read_all(dragoman, cases):
+    return read_records(dragoman, [{"text": "\n".join(c.text), "published": c.published, "outlet": c.outlet} for c in cases])
 
 
 def names(answer, node):
@@ -161,6 +166,19 @@ def check(answer, line):
     return [("found", True), *max(scored, key=lambda results: sum(good for _, good in results))]
 
 
+def update_shares(path, named, shares):
+    path.write_text(f"{named}\tshare\n" + "".join(f"{name}\t{share:.3f}\n" for name, share in shares.items()), encoding="utf-8")
+
+
+def held_shares(path, shares, tolerance):
+    """Status: 1 if a share fell below the table's by more than the tolerance, which is told."""
+    held = dict(line.split("\t") for line in path.read_text(encoding="utf-8").splitlines()[1:])
+    fallen = [f"{n}: {shares.get(n, 0):.3f}, was {s}" for n, s in held.items() if shares.get(n, 0.0) < float(s) - tolerance]
+    for line in fallen:
+        print(f"fallen: {line}", file=sys.stderr)
+    return 1 if fallen else 0
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--dragoman", default=str(HERE.parent.parent / "build/release/dragoman"))
@@ -196,15 +214,11 @@ def report(by_file, by_field, args):
     print(f"\nall cases {sum(total)} of {len(total)}")
     baseline = HERE / "baseline.tsv"
     if args.update:
-        baseline.write_text("file\tshare\n" + "".join(f"{n}\t{s:.3f}\n" for n, s in shares.items()), encoding="utf-8")
+        update_shares(baseline, "file", shares)
         return 0
     if args.files or not baseline.exists():
         return 0
-    held = dict(line.split("\t") for line in baseline.read_text(encoding="utf-8").splitlines()[1:])
-    fallen = [f"{n}: {shares.get(n, 0):.3f}, was {s}" for n, s in held.items() if shares.get(n, 0.0) < float(s) - TOLERANCE]
-    for line in fallen:
-        print(f"fallen: {line}", file=sys.stderr)
-    return 1 if fallen else 0
+    return held_shares(baseline, shares, TOLERANCE)
 
 
 if __name__ == "__main__":

@@ -101,31 +101,25 @@ def row_of(corpus, name, words, events):
 
 
 def sentences_of(path, problems):
-    """(name, words, events) of each sentence of a .txt file; the report of sentence N is `reports_of`'s."""
-    return [one for _, sentences in reports_of(path, problems) for one in sentences]
-
-
-def reports_of(path, problems):
-    """(dateline, [(name, words, events), ...]) of each report of a .txt file; sentences before the first line `= DATELINE` are one without it."""
-    reports, number_of = [("", [])], 0
+    """(name, words, events) of each sentence of a .txt file. A report begins at a line `= DATELINE`."""
+    found, first = [], 0
     for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
         line = line.strip()
         if not line or line.startswith("%"):
             continue
         try:
-            sentences = reports[-1][1]
             if line.startswith("="):
-                reports.append((line[1:].strip(), []))
+                first = len(found)
             elif line.startswith(">"):
-                text, number_of = line[1:].strip(), number_of + 1
-                sentences.append((f"{path.stem}.{number_of}", [text[b:e] for b, e in authored.words_of(text)], []))
-            elif not sentences:
+                text = line[1:].strip()
+                found.append((f"{path.stem}.{len(found) + 1}", [text[b:e] for b, e in authored.words_of(text)], []))
+            elif len(found) == first:
                 raise Mistake("an event before any sentence; a sentence begins with >")
             else:
-                sentences[-1][2].append(event_of(sentences[-1][1], line, [words for _, words, _ in sentences[:-1]]))
+                found[-1][2].append(event_of(found[-1][1], line, [words for _, words, _ in found[first:-1]]))
         except Mistake as mistake:
             problems.append(f"{path}:{number}: {mistake}")
-    return reports
+    return found
 
 
 def pointed(path, corpora, problems):
