@@ -99,14 +99,14 @@ struct Link {
   std::string claim;  // id
 };
 
-// What one report says happened, is happening, will or may happen. Polarity is of the proposition as worded inside the
-// source's content; stance, in `chains`, is the source's attitude to it (DESIGN section 3).
 // What the model makes of a claim: its shares of the event's type and of any event at the word, and of the likeliest actor and recipient among those that
 // the claim has; 0 where it was not asked or has no say.
 struct Evidence {
   double type = 0, event = 0, actor = 0, recipient = 0;
 };
 
+// What one report says happened, is happening, will or may happen. Polarity is of the proposition as worded inside the
+// source's content; stance, in `chains`, is the source's attitude to it (DESIGN section 3).
 struct Claim {
   std::string id;
   int sentence = 0;  // index into ReadReport::sentences

@@ -16,6 +16,17 @@ struct MentionShares {
   float actor = 0, recipient = 0;
 };
 
+// Of the likeliest of the words `first` to `last` for each role.
+ArgumentShares shares_among(const std::vector<ArgumentShares>& arguments, int first, int last) {
+  ArgumentShares most;
+  for (const ArgumentShares& at : arguments) {
+    if (at.word < first || at.word > last) continue;
+    most.actor = std::max(most.actor, at.actor);
+    most.recipient = std::max(most.recipient, at.recipient);
+  }
+  return most;
+}
+
 // Of each mention of the event's sentence, that of its likeliest word.
 std::vector<MentionShares> shares_of_mentions(const ParsedReport& report, const EntityTable& entities, WordAt event) {
   const std::vector<ArgumentShares>& arguments = report.tree(event.sentence)[event.word].arguments;
@@ -23,13 +34,8 @@ std::vector<MentionShares> shares_of_mentions(const ParsedReport& report, const 
   if (arguments.empty()) return found;
   for (const Mention& mention : entities.mentions) {
     if (mention.sentence != event.sentence || (mention.first <= event.word && event.word <= mention.last)) continue;
-    MentionShares shares{&mention};
-    for (const ArgumentShares& at : arguments) {
-      if (at.word < mention.first || at.word > mention.last) continue;
-      shares.actor = std::max(shares.actor, at.actor);
-      shares.recipient = std::max(shares.recipient, at.recipient);
-    }
-    found.push_back(shares);
+    const ArgumentShares shares = shares_among(arguments, mention.first, mention.last);
+    found.push_back({&mention, shares.actor, shares.recipient});
   }
   return found;
 }
@@ -71,7 +77,7 @@ std::optional<LearnedType> learned_type(const ParsedReport& report, int sentence
   const auto best = std::max_element(shares.begin(), shares.end());
   float sum = 0;
   for (const float share : shares) sum += share;
-  return LearnedType{static_cast<EventType>(best - shares.begin()), *best, 1 - sum};
+  return LearnedType{static_cast<EventType>(best - shares.begin()), *best, 1 - sum, shares};
 }
 
 bool is_told_otherwise(const Rules& rules, const Tree& tree, int word) {
@@ -115,16 +121,16 @@ void add_learned_parties(const ParsedReport& report, const EntityTable& entities
 Evidence evidence_of(const ParsedReport& report, const EventAt& event) {
   Evidence evidence;
   if (const auto learned = learned_type(report, event.trigger.sentence, event.trigger.word)) {
-    evidence.type = learned_shares(report, event.trigger.sentence, event.trigger.word)[static_cast<std::size_t>(event.frame->type)];
+    evidence.type = learned->shares[static_cast<std::size_t>(event.frame->type)];
     evidence.event = 1 - learned->none;
   }
-  for (const ArgumentShares& at : report.tree(event.trigger.sentence)[event.trigger.word].arguments) {
-    for (const ParticipantAt& p : event.participants) {
-      const int first = p.mention == nullptr ? p.head.word : p.mention->first, last = p.mention == nullptr ? p.head.word : p.mention->last;
-      if (p.head.sentence != event.trigger.sentence || at.word < first || at.word > last) continue;
-      if (p.role == Role::actor) evidence.actor = std::max<double>(evidence.actor, event.frame->mutual ? std::max(at.actor, at.recipient) : at.actor);
-      if (p.role == Role::recipient) evidence.recipient = std::max<double>(evidence.recipient, at.recipient);
-    }
+  const std::vector<ArgumentShares>& arguments = report.tree(event.trigger.sentence)[event.trigger.word].arguments;
+  for (const ParticipantAt& p : event.participants) {
+    if (p.head.sentence != event.trigger.sentence) continue;
+    const bool is_thing = p.mention == nullptr;
+    const ArgumentShares at = shares_among(arguments, is_thing ? p.head.word : p.mention->first, is_thing ? p.head.word : p.mention->last);
+    if (p.role == Role::actor) evidence.actor = std::max<double>(evidence.actor, event.frame->mutual ? std::max(at.actor, at.recipient) : at.actor);
+    if (p.role == Role::recipient) evidence.recipient = std::max<double>(evidence.recipient, at.recipient);
   }
   return evidence;
 }

@@ -16,6 +16,7 @@ namespace dragoman {
 struct LearnedType {
   EventType type = EventType::consult;
   float share = 0, none = 0;
+  std::array<float, 16> shares{};  // of all types, as learned_shares has them
 };
 
 // None where the model has no such head or was not asked (only verbs and nouns are).

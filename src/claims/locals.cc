@@ -29,10 +29,8 @@ std::string country_where(const EntityTable& entities, const Claim& claim) {
 
 // Could have a country that only the place tells.
 bool may_be_local(const Entity& entity, const Participant& participant) {
-  static constexpr auto kKinds = std::to_array<EntityKind>({EntityKind::person, EntityKind::people, EntityKind::organ, EntityKind::force, EntityKind::party,
-                                                            EntityKind::group, EntityKind::ngo, EntityKind::company});
   if (!participant.code.empty() || entity.known || participant.sector == "UAF") return false;
-  return std::find(kKinds.begin(), kKinds.end(), entity.kind) != kKinds.end();
+  return entities::may_lack_country(entity.kind);
 }
 
 // "men in tracksuits", "persons": who attacks and is told by nothing else is an unknown armed man.
@@ -50,8 +48,7 @@ bool is_state_force(const Participant& participant) {
 // Rebels are of the state that they have to do with, wherever that is; empty where the others are of several states, and in joint events:
 // "Ethiopia's government and rebels held talks in Djibouti" has two sides, the second of nobody knows whom.
 std::optional<std::string> state_of_rebels(const Claim& claim, const Participant& rebels) {
-  static constexpr auto kRebels = std::to_array<std::string_view>({"REB", "SEP"});
-  if (!is_one_of(rebels.sector, kRebels)) return std::nullopt;
+  if (!entities::is_of_rebels(rebels.sector)) return std::nullopt;
   std::set<std::string> others;
   for (const Participant& other : claim.participants) {
     if (&other != &rebels && !other.code.empty()) others.insert(other.code);

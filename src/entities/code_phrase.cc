@@ -373,6 +373,18 @@ Coding code_bare_name(const Reading& reading, const Phrase& phrase) {
   return coding;
 }
 
+// "Palma in northern Mozambique", "Kuito, Angola": the state that the words right behind a place say.
+std::string state_behind(const Reading& reading, const Tree& tree, const NameSpan& name) {
+  int word = name.last + 1;
+  if (word >= tree.size() || (tree[word].form != "," && tree[word].form != "in")) return {};
+  while (word + 1 < tree.size() && (tree[word].upos == Upos::PUNCT || tree[word].upos == Upos::ADP || tree[word].upos == Upos::ADJ) && word <= name.last + 3) {
+    ++word;
+    const auto state = reading.kb.state_word(tree[word].form);
+    if (state && state->how == StateWord::name) return std::string(state->code);
+  }
+  return {};
+}
+
 }  // namespace
 
 std::vector<Coding> code_phrase(const Reading& reading, const Phrase& phrase) {
@@ -406,18 +418,6 @@ Coding code_of_entry(const Reading& reading, const KbEntry& entry) {
   }
   if (in(kHeldOffice, held) && (coding.sector.empty() || coding.sector == "CVL" || in(kHeldOffice, coding.sector))) coding.sector = "ELI";
   return coding;
-}
-
-// "Palma in northern Mozambique", "Kuito, Angola": the state that the words right behind a place say.
-std::string state_behind(const Reading& reading, const Tree& tree, const NameSpan& name) {
-  int word = name.last + 1;
-  if (word >= tree.size() || (tree[word].form != "," && tree[word].form != "in")) return {};
-  while (word + 1 < tree.size() && (tree[word].upos == Upos::PUNCT || tree[word].upos == Upos::ADP || tree[word].upos == Upos::ADJ) && word <= name.last + 3) {
-    ++word;
-    const auto state = reading.kb.state_word(tree[word].form);
-    if (state && state->how == StateWord::name) return std::string(state->code);
-  }
-  return {};
 }
 
 std::string country_of_place(const Reading& reading, const Tree& tree, const NameSpan& name) {

@@ -63,14 +63,10 @@ class References {
     const auto possessor = reading_.tree(phrase).child(phrase.mention.head, "nmod:poss");
     const Phrase* owner = possessor ? reading_.at({phrase.sentence(), *possessor}) : nullptr;
     if (owner == nullptr || phrase.codings.size() != 1 || phrase.plural) return;
-    std::set<std::string> own, others;
+    std::set<std::string> own;
     for (const int entity : owner->mention.entities) own.insert(drafts_[entity].entity.country);
-    for (int i = index - 1; i >= 0 && reading_.phrases[static_cast<std::size_t>(i)].sentence() >= phrase.sentence() - kBridge; --i) {
-      for (const int entity : reading_.phrases[static_cast<std::size_t>(i)].mention.entities) {
-        const Entity& one = drafts_[entity].entity;
-        if (one.kind == EntityKind::state && !own.contains(one.country)) others.insert(one.country);
-      }
-    }
+    const std::set<std::string> others =
+        countries_before(index, [&](const Entity& one) { return one.kind == EntityKind::state && !own.contains(one.country); });
     Coding& coding = phrase.codings.front();
     const std::string other = others.size() == 1 ? *others.begin() : "";
     if (coding.code.empty() || own.contains(coding.code)) coding.code = coding.country = other;
@@ -98,6 +94,20 @@ class References {
     return coding;
   }
 
+  // Countries of the entities mentioned before a phrase, as far back as `kBridge` sentences, that are wanted.
+  template <typename Wanted>
+  std::set<std::string> countries_before(int index, Wanted wanted) const {
+    std::set<std::string> countries;
+    const int first = reading_.phrases[static_cast<std::size_t>(index)].sentence() - kBridge;
+    for (int i = index - 1; i >= 0 && reading_.phrases[static_cast<std::size_t>(i)].sentence() >= first; --i) {
+      for (const int entity : reading_.phrases[static_cast<std::size_t>(i)].mention.entities) {
+        const Entity& one = drafts_[entity].entity;
+        if (wanted(one)) countries.insert(one.country);
+      }
+    }
+    return countries;
+  }
+
   // "The government" with nobody's name: the state's that alone is spoken of here.
   void bridge(Phrase& phrase, int index) {
     if (!phrase.definite || phrase.codings.size() != 1 || !phrase.codings.front().code.empty()) return;
@@ -105,15 +115,7 @@ class References {
     const bool of_state =
         kind == EntityKind::organ || kind == EntityKind::force || (kind == EntityKind::person && phrase.noun->sector == "GOV" && !phrase.noun->yields);
     if (!of_state || phrase.noun->refers || phrase.noun->posted) return;
-    std::set<std::string> countries;
-    for (int i = index - 1; i >= 0; --i) {
-      const Phrase& earlier = reading_.phrases[static_cast<std::size_t>(i)];
-      if (earlier.sentence() < phrase.sentence() - kBridge) break;
-      for (const int entity : earlier.mention.entities) {
-        const Entity& one = drafts_[entity].entity;
-        if (one.kind != EntityKind::outlet && !one.country.empty()) countries.insert(one.country);
-      }
-    }
+    const std::set<std::string> countries = countries_before(index, [](const Entity& one) { return one.kind != EntityKind::outlet && !one.country.empty(); });
     if (countries.size() == 1) phrase.codings.front().code = phrase.codings.front().country = *countries.begin();
   }
 

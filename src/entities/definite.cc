@@ -51,8 +51,6 @@ bool code_fits(const std::string& wanted, const Entity& entity) {
   return wanted.empty() || entity.code.empty() || wanted == entity.code || wanted == entity.country;
 }
 
-bool is_of_rebels(std::string_view sector) { return sector == "REB" || sector == "SEP"; }
-
 // Words that name only a kind: which kinds they may mean.
 bool kind_fits(std::string_view lemma, EntityKind kind) {
   const auto is = [&](std::initializer_list<std::string_view> words) { return std::find(words.begin(), words.end(), lemma) != words.end(); };

@@ -5,6 +5,7 @@
 #include <array>
 #include <cctype>
 #include <cmath>
+#include <iterator>
 #include <map>
 #include <set>
 
@@ -30,11 +31,9 @@ bool is_foreign_word(std::string_view word) {
 
 // Whom neither a name nor a word about him gives a country. Unknown armed men stay nobody's (DESIGN section 4).
 bool may_go_home(const EntityDraft& draft) {
-  static constexpr auto kKinds = std::to_array<EntityKind>({EntityKind::person, EntityKind::people, EntityKind::organ, EntityKind::force, EntityKind::party,
-                                                            EntityKind::group, EntityKind::ngo, EntityKind::company, EntityKind::other});
   const Entity& entity = draft.entity;
   return entity.code.empty() && entity.country.empty() && entity.sector != "UAF" && draft.entry == nullptr &&
-         (draft.described || entity.kind != EntityKind::other) && std::find(kKinds.begin(), kKinds.end(), entity.kind) != kKinds.end();
+         (may_lack_country(entity.kind) || (draft.described && entity.kind == EntityKind::other));
 }
 
 // The words of a dateline before its date, agency or dash: "ADDIS ABABA" of "ADDIS ABABA, Oct 31 (Northern Wire) -".
@@ -85,6 +84,12 @@ std::string country_of_outlet(const Reading& reading) {
 
 }  // namespace
 
+bool may_lack_country(EntityKind kind) {
+  static constexpr auto kKinds = std::to_array<EntityKind>({EntityKind::person, EntityKind::people, EntityKind::organ, EntityKind::force, EntityKind::party,
+                                                            EntityKind::group, EntityKind::ngo, EntityKind::company});
+  return std::find(kKinds.begin(), kKinds.end(), kind) != kKinds.end();
+}
+
 bool is_foreign(const Tree& tree, int first, int last) {
   for (int word = first; word <= last; ++word) {
     if (is_foreign_word(noun_lemma(tree[word])) || is_foreign_word(lower_ascii(tree[word].form))) return true;
@@ -129,10 +134,11 @@ bool Homes::in_sentence(const std::vector<WordAt>& places, int sentence) {
 
 double Homes::score_of(const std::string& name, const Country& country, WordAt at, const Around& around) const {
   const auto last = last_before(country.mentions, at), place = last_before(country.places, at);
-  const bool is_here = in_sentence(country.mentions, at.sentence), is_place_here = in_sentence(country.places, at.sentence);
-  const auto actors_here = std::count_if(country.mentions.begin(), country.mentions.end(), [&](WordAt mention) {
-    return mention.sentence == at.sentence && !std::binary_search(country.places.begin(), country.places.end(), mention);
-  });
+  const bool is_place_here = in_sentence(country.places, at.sentence);
+  const auto first_here = std::lower_bound(country.mentions.begin(), country.mentions.end(), WordAt{at.sentence, 0});
+  const auto behind = std::lower_bound(first_here, country.mentions.end(), WordAt{at.sentence + 1, 0});
+  const bool is_actor_here =
+      std::any_of(first_here, behind, [&](WordAt mention) { return !std::binary_search(country.places.begin(), country.places.end(), mention); });
   static constexpr std::array<HomeFeature, 4> kBack = {HomeFeature::same_sentence, HomeFeature::one_back, HomeFeature::two_back, HomeFeature::far_back};
   const double count = static_cast<double>(country.mentions.size());
   double score = weights_[HomeFeature::share] * count / std::max(mentions_, 1) + weights_[HomeFeature::count] * std::log1p(count) / 2;
@@ -143,9 +149,9 @@ double Homes::score_of(const std::string& name, const Country& country, WordAt a
   add(count == 0, HomeFeature::outlet_alone);
   add(dateline_ == name, HomeFeature::dateline);
   add(count > 0 && named_ == 1, HomeFeature::only);
-  add(is_here && around.countries == 1, HomeFeature::only_here);
+  add(first_here != behind && around.countries == 1, HomeFeature::only_here);
   add(is_place_here, HomeFeature::place_here);
-  add(actors_here > 0, HomeFeature::actor_here);
+  add(is_actor_here, HomeFeature::actor_here);
   add(last && last == around.last, HomeFeature::last);
   add(place && place == around.last_place, HomeFeature::last_place);
   add(!last, HomeFeature::not_before);
@@ -182,12 +188,14 @@ void send_home(const Reading& reading, const Homes& homes, EntityDrafts& drafts)
   std::map<int, WordAt> first;  // mention of each entity
   std::set<int> foreign;
   for (const Phrase& phrase : reading.phrases) {
-    for (const int entity : phrase.mention.entities) first.emplace(entity, WordAt{phrase.sentence(), phrase.mention.first});
-    if (is_foreign(reading.tree(phrase), phrase.mention.first, phrase.mention.last))
-      foreign.insert(phrase.mention.entities.begin(), phrase.mention.entities.end());
+    std::vector<int> homeless;
+    std::copy_if(phrase.mention.entities.begin(), phrase.mention.entities.end(), std::back_inserter(homeless),
+                 [&](int entity) { return may_go_home(drafts[entity]); });
+    for (const int entity : homeless) first.emplace(entity, WordAt{phrase.sentence(), phrase.mention.first});
+    if (!homeless.empty() && is_foreign(reading.tree(phrase), phrase.mention.first, phrase.mention.last)) foreign.insert(homeless.begin(), homeless.end());
   }
   for (const auto& [index, at] : first) {
-    if (foreign.contains(index) || !may_go_home(drafts[index])) continue;
+    if (foreign.contains(index)) continue;
     Entity& entity = drafts[index].entity;
     const bool is_anybody = (entity.sector.empty() || entity.sector == "CVL") && (entity.kind == EntityKind::person || entity.kind == EntityKind::people);
     if (is_anybody) drafts[index].home = homes.of(at);

@@ -44,6 +44,9 @@ class Homes {
   int mentions_ = 0;
 };
 
+// Kinds of actors whose country, where their words do not tell it, the report or the place may.
+bool may_lack_country(EntityKind kind);
+
 // Whether the words `first` to `last` say that somebody is of elsewhere or of several states: "a Western diplomat", "the envoy".
 bool is_foreign(const Tree& tree, int first, int last);
 

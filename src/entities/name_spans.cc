@@ -112,10 +112,12 @@ bool is_money(const Tree& tree, const NameSpan& span) {
   return before || tree[span.last].form.find('$') != std::string::npos;
 }
 
+// What each state may have one of.
+bool is_of_a_state(const KbEntry& entry) { return entry.kind == EntityKind::organ || entry.kind == EntityKind::force || entry.kind == EntityKind::party; }
+
 // "Parliament", "Congress", "Police" alone: whose, the context tells.
 bool is_common_noun(const Tree& tree, const NameSpan& span, const KbEntry& entry) {
-  const bool of_state = entry.kind == EntityKind::organ || entry.kind == EntityKind::force || entry.kind == EntityKind::party;
-  return of_state && span.first == span.last && role_noun(lower(tree[span.first].form)).has_value();
+  return is_of_a_state(entry) && span.first == span.last && role_noun(lower(tree[span.first].form)).has_value();
 }
 
 // "Prime Minister" is an office, whatever party once chose it for a name.
@@ -287,8 +289,7 @@ SentenceNames find_names(const Tree& tree, const KnowledgeBase& kb) {
 }
 
 bool is_of_many_states(const std::vector<const KbEntry*>& rows) {
-  const auto of_state = [](const KbEntry* row) { return row->kind == EntityKind::organ || row->kind == EntityKind::force || row->kind == EntityKind::party; };
-  return rows.size() > 1 && std::all_of(rows.begin(), rows.end(), of_state) &&
+  return rows.size() > 1 && std::all_of(rows.begin(), rows.end(), [](const KbEntry* row) { return is_of_a_state(*row); }) &&
          std::any_of(rows.begin(), rows.end(), [&](const KbEntry* row) { return row->code != rows.front()->code; });
 }
 
@@ -308,7 +309,7 @@ const KbEntry* row_of_context(const std::vector<SentenceNames>& names, int sente
 void settle_shared_names(const Tree& tree, const KnowledgeBase& kb, std::vector<SentenceNames>& names) {
   const int sentence = static_cast<int>(names.size()) - 1;
   const auto settle = [&](NameSpan& span) {
-    if (span.entry == nullptr || !span.state.empty()) return;
+    if (span.entry == nullptr || !span.state.empty() || !is_of_a_state(*span.entry)) return;
     const std::vector<const KbEntry*> rows = kb.named(joined(tree, span.first, span.last));
     if (!is_of_many_states(rows)) return;
     const KbEntry* row = row_of_context(names, sentence, span.last, rows);

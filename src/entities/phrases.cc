@@ -98,7 +98,14 @@ class PhraseFinder {
         sentence_(sentence),
         tree_(reading.report.tree(sentence)),
         names_(reading.names[static_cast<std::size_t>(sentence)]),
-        used_(static_cast<std::size_t>(tree_.size())) {}
+        used_(static_cast<std::size_t>(tree_.size())),
+        acts_(static_cast<std::size_t>(tree_.size())) {
+    for (const Word& event : tree_.words()) {
+      for (const ArgumentShares& at : event.arguments) {
+        if (at.actor >= kActs) acts_[static_cast<std::size_t>(at.word)] = true;
+      }
+    }
+  }
 
   void find() {
     for (const NameSpan& name : names_.outer) {
@@ -159,19 +166,22 @@ class PhraseFinder {
 
   // Doers by their endings: "gunner", "lancer", "seismologist", "technician", "guardsman".
   static bool is_person_word(std::string_view lemma) {
-    static constexpr auto kEndings = std::to_array<std::string_view>({"er", "or", "ist", "ian", "man", "men", "ant", "ee", "eer", "mate"});
+    static constexpr auto kEndings = std::to_array<std::string_view>({"er", "or", "ist", "ian", "man", "men", "ant", "ee", "mate"});
     return std::any_of(kEndings.begin(), kEndings.end(), [&](std::string_view ending) { return lemma.ends_with(ending); });
   }
 
   // A noun that only data/kb's titles know, or only the model.
   RoleNoun listed_noun(int word) const {
     RoleNoun noun{.kind = EntityKind::person, .sector = "", .yields = true};
-    const auto title = reading_.kb.title(noun_lemma(tree_[word]));
-    if (title && title->sector == "JRN") noun.kind = EntityKind::outlet;
-    if (title && title->sector == "CVL") noun.located = true;
-    if (title) return noun;
-    noun.kind = is_person_word(noun_lemma(tree_[word])) ? EntityKind::person : EntityKind::other;
-    noun.sector = noun.kind == EntityKind::person ? "CVL" : "";
+    const std::string lemma = noun_lemma(tree_[word]);
+    if (const auto title = reading_.kb.title(lemma)) {
+      if (title->sector == "JRN") noun.kind = EntityKind::outlet;
+      noun.located = title->sector == "CVL";
+    } else if (is_person_word(lemma)) {
+      noun.sector = "CVL";
+    } else {
+      noun.kind = EntityKind::other;
+    }
     return noun;
   }
 
@@ -278,12 +288,7 @@ class PhraseFinder {
   }
 
   // "gunners", "the electoral commission": a noun that no list has, but which the model takes for somebody who does something here.
-  bool acts_for_model(int word) const {
-    if (tree_[word].upos != Upos::NOUN) return false;
-    return std::any_of(tree_.words().begin(), tree_.words().end(), [&](const Word& event) {
-      return std::any_of(event.arguments.begin(), event.arguments.end(), [&](const ArgumentShares& at) { return at.word == word && at.actor >= kActs; });
-    });
-  }
+  bool acts_for_model(int word) const { return tree_[word].upos == Upos::NOUN && acts_[static_cast<std::size_t>(word)]; }
 
   // A role noun that is no mere modifier of another actor: "government officials" are officials, a "government decision" has the
   // government in it.
@@ -291,7 +296,8 @@ class PhraseFinder {
     const Word& token = tree_[word];
     const bool noun = token.upos == Upos::NOUN || token.upos == Upos::PROPN;
     const bool pair_word = is_pair_word(word);
-    if ((!noun && !pair_word) || (word_of_office(word) != word && token.head == word_of_office(word))) return false;
+    const int office = word_of_office(word);
+    if ((!noun && !pair_word) || (office != word && token.head == office)) return false;
     const std::string lemma = noun_lemma(token);
     if (!pair_word && !role_noun(lemma) && !reading_.kb.title(lemma) && !reading_.kb.title(with_compound(word))) return acts_for_model(word);
     const bool modifies = tree_.has_relation(word, "compound") || tree_.has_relation(word, "nmod:desc") || tree_.has_relation(word, "flat");
@@ -327,6 +333,7 @@ class PhraseFinder {
   const Tree& tree_;
   const SentenceNames& names_;
   std::vector<bool> used_;
+  std::vector<bool> acts_;  // what the model takes for a doer
   std::vector<Phrase> found_;
 };
 

@@ -203,4 +203,6 @@ bool same_role(std::string_view a, std::string_view b) {
   return std::any_of(kSynonyms.begin(), kSynonyms.end(), [&](std::string_view lemmas) { return contains_lemma(lemmas, a) && contains_lemma(lemmas, b); });
 }
 
+bool is_of_rebels(std::string_view sector) { return sector == "REB" || sector == "SEP"; }
+
 }  // namespace dragoman::entities

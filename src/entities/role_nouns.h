@@ -30,6 +30,9 @@ std::string_view sector_of_modifier(std::string_view lemma, bool is_noun);
 // "senior", "top": with a state, an unnamed figure or source of this kind speaks for its government.
 bool is_rank_modifier(std::string_view lemma);
 
+// Sectors of those who fight their own state: REB, SEP.
+bool is_of_rebels(std::string_view sector);
+
 // Two nouns that mean one office or body when the state is the same: "army" and "military", "premier" and "minister".
 bool same_role(std::string_view a, std::string_view b);
 
