@@ -38,6 +38,13 @@ bool is_relative_pronoun(const Tree& tree, int word) {
   return tree.has_feature(word, "PronType=Rel") || (w.upos == Upos::PRON && (w.lemma == "who" || w.lemma == "which" || w.lemma == "that" || w.lemma == "whom"));
 }
 
+// "the junta, which denies burning them": the subject, also where the parser gives "which" to the verb behind.
+bool follows_relative_pronoun(const Tree& tree, int verb) {
+  int before = verb - 1;
+  while (before > 0 && (tree[before].upos == Upos::ADV || tree[before].upos == Upos::AUX)) --before;
+  return before > 0 && is_relative_pronoun(tree, before) && !tree.has_relation(before, "obj");
+}
+
 bool is_past_participle(const Tree& tree, int word) { return tree.has_feature(word, "VerbForm=Part") && tree.has_feature(word, "Tense=Past"); }
 
 // A headline drops the auxiliary: "Two soldiers killed in Kabul blast", "Leader arrested in Harare". Only verbs that do something to
@@ -112,7 +119,7 @@ std::optional<int> inherited_subject(const Tree& tree, int word, int depth) {
     if (is_passive(tree, head)) return object_of(tree, head, depth + 1);
     return subject_of(tree, head, depth + 1);
   }
-  if (relation_is(relation, "acl:relcl")) return std::nullopt;
+  if (relation_is(relation, "acl:relcl")) return follows_relative_pronoun(tree, word) ? std::optional(antecedent(tree, head)) : std::nullopt;
   if (relation_is(relation, "acl")) {
     if (tree.has_feature(word, "VerbForm=Inf")) return subject_of_noun(tree, head, depth + 1);
     return antecedent(tree, head);

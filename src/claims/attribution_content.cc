@@ -79,7 +79,14 @@ Content AttributionFinder::vouched_content(int s, int verb, const Cue& cue, cons
   Content content;
   if (vouched.clause || vouched.quote) {
     for (const int child : t.children(verb, "ccomp")) {
-      if (!is_cut_off(t, verb, child) && !is_manner(t, verb, child)) add_subtree(s, child, verb, content);
+      if (is_cut_off(t, verb, child) || is_manner(t, verb, child)) continue;
+      const auto subjects = t.children(verb, "nsubj");  // "said [the report] was untrue", taken for a second subject of the verb
+      if (!subjects.empty() && verb < subjects.back() && subjects.back() < child && !t.child(child, "nsubj")) add_subtree(s, subjects.back(), verb, content);
+      add_subtree(s, child, verb, content);
+    }
+    for (const int open : content.empty() && !vouched.xcomp ? t.children(verb, "xcomp") : std::vector<int>{}) {  // "let it be known [that ...]"
+      const auto clause = t.child(open, "ccomp");
+      if (clause && dragoman::cue_at(rules_.cues, t, open) == nullptr) add_subtree(s, *clause, verb, content);
     }
     for (const int child : content.empty() ? t.children(verb, "advcl") : std::vector<int>{}) {  // "said that because ..., ...", taken for an adjunct
       const auto mark = t.child(child, "mark");
@@ -92,7 +99,9 @@ Content AttributionFinder::vouched_content(int s, int verb, const Cue& cue, cons
   const bool is_reported = vouched.passive && predicate.passive;  // "is said to have met"
   if (content.empty() && (vouched.xcomp || is_reported)) {
     for (const int child : t.children(verb)) {
-      const bool infinitive = t.has_relation(child, "xcomp") || (is_reported && t.has_relation(child, "advcl") && t.has_feature(child, "VerbForm=Inf"));
+      const bool gerund = child == verb + 1 && t.has_relation(child, "advcl") && t.has_feature(child, "VerbForm=Ger");  // "denies backing them"
+      const bool infinitive =
+          t.has_relation(child, "xcomp") || gerund || (is_reported && t.has_relation(child, "advcl") && t.has_feature(child, "VerbForm=Inf"));
       if (infinitive) add_subtree(s, child, verb, content);
     }
     if (is_reported && !content.empty()) {

@@ -49,10 +49,11 @@ class AttributionFinder {
   bool read_quoted_as(int s, int verb);
   std::optional<WordAt> speaker_of_said_before(int s, int verb) const;
   Stance stance_of(int s, int verb, const Cue& cue) const;
+  std::optional<WordAt> silent_subject(int s, int verb, Stance stance) const;
   bool is_paired(int s, int verb) const;
   bool is_direct_speech(const AttributionAt& item) const;
   bool retracts_words(int s, int verb) const;
-  void continue_answer(int s, int verb, const Predicate& predicate, AttributionAt& item);
+  void continue_answer(int s, int verb, AttributionAt& item);
 
   // attribution_content.cc: what is said
   Content vouched_content(int s, int verb, const Cue& cue, const Predicate& predicate) const;

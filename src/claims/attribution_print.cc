@@ -48,6 +48,7 @@ class Printer {
       return range;
     }
     if (!t[head].is_nominal()) grow_backwards(t, head, range);
+    if (const auto idiom = rules_.cues.idiom_at(t, head)) range.last = std::max(range.last, idiom->last);
     while (range.last + 1 < t.size() && !is_taken(range.last + 1) && is_in_group(t, range.last + 1, head)) ++range.last;
     grow_over_preposition(t, head, range);
     return range;

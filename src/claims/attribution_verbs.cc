@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 // Verbs of saying: who speaks, with what stance, and "X quoted Y as saying". Works: "would not say whether": no-comment; "was quoted by
-// Reuters as saying": Y inside Reuters. Does not: irony, and denial by other words ("called the report a lie").
+// Reuters as saying": Y inside Reuters. Does not: irony.
 #include "claims/attribution_finder.h"
+#include "claims/denials.h"
 
 namespace dragoman {
 namespace {
 
 constexpr std::array<std::string_view, 4> kRefusals = {"decline", "refuse", "fail", "avoid"};
 constexpr std::array<std::string_view, 7> kFirstTold = {"report", "publish", "reveal", "disclose", "broadcast", "break", "leak"};
+constexpr std::array<std::string_view, 4> kAsked = {"cue.say", "cue.tell", "cue.confirm", "cue.deny"};  // "no official would say"
 constexpr std::array<std::string_view, 2> kQuotes = {"quote", "cite"};
 // What is retracted is said or written; troops and bids are only withdrawn.
 constexpr std::array<std::string_view, 8> kWritten = {"article", "story", "dispatch", "post", "tweet", "word", "footage", "interview"};
@@ -17,7 +19,6 @@ constexpr std::array<std::string_view, 12> kSources = {"source",  "official", "a
 // "He went on, “...”", but "the term that begins next Monday".
 constexpr std::array<std::string_view, 7> kPhases = {"go", "begin", "open", "close", "continue", "conclude", "type"};
 constexpr std::array<std::string_view, 4> kAnaphors = {"it", "this", "that", "which"};
-constexpr std::array<std::string_view, 8> kAccounts = {"claim", "charge", "account", "allegation", "report", "accusation", "assertion", "story"};
 
 bool is_question(const Tree& tree, int clause) {
   const auto mark = tree.child(clause, "mark");
@@ -31,6 +32,16 @@ bool is_refused_gift(const Tree& tree, int verb) { return tree[verb].lemma == "d
 std::optional<int> stopped_short(const Tree& tree, int verb) {
   const bool is_short = verb > 2 && tree[verb - 1].lemma == "of" && tree[verb - 2].lemma == "short" && tree[verb - 3].lemma == "stop";
   return is_short ? std::optional<int>(verb - 3) : std::nullopt;
+}
+
+// "Neither consulate would say", "nobody confirmed it".
+bool has_no_subject(const Tree& tree, int verb) {
+  static constexpr auto kNobody = std::to_array<std::string_view>({"nobody", "none", "neither", "no one"});
+  static constexpr auto kNo = std::to_array<std::string_view>({"no", "neither"});
+  const auto subject = tree.child(verb, "nsubj");
+  if (!subject) return false;
+  const auto determiner = tree.child(*subject, "det");
+  return is_one_of(tree[*subject].lemma, kNobody) || (determiner && is_one_of(lower_ascii(tree[*determiner].form), kNo));
 }
 
 int head_of_pair(const Tree& tree, int verb) { return tree.has_relation(verb, "conj") ? tree[verb].head : verb; }
@@ -54,6 +65,7 @@ void AttributionFinder::read_verb_cue(int s, int verb, const Cue& cue) {
   item.stance = stance_of(s, verb, cue);
   if (const auto subjects = predicate.in(Slot::subject); !subjects.empty()) item.source = WordAt{s, subjects.front()};
   if (const auto speaker = speaker_of_said_before(s, verb)) item.source = speaker;
+  if (!item.source && predicate.passive) item.source = silent_subject(s, verb, cue.stance);
   if (const auto stop = stopped_short(t, verb); stop && !item.source) {
     if (const auto subject = t.child(*stop, "nsubj")) item.source = WordAt{s, *subject};
   }
@@ -69,7 +81,7 @@ void AttributionFinder::read_verb_cue(int s, int verb, const Cue& cue) {
   }
   const auto clause = t.child(verb, "ccomp");
   if (item.stance == Stance::asserts && clause && is_question(t, *clause)) item.vouches = false;
-  if (item.stance == Stance::retracts && !retracts_words(s, verb)) return;
+  if (item.stance == Stance::retracts && cue.vouched.obj && !retracts_words(s, verb)) return;
   if (is_one_of(t[verb].lemma, kPhases) && !item.content.empty() && !t.child(verb, "ccomp") && !is_direct_speech(item)) return;
   if (item.content.empty() && cue.vouched.quote && !predicate.passive) add_quote_before(s, verb, item);
   if (item.content.empty()) {
@@ -80,14 +92,14 @@ void AttributionFinder::read_verb_cue(int s, int verb, const Cue& cue) {
       if (!item.vouches) item.stance = cue.stance;
     }
   }
-  const bool is_bare = item.stance == Stance::denies || item.stance == Stance::no_comment || item.stance == Stance::confirms;
+  const bool is_bare = item.stance != Stance::asserts && item.stance != Stance::reports && item.stance != Stance::suggests;
   if (item.content.empty()) {
     if (cue.vouched.quote && item.source) open_.push_back(item);
     if (!is_bare || !item.source) return;
   }
   if (!item.source && !predicate.passive) item.vouches = false;
   if (predicate.passive) continue_story(s, verb, predicate, item);
-  continue_answer(s, verb, predicate, item);
+  continue_answer(s, verb, item);
   const int index = add(std::move(item));
   if (!items_[static_cast<std::size_t>(index)].source || !items_[static_cast<std::size_t>(index)].vouches) return;
   add_hearers(index);
@@ -108,6 +120,19 @@ std::optional<WordAt> AttributionFinder::speaker_of_said_before(int s, int verb)
   return std::nullopt;
 }
 
+// "would not be drawn", "the agency's report was deleted": whoever is not drawn says nothing, whose report it was takes it back.
+std::optional<WordAt> AttributionFinder::silent_subject(int s, int verb, Stance stance) const {
+  const auto subject = tree(s).child(verb, "nsubj");
+  if (!subject) return std::nullopt;
+  if (stance == Stance::no_comment) return WordAt{s, *subject};
+  if (stance != Stance::retracts) return std::nullopt;
+  const Predicate words = predicate_at(tree(s), *subject);
+  for (const auto& owners : {words.in(Slot::possessor), words.obliques("by"), words.obliques("in")}) {
+    if (!owners.empty()) return WordAt{s, owners.front()};
+  }
+  return std::nullopt;
+}
+
 Stance AttributionFinder::stance_of(int s, int verb, const Cue& cue) const {
   const Tree& t = tree(s);
   const int head = t[verb].head;
@@ -115,7 +140,7 @@ Stance AttributionFinder::stance_of(int s, int verb, const Cue& cue) const {
   if (head >= 0 && t.has_relation(verb, "xcomp") && is_one_of(t[head].lemma, kRefusals)) {
     return cue.stance == Stance::denies && t[head].lemma != "fail" ? Stance::does_not_deny : Stance::no_comment;
   }
-  const bool negated = is_negated(t, verb);
+  const bool negated = is_negated(t, verb) || (is_one_of(cue.rule, kAsked) && has_no_subject(t, verb));
   if (is_paired(s, verb) && (negated || is_negated(t, head_of_pair(t, verb)))) return Stance::no_comment;
   if (!negated) return cue.stance;
   return cue.stance == Stance::denies ? Stance::does_not_deny : Stance::no_comment;
@@ -156,22 +181,21 @@ bool AttributionFinder::retracts_words(int s, int verb) const {
 }
 
 // "Talks were held, an aide said, which Minsk denied"; "..., and the navy confirmed it": the answer is to what the sentence told before.
-void AttributionFinder::continue_answer(int s, int verb, const Predicate& predicate, AttributionAt& item) {
+void AttributionFinder::continue_answer(int s, int verb, AttributionAt& item) {
   const bool answers = item.stance == Stance::denies || item.stance == Stance::does_not_deny || item.stance == Stance::confirms ||
                        item.stance == Stance::retracts || (cue_at(s, verb)->rule == "cue.dismiss" && !item.vouches);
   const Tree& t = tree(s);
   if (!answers || !item.source) return;
-  const auto objects = predicate.in(Slot::object);
-  if (objects.empty()) return;
-  const auto own = t.child(verb, "obj");
-  const bool pronoun = own && is_one_of(t[*own].lemma, kAnaphors);
-  const bool account = t.has_relation(verb, "acl:relcl") && t[verb].head == objects.front() && is_one_of(t[objects.front()].lemma, kAccounts);
+  const auto object = answered(t, verb);
+  if (!object) return;
+  const bool pronoun = is_one_of(t[*object].lemma, kAnaphors);
+  const bool account = t.has_relation(verb, "acl") && t[verb].head == *object && is_account(t, *object);
   if (!pronoun && !account) return;
   if (is_earlier(t, verb)) {
     item.vouches = false;
     return;
   }
-  const int begin = account ? t.range(objects.front()).first : t.range(verb).first;
+  const int begin = account ? t.range(*object).first : t.range(verb).first;
   for (std::size_t i = items_.size(); i-- > 0;) {
     const AttributionAt& before = items_[i];
     if (!before.vouches || before.content.empty() || !before.cue || before.cue->sentence != s || before.rule == "cue.relayed") continue;

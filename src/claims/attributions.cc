@@ -97,7 +97,8 @@ bool AttributionFinder::is_outlet(WordAt place) const {
   return std::any_of(kids.begin(), kids.end(), [&](int child) {  // "the state agency Petra", "the news site Kaktus"
     if (t.has_relation(child, "appos"))
       return names_outlet({place.sentence, child}) || (t[child].upos == Upos::PROPN && is_one_of(t[place.word].lemma, kNewsPlaces));
-    return t.has_relation(child, "compound") && t[child].lemma == "news" && is_one_of(t[place.word].lemma, kNewsPlaces);
+    if (!t.has_relation(child, "compound") || !is_one_of(t[place.word].lemma, kNewsPlaces)) return false;
+    return t[child].lemma == "news" || names_outlet({place.sentence, child});  // "the Interfax agency"
   });
 }
 

@@ -6,24 +6,10 @@
 #include <algorithm>
 
 #include "base/tsv.h"
+#include "claims/word_pattern.h"
 
 namespace dragoman {
 namespace {
-
-constexpr int kMaxGap = 4;
-
-// The last word of a match of lemmas[at..] from `word` on, or -1.
-int match_from(const Tree& tree, const std::vector<std::string>& lemmas, std::size_t at, int word) {
-  if (at == lemmas.size()) return word - 1;
-  if (lemmas[at] == "...") {
-    for (int gap = 0; gap <= kMaxGap; ++gap) {
-      if (const int last = match_from(tree, lemmas, at + 1, word + gap); last >= 0) return last;
-    }
-    return -1;
-  }
-  if (word >= tree.size() || tree[word].lemma != lemmas[at]) return -1;
-  return match_from(tree, lemmas, at + 1, word + 1);
-}
 
 // "could", "has" before "not be verified" belong to the phrase.
 int with_auxiliaries(const Tree& tree, int word) {
@@ -95,7 +81,7 @@ std::vector<Caveat> find_caveats(const ParsedReport& report, const std::vector<C
     const Tree& tree = report.tree(s);
     for (int word = 0; word < tree.size(); ++word) {
       for (const CaveatPattern& pattern : rules.caveats.all()) {
-        const int last = match_from(tree, pattern.lemmas, 0, word);
+        const int last = match_words(tree, pattern.lemmas, word);
         if (last < word) continue;
         caveats.push_back(
             {report.text->text_span(report.span(s, with_auxiliaries(tree, word), last)), pattern.scope, claims_under(report, claims, s, last, pattern.scope)});

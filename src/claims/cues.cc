@@ -8,6 +8,8 @@
 
 #include "base/strings.h"
 #include "base/tsv.h"
+#include "claims/denials.h"
+#include "claims/word_pattern.h"
 
 namespace dragoman {
 namespace {
@@ -82,10 +84,28 @@ Result<CueTable> CueTable::open(const std::string& rules_dir) {
     cue.example = row.cells[at[6]];
     cue.counter_example = row.cells[at[7]];
     for (const std::string& lemma : split_list(row.cells[at[1]])) {
+      if (lemma.find(' ') != std::string::npos) {
+        if (!cues.add_idiom(lemma, cue)) return fail(fmt::format("`{}` needs its verb first, or with * before it", lemma));
+        continue;
+      }
       if (!cues.cues_.emplace(key_of(lemma, cue.upos), cue).second) return fail(fmt::format("`{}` is a cue already", lemma));
     }
   }
   return cues;
+}
+
+bool CueTable::add_idiom(std::string_view words, const Cue& cue) {
+  Idiom idiom{split_list(words, ' '), 0, cue};
+  for (std::size_t i = 0; i < idiom.lemmas.size(); ++i) {
+    if (!idiom.lemmas[i].starts_with('*')) continue;
+    idiom.lemmas[i].erase(0, 1);
+    idiom.verb = static_cast<int>(i);
+  }
+  const auto begin = idiom.lemmas.begin();
+  if (std::find(begin, begin + idiom.verb + 1, "...") != begin + idiom.verb + 1) return false;  // the words before the verb are as many as are written
+  const std::string verb = idiom.lemmas[static_cast<std::size_t>(idiom.verb)];
+  idioms_.emplace(verb, std::move(idiom));
+  return true;
 }
 
 const Cue* CueTable::of(std::string_view lemma, Upos upos) const {
@@ -98,39 +118,31 @@ const Cue* CueTable::named(std::string_view rule) const {
   for (const auto& [key, cue] : cues_) {
     if (cue.rule == rule) return &cue;
   }
+  for (const auto& [verb, idiom] : idioms_) {
+    if (idiom.cue.rule == rule) return &idiom.cue;
+  }
   return nullptr;
 }
 
-namespace {
-
-// What can only be true or false, and what is so only with a clause behind it: "a claim" may be one for damages.
-constexpr std::array<std::string_view, 4> kBlame = {"accusation", "allegation", "insinuation", "rumor"};
-constexpr std::array<std::string_view, 7> kTold = {"claim", "charge", "assertion", "suggestion", "report", "notion", "idea"};
-
-bool is_told_claim(const Tree& tree, int noun) {
-  if (is_one_of(tree[noun].lemma, kBlame)) return true;
-  if (!is_one_of(tree[noun].lemma, kTold)) return false;
-  const auto& kids = tree.children(noun);
-  return std::any_of(kids.begin(), kids.end(), [&](int kid) {
-    const auto mark = tree.child(kid, "mark");
-    return (tree.has_relation(kid, "acl") || tree.has_relation(kid, "ccomp")) && mark && tree[*mark].lemma == "that";
-  });
+std::optional<IdiomMatch> CueTable::idiom_at(const Tree& tree, int verb) const {
+  if (tree[verb].upos != Upos::VERB) return std::nullopt;
+  const auto [begin, end] = idioms_.equal_range(tree[verb].lemma);
+  for (auto it = begin; it != end; ++it) {
+    const Idiom& idiom = it->second;
+    const int last = verb >= idiom.verb ? match_words(tree, idiom.lemmas, verb - idiom.verb) : -1;
+    if (last >= verb) return IdiomMatch{&idiom.cue, last};
+  }
+  return std::nullopt;
 }
-
-// Does a row of the table, if the word has one, reject here what can only be true or false?
-bool denies(const Cue* cue, const Tree& tree, int word) {
-  if (cue == nullptr || cue->rule != "cue.dismiss") return false;
-  const auto object = tree.child(word, tree.child(word, "nsubj:pass") ? "nsubj:pass" : "obj");
-  return object && is_told_claim(tree, *object);
-}
-
-}  // namespace
-
-bool denies_by_rejecting(const CueTable& cues, const Tree& tree, int word) { return denies(cues.of(tree[word].lemma, tree[word].upos), tree, word); }
 
 const Cue* cue_at(const CueTable& cues, const Tree& tree, int word) {
+  constexpr int kLongest = 8;  // words of an idiom
+  if (const auto idiom = cues.idiom_at(tree, word)) return idiom->cue;
+  for (int verb = std::max(0, word - kLongest); verb < word; ++verb) {
+    if (const auto idiom = cues.idiom_at(tree, verb); idiom && idiom->last >= word) return nullptr;  // "let it be known": nobody knows
+  }
   const Cue* cue = cues.of(tree[word].lemma, tree[word].upos);
-  return denies(cue, tree, word) ? cues.named("cue.deny") : cue;
+  return denies_in_other_words(cue, tree, word) ? cues.named("cue.deny") : cue;
 }
 
 }  // namespace dragoman

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -32,20 +33,32 @@ struct Cue {
   std::string example, counter_example;
 };
 
+struct IdiomMatch {
+  const Cue* cue = nullptr;
+  int last = 0;  // word of the idiom
+};
+
 class CueTable {
  public:
   static Result<CueTable> open(const std::string& rules_dir);
   const Cue* of(std::string_view lemma, Upos upos) const;  // null if the word is no cue
   const Cue* named(std::string_view rule) const;
+  // "let it be known", "had no comment": the cue that a verb is with the words around it.
+  std::optional<IdiomMatch> idiom_at(const Tree& tree, int verb) const;
 
  private:
-  std::unordered_map<std::string, Cue> cues_;  // key: 'V', 'N' or 'A', then the lemma
+  struct Idiom {
+    std::vector<std::string> lemmas;
+    int verb = 0;  // which of them the verb is
+    Cue cue;
+  };
+  bool add_idiom(std::string_view words, const Cue& cue);
+
+  std::unordered_map<std::string, Cue> cues_;           // key: 'V', 'N' or 'A', then the lemma
+  std::unordered_multimap<std::string, Idiom> idioms_;  // key: the verb's lemma
 };
 
-// "rejected accusations that it arms them": who rejects or dismisses an accusation, or a claim that something is so, denies and does nothing else;
-// who rejects a demand does not deny.
-bool denies_by_rejecting(const CueTable& cues, const Tree& tree, int word);
-// The cue that a word is where it stands. Null if it is none.
+// The cue that a word is where it stands, denials by other words among them (denials.h). Null if it is none.
 const Cue* cue_at(const CueTable& cues, const Tree& tree, int word);
 
 }  // namespace dragoman

@@ -10,6 +10,7 @@
 #include <span>
 #include <vector>
 
+#include "claims/denials.h"
 #include "claims/learned.h"
 
 namespace dragoman {
@@ -92,7 +93,7 @@ class EventFinder {
       const std::size_t before = set_.events.size();
       const auto learned = learned_type(report_, sentence, word);
       if (learned && upos == Upos::VERB && learned->none > kNoEvent) continue;
-      if (denies_by_rejecting(rules_.cues, tree, word)) continue;
+      if (denies_by_rejecting(rules_.cues.of(tree[word].lemma, tree[word].upos), tree, word)) continue;
       const bool is_learned = learned && learned->share >= kLearned && !is_told_otherwise(rules_, tree, word);
       if (is_learned && learned->share < kCertain) try_frames(sentence, word, with_conditions(frames), consumed);
       if (set_.events.size() > before) continue;

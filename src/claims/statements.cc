@@ -30,7 +30,8 @@ bool names_actor(const ParsedReport& report, const EntityTable& entities, const 
 }
 
 bool is_bare_stance(Stance stance) {
-  return stance == Stance::denies || stance == Stance::no_comment || stance == Stance::retracts || stance == Stance::confirms;
+  return stance == Stance::denies || stance == Stance::does_not_deny || stance == Stance::no_comment || stance == Stance::retracts ||
+         stance == Stance::confirms;
 }
 
 }  // namespace
@@ -43,9 +44,11 @@ std::vector<ClaimAt> find_statements(const ParsedReport& report, const EntityTab
     if (!item.vouches) continue;  // an act that is only told of is the outlet's word
     const bool says_something = !item.content.empty() && item.content.front().last - item.content.front().first >= 2;
     if (!says_something && !is_bare_stance(item.stance)) continue;
-    if (holds_any(item, events) || !names_actor(report, entities, item)) continue;
+    const bool takes_back = item.stance == Stance::retracts && item.source;  // an outlet, of its own words
+    if (holds_any(item, events) || (!takes_back && !names_actor(report, entities, item))) continue;
+    if (!item.source && item.parent) continue;  // "said a report that ... was untrue": the outer attribution speaks for it
     const bool is_parent = std::any_of(attributions.items.begin(), attributions.items.end(),
-                                       [&](const AttributionAt& other) { return other.vouches && other.parent == static_cast<int>(i); });
+                                       [&](const AttributionAt& other) { return other.source && other.vouches && other.parent == static_cast<int>(i); });
     if (is_parent) continue;  // the inner attribution speaks for it, with this one as its outer hop
     const WordAt anchor =
         !item.content.empty() ? WordAt{item.content.front().sentence, item.content.front().first} : item.cue.value_or(item.source.value_or(WordAt{}));

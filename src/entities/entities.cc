@@ -46,6 +46,10 @@ void set_term(const Reading& reading, const EntityDraft& draft, Entity& entity) 
   }
 }
 
+void add_alias(const std::string& name, Entity& entity) {
+  if (name != entity.name && std::find(entity.aliases.begin(), entity.aliases.end(), name) == entity.aliases.end()) entity.aliases.push_back(name);
+}
+
 Entity finished(const Reading& reading, const EntityDraft& draft, std::size_t number) {
   Entity entity = draft.entity;
   if (!draft.text_role.empty()) entity.role = draft.text_role;
@@ -55,9 +59,7 @@ Entity finished(const Reading& reading, const EntityDraft& draft, std::size_t nu
   }
   // A person whom nothing ties to an office is a civilian; whose, the event tells.
   if (entity.kind == EntityKind::person && entity.sector.empty() && !draft.described) entity.sector = "CVL";
-  for (const std::string& name : draft.names) {
-    if (name != entity.name) entity.aliases.push_back(name);
-  }
+  for (const std::string& name : draft.names) add_alias(name, entity);
   set_term(reading, draft, entity);
   entity.id = entity_id(entity, draft.described ? std::to_string(number) : "");
   return entity;
@@ -85,7 +87,12 @@ void add_mention(const Reading& reading, const Phrase& phrase, EntityTable& tabl
   if (phrase.title >= 0) table.by_head.emplace(WordAt{phrase.sentence(), phrase.title}, index);
   for (const int head : phrase.other_heads) table.by_head.emplace(WordAt{phrase.sentence(), head}, index);
   const EntityMention mention = shown(reading, phrase);
-  for (const int entity : phrase.mention.entities) table.entities[static_cast<std::size_t>(entity)].mentions.push_back(mention);
+  const bool is_name = phrase.name && phrase.mention.form == MentionForm::name && phrase.mention.entities.size() == 1;
+  for (const int index_of : phrase.mention.entities) {
+    Entity& entity = table.entities[static_cast<std::size_t>(index_of)];
+    entity.mentions.push_back(mention);
+    if (is_name) add_alias(std::string(reading.report.words(phrase.sentence(), phrase.name->first, phrase.name->last)), entity);
+  }
 }
 
 }  // namespace

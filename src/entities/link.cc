@@ -210,9 +210,18 @@ class NameLinker {
       link_untagged(phrase, text);
     } else {
       if (looks_like_agreement(lower(reading_.tree(phrase)[name.last].form))) coding.kind = EntityKind::agreement;
+      if (may_be_outlet(coding.kind) && names_outlet(reading_.tree(phrase), name)) as_outlet(coding);
       phrase.mention.entities = {drafts_.named(phrase.title >= 0 ? plain_text(reading_, phrase) : text, coding)};
     }
   }
+
+  static Coding& as_outlet(Coding& coding) {
+    coding.kind = EntityKind::outlet;
+    coding.sector = "JRN";
+    return coding;
+  }
+
+  static bool may_be_outlet(EntityKind kind) { return kind == EntityKind::other || kind == EntityKind::organ || kind == EntityKind::company; }
 
   bool is_known_place(const Phrase& phrase, const std::string& text) const {
     return phrase.title < 0 && stands_for_place(reading_, phrase) && !reading_.kb.places(text).empty();
@@ -232,6 +241,10 @@ class NameLinker {
       return;
     }
     const int head = phrase.mention.head;
+    if (names_outlet(tree, *phrase.name)) {
+      phrase.mention.entities = {drafts_.named(text, as_outlet(phrase.codings.front()))};
+      return;
+    }
     const bool argument = tree.has_relation(head, "nsubj") || tree.has_relation(head, "obj") || tree.has_relation(head, "nmod:poss") ||
                           tree.has_relation(head, "obl:agent") || tree.has_relation(head, "appos") || tree.has_relation(head, "conj");
     if (!argument) return;

@@ -320,6 +320,21 @@ void settle_shared_names(const Tree& tree, const KnowledgeBase& kb, std::vector<
   for (NameSpan& span : names.back().outer) settle(span);
 }
 
+bool names_outlet(const Tree& tree, const NameSpan& name) {
+  static constexpr auto kBefore = std::to_array<std::string_view>({"Radio", "Channel", "Télé", "TV", "Television"});
+  static constexpr auto kNouns = std::to_array<std::string_view>(
+      {"daily", "weekly", "newspaper", "tabloid", "broadsheet", "magazine", "website", "broadcaster", "portal", "station", "monthly", "paper", "outlet"});
+  static constexpr auto kPosts = std::to_array<std::string_view>({"Border", "Command", "Police", "Customs", "Guard", "Army", "Observation"});
+  const auto is_noun = [&](int word) { return word >= 0 && is_one_of(lower(tree[word].form), kNouns); };
+  if (is_noun(name.first - 1) || is_noun(name.first)) return true;
+  for (int word = name.first; word <= name.last; ++word) {
+    if (is_noun(word) && !is_capitalized(tree[word].form)) return true;  // "the Lisbon weekly Tejo"
+    if (word < name.last && lower(tree[word].form) == "news" && lower(tree[word + 1].form) == "agency") return true;
+  }
+  if (name.first == name.last) return false;
+  return is_one_of(tree[name.first].form, kBefore) || (is_press_word(tree[name.last].form) && !is_one_of(tree[name.last - 1].form, kPosts));
+}
+
 std::string joined(const Tree& tree, int first, int last) {
   std::string out;
   for (int w = first; w <= last; ++w) {

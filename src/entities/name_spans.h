@@ -46,6 +46,9 @@ const KbEntry* row_of_context(const std::vector<SentenceNames>& names, int sente
 // Gives such names of the last sentence of `names` their row, or `any_states`.
 void settle_shared_names(const Tree& tree, const KnowledgeBase& kb, std::vector<SentenceNames>& names);
 
+// By its words, a paper, station or agency that data/kb need not know: "Radio Sentani", "the Tidewater Star", "the weekly Tejo".
+bool names_outlet(const Tree& tree, const NameSpan& name);
+
 // Forms of words first..last with single spaces.
 std::string joined(const Tree& tree, int first, int last);
 // The word in first..last whose head lies outside; the first such.

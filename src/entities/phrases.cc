@@ -102,7 +102,7 @@ class PhraseFinder {
         acts_(static_cast<std::size_t>(tree_.size())) {
     for (const Word& event : tree_.words()) {
       for (const ArgumentShares& at : event.arguments) {
-        if (at.actor >= kActs) acts_[static_cast<std::size_t>(at.word)] = true;
+        if (at.actor >= kActs || at.recipient >= kActs) acts_[static_cast<std::size_t>(at.word)] = true;
       }
     }
   }

@@ -5,6 +5,7 @@
 #include <numeric>
 
 #include "syntax/decoder.h"
+#include "syntax/repair.h"
 #include "syntax/windows.h"
 
 namespace dragoman {
@@ -125,7 +126,7 @@ std::vector<Tree> Parser::Parts::trees_of(std::span<const Forms> sentences, std:
   trees.reserve(done.size());
   for (std::size_t i = 0; i < done.size(); ++i) {
     if (name_finder && !done[i].empty()) apply_known_names(name_finder(sentences[i]), done[i]);
-    trees.emplace_back(std::move(done[i]));
+    trees.push_back(repair_sayings(Tree(std::move(done[i]))));
   }
   return trees;
 }

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "claims/denials.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+#include "base/strings.h"
+#include "claims/arguments.h"
+
+namespace dragoman {
+namespace {
+
+// What can only be true or false, what is so only with a clause behind it ("a claim" may be one for damages), and what else is told.
+constexpr auto kBlame = std::to_array<std::string_view>({"accusation", "allegation", "insinuation", "rumor", "rumour"});
+constexpr auto kTold = std::to_array<std::string_view>({"claim", "charge", "assertion", "suggestion", "report", "account", "story"});
+constexpr auto kTellings =
+    std::to_array<std::string_view>({"version", "article", "statement", "footage", "video", "figure", "toll", "testimony", "tale", "notion", "idea"});
+constexpr auto kPronouns = std::to_array<std::string_view>({"it", "this", "that", "which", "they", "these", "all", "everything"});
+
+constexpr auto kRejecting = std::to_array<std::string_view>({"contest", "challenge", "discredit", "ridicule", "deride", "mock"});
+constexpr auto kAway = std::to_array<std::string_view>({"wave", "laugh", "brush", "explain", "sweep", "shrug"});
+constexpr auto kParticles = std::to_array<std::string_view>({"away", "off", "aside"});
+constexpr auto kNaming = std::to_array<std::string_view>(
+    {"call", "brand", "label", "describe", "term", "dub", "pronounce", "declare", "characterize", "characterise", "denounce", "decry", "condemn"});
+
+// What says of an account that it is not so, and what does only of what is plainly an account.
+constexpr auto kFalse = std::to_array<std::string_view>(
+    {"lie",        "fabrication", "falsehood", "untruth",        "invention", "fiction",   "figment", "fantasy", "hoax",  "slander",  "libel",
+     "smear",      "forgery",     "fake",      "disinformation", "nonsense",  "rubbish",   "false",   "untrue",  "bogus", "baseless", "unfounded",
+     "groundless", "fabricated",  "made-up",   "fictitious",     "concocted", "imaginary", "calumny", "fable",   "fairy", "fairytale"});
+constexpr auto kScorned = std::to_array<std::string_view>(
+    {"ridiculous", "absurd",      "laughable", "preposterous", "ludicrous",  "propaganda", "speculation", "gossip",   "hearsay", "theatre", "theater",
+     "outlandish", "far-fetched", "malicious", "tendentious",  "inaccurate", "incorrect",  "wrong",       "fanciful", "rumor",   "rumour",  "exaggeration"});
+
+enum class Account : std::uint8_t { none, pronoun, noun };
+
+bool has_that_clause(const Tree& tree, int noun) {
+  const auto& kids = tree.children(noun);
+  return std::any_of(kids.begin(), kids.end(), [&](int kid) {
+    const auto mark = tree.child(kid, "mark");
+    return (tree.has_relation(kid, "acl") || tree.has_relation(kid, "ccomp")) && mark && tree[*mark].lemma == "that";
+  });
+}
+
+bool is_told_claim(const Tree& tree, int noun) {
+  return is_one_of(tree[noun].lemma, kBlame) || (is_one_of(tree[noun].lemma, kTold) && has_that_clause(tree, noun));
+}
+
+Account account_at(const Tree& tree, int word) {
+  if (is_account(tree, word) || is_one_of(tree[word].lemma, kTellings)) return Account::noun;
+  return is_one_of(lower_ascii(tree[word].form), kPronouns) ? Account::pronoun : Account::none;
+}
+
+bool says_false(const Tree& tree, int word, Account account) {
+  const auto is_false = [&](int at) {
+    const std::string lemma = lower_ascii(tree[at].lemma);
+    return is_one_of(lemma, kFalse) || (account == Account::noun && is_one_of(lemma, kScorned));
+  };
+  if (is_false(word)) return true;
+  const auto& kids = tree.children(word);
+  return std::any_of(kids.begin(), kids.end(), [&](int kid) {
+    return (tree.has_relation(kid, "amod") || tree.has_relation(kid, "compound") || tree.has_relation(kid, "conj")) && is_false(kid);
+  });
+}
+
+// The complement that gives the object a name: "a lie" of "called it a lie", "fake news" of "dismissed it as fake news".
+bool names_false(const Tree& tree, int verb, Account account, bool as_only) {
+  const auto& kids = tree.children(verb);
+  return std::any_of(kids.begin(), kids.end(), [&](int kid) {
+    if (kid < verb || !says_false(tree, kid, account)) return false;
+    const std::string preposition = preposition_of(tree, kid);
+    if (preposition == "as") return true;
+    return !as_only && preposition.empty() && !tree.has_relation(kid, "conj");  // parsers differ on what it is
+  });
+}
+
+bool rejects(const Cue* cue, const Tree& tree, int verb) {
+  if (tree[verb].upos != Upos::VERB) return false;
+  const std::string& lemma = tree[verb].lemma;
+  if ((cue != nullptr && cue->rule == "cue.dismiss") || is_one_of(lemma, kRejecting)) return true;
+  if (!is_one_of(lemma, kAway)) return false;
+  const auto& kids = tree.children(verb);
+  return std::any_of(kids.begin(), kids.end(), [&](int kid) { return is_one_of(lower_ascii(tree[kid].form), kParticles); });
+}
+
+// The clause's own subject, or one that the parser gave the verb of saying as a second: "said [the report] was untrue".
+std::optional<int> subject_of_said(const Tree& tree, int verb, int clause) {
+  if (const auto own = tree.child(clause, "nsubj")) return own;
+  const auto subjects = tree.children(verb, "nsubj");
+  return !subjects.empty() && verb < subjects.back() && subjects.back() < clause ? std::optional(subjects.back()) : std::nullopt;
+}
+
+// "said the report was a lie", "insists that this is untrue": the predicate of what is said.
+bool says_that_false(const Cue* cue, const Tree& tree, int verb) {
+  if (cue == nullptr || cue->stance != Stance::asserts || !cue->vouched.clause) return false;
+  const auto clause = tree.child(verb, "ccomp");
+  if (!clause || !tree.child(*clause, "cop")) return false;
+  const auto subject = subject_of_said(tree, verb, *clause);
+  if (!subject) return false;
+  const auto& kids = tree.children(*clause);
+  const bool negated = std::any_of(kids.begin(), kids.end(), [&](int kid) { return tree[kid].lemma == "not" || tree[kid].lemma == "never"; });
+  const Account account = account_at(tree, *subject);
+  if (account == Account::none) return false;
+  return negated ? tree[*clause].lemma == "true" || tree[*clause].lemma == "correct" : says_false(tree, *clause, account);
+}
+
+}  // namespace
+
+bool is_account(const Tree& tree, int noun) { return is_one_of(tree[noun].lemma, kBlame) || is_one_of(tree[noun].lemma, kTold); }
+
+std::optional<int> answered(const Tree& tree, int verb) {
+  const auto objects = predicate_at(tree, verb).in(Slot::object);
+  const auto own = tree.child(verb, "obj");
+  if (own && tree[*own].lemma == "which" && account_at(tree, objects.front()) == Account::none) return own;
+  if (!objects.empty()) return objects.front();
+  const auto subject = tree.child(verb, "nsubj");  // "..., which an aide denied", where the parser hangs "which" elsewhere
+  const int before = subject ? tree.range(*subject).first - 1 : -1;
+  return before > 0 && tree[before].lemma == "which" ? std::optional(before) : std::nullopt;
+}
+
+bool denies_by_rejecting(const Cue* cue, const Tree& tree, int verb) {
+  if (!rejects(cue, tree, verb)) return false;
+  const auto object = answered(tree, verb);
+  if (!object) return false;
+  if (is_told_claim(tree, *object)) return true;
+  const bool is_of_clause = tree.has_relation(verb, "acl") && tree[verb].head == *object;  // "an account that the army rejected"
+  if (is_of_clause && is_account(tree, *object)) return true;
+  const Account account = account_at(tree, *object);
+  return account != Account::none && names_false(tree, verb, Account::noun, true);
+}
+
+bool denies_in_other_words(const Cue* cue, const Tree& tree, int verb) {
+  if (tree[verb].upos != Upos::VERB) return false;
+  if (denies_by_rejecting(cue, tree, verb) || says_that_false(cue, tree, verb)) return true;
+  if (!is_one_of(tree[verb].lemma, kNaming)) return false;
+  const auto object = answered(tree, verb);
+  const Account account = object ? account_at(tree, *object) : Account::none;
+  return account != Account::none && names_false(tree, verb, account, false);
+}
+
+}  // namespace dragoman

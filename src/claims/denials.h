@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <optional>
+
+#include "claims/cues.h"
+
+namespace dragoman {
+
+// "a charge", "an allegation", "the report": what is told, by somebody, and may be answered.
+bool is_account(const Tree& tree, int noun);
+
+// What a verb that answers is said of: its object, whatever its voice or relative clause; "which" itself where that stands for all that was told before.
+std::optional<int> answered(const Tree& tree, int verb);
+
+// Does this verb deny by other words than "deny"? Of an account (a report, an allegation, "that"): rejecting it ("an account that the army rejected",
+// "waved the charge away", "dismissed it as propaganda"), giving it a name ("called the story a lie") or saying what it is ("said the report was
+// untrue"). Not so: "rejected the demand", "called the vote a farce", "said the water was unfit". `cue` is what the table has of the word, or null.
+bool denies_in_other_words(const Cue* cue, const Tree& tree, int verb);
+
+// Of these, the verbs that reject: they tell of no event of their own.
+bool denies_by_rejecting(const Cue* cue, const Tree& tree, int verb);
+
+}  // namespace dragoman

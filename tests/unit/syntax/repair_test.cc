@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "syntax/repair.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "support/tree_builder.h"
+
+namespace dragoman {
+namespace {
+
+using testing_support::tree;
+
+// "head:relation" of the first word of that form.
+std::string arc(const Tree& t, std::string_view form) {
+  for (int word = 0; word < t.size(); ++word) {
+    if (t[word].form == form) return (t[word].head < 0 ? "" : t[t[word].head].form) + ":" + t[word].deprel;
+  }
+  return "";
+}
+
+TEST(Repair, AVerbOfTellingIsNoPreposition) {
+  const Tree t =
+      repair_sayings(tree("Soldiers/NOUN/nsubj/2 fired/VERB/root/0/lemma=fire ,/PUNCT/punct/2 a/DET/det/5 pastor/NOUN/nsubj/2 told/VERB/case/8/lemma=tell "
+                          "Radio/PROPN/compound/8 Uno/PROPN/obl/2"));
+  EXPECT_EQ(arc(t, "pastor"), "told:nsubj");
+  EXPECT_EQ(arc(t, "told"), "fired:parataxis");
+  EXPECT_EQ(arc(t, "Uno"), "told:iobj");
+}
+
+TEST(Repair, WhoIsQuotedIsTheObjectOfQuoting) {
+  const Tree t = repair_sayings(
+      tree("He/PRON/nsubj/2 fled/VERB/ccomp/6/lemma=flee ,/PUNCT/punct/2 the/DET/det/5 agency/NOUN/nsubj/6 said/VERB/root/0/lemma=say ,/PUNCT/punct/8 "
+           "quoting/VERB/case/10/lemma=quote a/DET/det/10 judge/NOUN/obl/2"));
+  EXPECT_EQ(arc(t, "judge"), "quoting:obj");
+  EXPECT_EQ(arc(t, "quoting"), "said:advcl");
+}
+
+TEST(Repair, TheSpeakerIsNoSecondSubject) {
+  const Tree t = repair_sayings(
+      tree("Guards/NOUN/nsubj/2 fired/VERB/ccomp/6/lemma=fire ,/PUNCT/punct/2 their/PRON/nmod:poss/5 chief/NOUN/nsubj/2 told/VERB/root/0/lemma=tell "
+           "us/PRON/iobj/6"));
+  EXPECT_EQ(arc(t, "chief"), "told:nsubj");
+  EXPECT_EQ(arc(t, "fired"), "told:ccomp");
+}
+
+TEST(Repair, WhatIsRightStays) {
+  const std::string right = "Peru/PROPN/nsubj/2 said/VERB/root/0/lemma=say ,/PUNCT/punct/5 Chile/PROPN/nsubj/5 fired/VERB/ccomp/2/lemma=fire";
+  EXPECT_EQ(repair_sayings(tree(right)).words().size(), 5U);
+  EXPECT_EQ(arc(repair_sayings(tree(right)), "Chile"), "fired:nsubj");
+  // "The men, who said so, fled": no speaker stands before the cue.
+  const Tree relative = repair_sayings(
+      tree("Men/NOUN/nsubj/6 ,/PUNCT/punct/4 who/PRON/nsubj/4/PronType=Rel said/VERB/acl:relcl/1/lemma=say ,/PUNCT/punct/4 fled/VERB/root/0/lemma=flee"));
+  EXPECT_EQ(arc(relative, "said"), "Men:acl:relcl");
+  EXPECT_TRUE(repair_sayings(Tree()).empty());
+}
+
+}  // namespace
+}  // namespace dragoman
