@@ -1,0 +1,154 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The weights of a shipped int8 model as a run to start from, where the run itself is gone.
+
+    python training/unquantize.py --model models/reader --run sixth-int8 --data ~/.cache/dragoman/train/data
+
+Weights are the int8 values times their scales; factors that quantization moved from a layer's input into its weights are moved back. Heads that the
+graph lacks are fresh, except `event`, which is event_head.bin. `--outside` is what export.py had added to O. Says how far its outputs are from the graph's.
+"""
+import argparse
+import json
+import pathlib
+
+import numpy as np
+import openvino as ov
+import torch
+
+import batches
+import export
+import model
+import runtime
+import subwords
+import tasks
+import train
+
+NORMS = ("encoder.norm", *(f"encoder.layers.{i}.norm_{part}" for i in range(model.LAYERS) for part in ("attention", "output")))
+PAIRS = {"/MatMul": "arc_pair", "/MatMul_2": "label_pair"}   # the tree's matrices, which have no layer of their own
+
+
+def value_of(node):
+    """A constant, unpacked where it is int8 with scales; None for what depends on the input."""
+    kind, inputs = node.get_type_name(), [i.get_node() for i in node.input_values()]
+    if kind == "Constant":
+        return node.get_data().astype(np.float64)
+    if kind == "Convert":
+        return value_of(inputs[0])
+    if kind == "Multiply":
+        first, second = map(value_of, inputs)
+        return None if first is None or second is None else first * second
+    return None
+
+
+def factor_before(node):
+    """What a layer's input is multiplied by for quantization's sake."""
+    while node.get_type_name() == "FakeQuantize":
+        node = node.input_value(0).get_node()
+    second = node.input_value(1).get_node() if node.get_type_name() == "Multiply" else None
+    return value_of(second).reshape(-1) if second is not None and "smooth_quant" in second.get_friendly_name() else 1.0
+
+
+def users(node):
+    return [user.get_node() for user in node.output(0).get_target_inputs()]
+
+
+def constant_input(node):
+    """The input of a sum or product that is constant, flat; None where neither is."""
+    found = [v for v in map(value_of, (i.get_node() for i in node.input_values())) if v is not None]
+    return found[0].reshape(-1) if found else None
+
+
+def name_of(node):
+    """The parameters' name in model.Reader of a layer `/encoder/layers.0/qkv/MatMul` or `/ner/ner.0/MatMul`."""
+    path = node.get_friendly_name()
+    if path in PAIRS:
+        return "heads.tree." + PAIRS[path]
+    parts = path.strip("/").split("/")[:-1]
+    if parts[0] == "encoder":
+        return ".".join(parts)
+    head = parts[0]
+    return ("heads." if head in ("upos", "feats", "ner", "factuality") else "heads.tree.") + parts[-1]
+
+
+def weights_of(graph):
+    """{parameter: array} of all that the graph holds."""
+    found, norms, shares = {}, iter(NORMS), []
+    for node in graph.get_ordered_ops():
+        kind = node.get_type_name()
+        table = value_of(node.input_value(0).get_node()) if kind == "Gather" else None
+        if table is not None and table.ndim == 2:
+            found["encoder." + node.get_friendly_name().split("/")[2] + ".weight"] = table
+        elif kind == "MVN":
+            name, scaled = next(norms), users(node)[0]
+            found[name + ".weight"], found[name + ".bias"] = constant_input(scaled), constant_input(users(scaled)[0])
+        elif kind == "Multiply" and node.get_friendly_name().startswith("/encoder/Mul_"):
+            shares.append(constant_input(node)[0])
+        elif kind == "MatMul" and (weight := value_of(node.input_value(1).get_node())) is not None:
+            name, weight = name_of(node), weight * factor_before(node.input_value(0).get_node())
+            if name.endswith("_pair"):
+                found[name] = weight.T
+                continue
+            found[name + ".weight"] = weight
+            if users(node)[0].get_type_name() == "Add" and (bias := constant_input(users(node)[0])) is not None:
+                found[name + ".bias"] = bias
+    shares.append(np.mean(shares))                                # the last layer's is part of its norm in the graph: any share will do
+    for part in (".weight", ".bias"):
+        found[NORMS[-1] + part] = found[NORMS[-1] + part] / shares[-1]
+    shares = np.array(shares)
+    return found | {"encoder.mix": np.log(shares / shares.sum()), "encoder.scale": shares[None].sum(1),
+                    "encoder.positions.weight": next(value_of(n) for n in graph.get_ordered_ops() if n.get_friendly_name() == "encoder.positions.weight")}
+
+
+def event_head(path):
+    """The parameters of a shipped head of two layers."""
+    header, _, rest = path.read_bytes().partition(b"\n")
+    header = json.loads(header)
+    width, inner, count = header["width"], header["inner"], len(header["labels"])
+    numbers, at, found = np.frombuffer(rest, "<f4"), 0, {}
+    for name, shape in (("0.weight", (inner, width)), ("0.bias", (inner,)), ("3.weight", (count, inner)), ("3.bias", (count,))):
+        found["heads.event." + name] = numbers[at:at + int(np.prod(shape))].reshape(shape)
+        at += int(np.prod(shape))
+    return header["labels"], found
+
+
+def farthest(reader, folder, data):
+    """The largest mean difference of an output between the torch model and the graph, over some sentences."""
+    cutter, run = subwords.Subwords(folder / "vocab.txt"), runtime.openvino_runner(folder / "model.xml", 2)
+    found = {}
+    for row in batches.read_rows(data / "uner_dev.jsonl")[:100]:
+        batch = batches.collate([row], [cutter.sentence(row["words"])], [])
+        ours, theirs = train.torch_runner(reader)(batch), run(batch)
+        for name in ("upos", "arcs", "ner", "factuality", "hidden"):
+            found.setdefault(name, []).append(float(np.abs(ours[name] - theirs[name]).mean()))
+    return {name: round(float(np.mean(values)), 4) for name, values in found.items()}
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--model", type=pathlib.Path, required=True)
+    parser.add_argument("--run", required=True)
+    parser.add_argument("--data", type=pathlib.Path, required=True)
+    parser.add_argument("--outside", type=float, default=0.0)
+    args = parser.parse_args()
+    labels = json.loads((args.data / "labels.json").read_text(encoding="utf-8"))
+    shipped = json.loads((args.model / "labels.json").read_text(encoding="utf-8"))
+    event_labels, found = event_head(args.model / export.EVENT_HEAD)
+    for name, names in {**{n: shipped[n] for n in ("upos", "feats", "deprel", "ner")}, "event": event_labels}.items():
+        if labels.get(name) != names:
+            raise SystemExit(f"{args.data}/labels.json has other classes of {name} than {args.model}: prepare the data as it was")
+    found |= weights_of(ov.Core().read_model(args.model / "model.xml"))
+    torch.manual_seed(1)
+    reader = model.Reader(tasks.registry(labels), len(subwords.CASING))
+    state = {name: torch.tensor(np.array(value), dtype=torch.float32) for name, value in found.items()}
+    missing = reader.load_state_dict(state, strict=False)
+    if missing.unexpected_keys:
+        raise SystemExit(f"no such parameters: {missing.unexpected_keys}")
+    print("fresh:", sorted({name.rpartition(".")[0] for name in missing.missing_keys}))
+    print("mean differences:", farthest(reader.eval(), args.model, args.data))
+    reader.heads["ner"][-1].bias.data[labels["ner"].index("O")] -= args.outside
+    folder = train.CACHE / "runs" / args.run
+    folder.mkdir(parents=True, exist_ok=True)
+    torch.save({"reader": reader.state_dict(), "labels": labels, "step": 0, "minutes": 0.0}, folder / "weights.pt")
+
+
+if __name__ == "__main__":
+    main()
