@@ -220,6 +220,7 @@ class PhraseFinder {
     if (hangs_below_title(name)) return;
     Phrase phrase = phrase_with_head(name.head, MentionForm::name);
     phrase.name = name;
+    if (is_one_body(name)) phrase.plural = false;
     phrase.mention.first = std::min(phrase.mention.first, name.first);
     phrase.mention.last = name.last;
     const bool may_have_title =
@@ -228,6 +229,11 @@ class PhraseFinder {
     if (!phrase.is_person_name() && phrase.title < 0 && name.entry == nullptr) set_title(phrase, body_noun(name));
     use(name.first, name.last);
     found_.push_back(std::move(phrase));
+  }
+
+  // "The United States ... its troops", "the United Nations ... its envoy", whatever the tagger says of their last word.
+  static bool is_one_body(const NameSpan& name) {
+    return !name.state.empty() || (name.entry != nullptr && (name.entry->kind == EntityKind::state || name.entry->kind == EntityKind::igo));
   }
 
   // The states in "US sanctions on Syria" are actors of their own.

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+// Works: "The generals took power on Monday. Canberra condemned the takeover." Does not: a deed of the report's own sentence, or of two doers.
+#include "claims/deeds.h"
+
+#include <algorithm>
+#include <array>
+
+#include "base/strings.h"
+
+namespace dragoman {
+namespace {
+
+constexpr int kLookBack = 3;      // sentences in which the deed was told
+constexpr std::size_t kStem = 5;  // letters that words of one deed share: "launched", "the launch"
+
+bool answers_deeds(EventType type) {
+  return type == EventType::accuse || type == EventType::reject || type == EventType::support || type == EventType::threaten;
+}
+
+bool is_definite(const Tree& tree, int noun) {
+  static constexpr auto kDeterminers = std::to_array<std::string_view>({"the", "this", "that", "these", "those", "such", "both"});
+  const auto determiner = tree.child(noun, "det");
+  return determiner && is_one_of(lower_ascii(tree[*determiner].form), kDeterminers) && !tree.child(noun, "nmod:poss");
+}
+
+// The noun that words are said of: "condemned the takeover", "voiced anger at the raid", "called the step a noose".
+std::optional<WordAt> deed_of(const ParsedReport& report, const EventAt& event) {
+  static constexpr auto kAbout = std::to_array<std::string_view>({"at", "over", "of", "on", "about", "against", "for", "with", "to"});
+  const Tree& tree = report.tree(event.trigger.sentence);
+  for (const Argument& argument : event.predicate.arguments) {
+    const bool is_said_of = argument.slot == Slot::object || (argument.slot == Slot::oblique && is_one_of(argument.preposition, kAbout));
+    const WordAt noun{event.trigger.sentence, argument.word};
+    if (is_said_of && argument.word != event.trigger.word && tree[argument.word].upos == Upos::NOUN && is_definite(tree, argument.word)) return noun;
+  }
+  return std::nullopt;
+}
+
+bool is_same_deed(const Word& told, const Word& named) {
+  const std::string first = lower_ascii(told.lemma), second = lower_ascii(named.lemma);
+  return first == second || (first.size() >= kStem && second.size() >= kStem && first.substr(0, kStem) == second.substr(0, kStem));
+}
+
+}  // namespace
+
+void add_doer_of_deed(const ParsedReport& report, const EntityTable& entities, const std::vector<EventAt>& before, EventAt& event) {
+  const auto is_side = [](const ParticipantAt& p, Role role) { return p.role == role && p.entity >= 0; };
+  const bool has_recipient = std::any_of(event.participants.begin(), event.participants.end(), [&](const auto& p) { return p.role == Role::recipient; });
+  if (!answers_deeds(event.frame->type) || has_recipient) return;
+  const auto deed = deed_of(report, event);
+  if (!deed) return;
+  const auto takes_part = [&](int entity) {
+    return std::any_of(event.participants.begin(), event.participants.end(), [&](const ParticipantAt& p) { return p.entity == entity; });
+  };
+  const EventAt* told = nullptr;
+  for (auto it = before.rbegin(); it != before.rend() && it->trigger.sentence >= event.trigger.sentence - kLookBack; ++it) {
+    if (it->trigger.sentence == event.trigger.sentence || it->frame->mutual) continue;
+    const bool acts = std::any_of(it->participants.begin(), it->participants.end(), [&](const ParticipantAt& p) {
+      return is_side(p, Role::actor) && !takes_part(p.entity) && !entities.entities[static_cast<std::size_t>(p.entity)].code.empty();
+    });
+    if (!acts) continue;
+    const bool is_it = is_same_deed(report.tree(it->trigger.sentence)[it->trigger.word], report.tree(deed->sentence)[deed->word]);
+    if (told == nullptr || is_it) told = &*it;
+    if (is_it) break;
+  }
+  if (told == nullptr) return;
+  for (ParticipantAt p : told->participants) {
+    if (!is_side(p, Role::actor) || takes_part(p.entity)) continue;
+    p.role = Role::recipient;
+    event.participants.push_back(p);
+  }
+}
+
+}  // namespace dragoman
