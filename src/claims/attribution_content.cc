@@ -53,7 +53,8 @@ int end_before_contrast(const Tree& tree, const CueTable& cues, int clause, int 
 void AttributionFinder::add_subtree(int s, int word, int cue, Content& content) const {
   const Tree& t = tree(s);
   Tree::Range range = t.range(word);
-  if (word < cue && cue < range.last) {  // an adjunct of the cue that was hung into the clause before it
+  if (cue < word && range.first < cue) range.first = cue + 1;  // "Oslo, in a letter, denied having met them": the letter is the cue's
+  if (word < cue && cue < range.last) {                        // an adjunct of the cue that was hung into the clause before it
     const auto speaker = t.child(cue, "nsubj");
     range.last = speaker && word < *speaker && *speaker < cue ? t.range(*speaker).first - 1 : cue - 1;
   }
@@ -209,7 +210,8 @@ void AttributionFinder::add_host_clause(int s, int verb, Content& content) const
 std::optional<AttributionFinder::Trailing> AttributionFinder::trailing_cue(int s, int verb) const {
   constexpr int kLongestSpeaker = 25;
   const Tree& t = tree(s);
-  if (!t.has_feature(verb, "VerbForm=Fin") && !t.has_feature(verb, "Tense=Past")) return std::nullopt;
+  const bool is_bare = t[verb].feats == "_" && t[verb].form != t[verb].lemma;  // taggers give some "told" no features
+  if (!t.has_feature(verb, "VerbForm=Fin") && !t.has_feature(verb, "Tense=Past") && !is_bare) return std::nullopt;
   for (const std::string_view relation : {std::string_view("ccomp"), std::string_view("obj"), std::string_view("xcomp"), std::string_view("aux:pass")}) {
     for (const int child : t.children(verb, relation)) {
       if ((child > verb && !is_cut_off(t, verb, child)) || relation == "aux:pass") return std::nullopt;
@@ -278,8 +280,23 @@ std::optional<int> AttributionFinder::speaker_hung_on_host(int s, int verb) cons
   return second;
 }
 
+// "[A call by the secretary went unanswered], an official told us": what stands before the content's words and holds no verb of its own is part of
+// it, wherever the parser hangs it.
+void AttributionFinder::widen_content(int s, int verb, AttributionAt& item) const {
+  AttributedContent& content = item.content.front();
+  if (item.content.size() != 1 || content.first == 0 || content.last >= verb) return;
+  const Tree& t = tree(s);
+  for (int word = 0; word < content.first; ++word) {
+    const bool hangs_there = t.is_descendant(word, verb);
+    if (t[word].is_verbal() || t[word].upos == Upos::PUNCT || t[word].upos == Upos::SCONJ || t[word].upos == Upos::CCONJ || !hangs_there) return;
+  }
+  const auto trailing = trailing_cue(s, verb);
+  if (trailing && trailing->last == content.last) content.first = 0;
+}
+
 void AttributionFinder::read_word_order(int s, int verb, const Cue& cue, AttributionAt& item) const {
-  if (!(cue.vouched.clause || cue.vouched.quote) || (!item.content.empty() && item.source)) return;
+  if (!(cue.vouched.clause || cue.vouched.quote)) return;
+  if (!item.content.empty() && item.source) return widen_content(s, verb, item);
   const bool has_hearer = cue.rule == "cue.tell";              // "..., told the BBC": never the speaker
   if (!item.source && !item.content.empty() && !has_hearer) {  // “...,” complained the minister, taken for a hearer
     const Tree& t = tree(s);

@@ -65,6 +65,7 @@ class AttributionFinder {
   std::optional<Trailing> trailing_cue(int s, int verb) const;
   std::optional<int> inverted_speaker(int s, int verb) const;
   std::optional<int> speaker_hung_on_host(int s, int verb) const;
+  void widen_content(int s, int verb, AttributionAt& item) const;
   void read_word_order(int s, int verb, const Cue& cue, AttributionAt& item) const;
   void add_host_clause(int s, int verb, Content& content) const;
   void add_quotes(int s, int verb, Content& content) const;

@@ -91,7 +91,7 @@ bool AttributionFinder::is_outlet(WordAt place) const {
   };
   if (names_outlet(place)) return true;
   const Tree& t = tree(place.sentence);
-  if (t[place.word].upos != Upos::NOUN) return false;
+  if (t[place.word].upos != Upos::NOUN && t[place.word].upos != Upos::PROPN) return false;
   if (is_one_of(t[place.word].lemma, kPapers)) return true;
   const auto& kids = t.children(place.word);
   return std::any_of(kids.begin(), kids.end(), [&](int child) {  // "the state agency Petra", "the news site Kaktus"
