@@ -66,8 +66,9 @@ def with_more(rows, more):
 
 
 def label_names(rows):
-    feats = collections.Counter(f for r in rows for f in r.get("feats", ()))
-    deprels = collections.Counter(d for r in rows for d in r.get("deprel", ()))
+    treebanks = [r for r in rows if r["corpus"] != "sayings"]   # what sayings.py makes of them has no say in what is frequent
+    feats = collections.Counter(f for r in treebanks for f in r.get("feats", ()))
+    deprels = collections.Counter(d for r in treebanks for d in r.get("deprel", ()))
     ner = ["O", *(f"{place}-{kind}" for kind in corpora.KINDS for place in "BI")]
     common = {"upos": UPOS, "feats": [f for f, n in feats.most_common() if n >= RARE_FEATS],
             "deprel": ["root", *sorted(d for d, n in deprels.items() if n >= 5 and d != "root")], "ner": ner, "uds": corpora.UDS}

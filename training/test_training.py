@@ -9,6 +9,7 @@ import augment
 import corpora
 import lemmas
 import prepare
+import sayings
 import subwords
 import wikinews
 
@@ -85,6 +86,32 @@ class Names(unittest.TestCase):
 
     def test_iob1(self):
         self.assertEqual(corpora.to_iob2(["I-ORG", "I-ORG", "I-PER", "O"]), ["B-ORG", "I-ORG", "B-PER", "O"])
+
+
+class Sayings(unittest.TestCase):
+    ROW = {"corpus": "ewt", "id": "1", "words": ["Troops", "left", "the", "town", "today", "."], "upos": ["NOUN", "VERB", "DET", "NOUN", "NOUN", "PUNCT"],
+           "feats": ["Number=Plur", "Mood=Ind|Tense=Past|VerbForm=Fin", "Definite=Def|PronType=Art", "Number=Sing", "Number=Sing", "_"],
+           "heads": [2, 0, 4, 2, 2, 2], "deprel": ["nsubj", "root", "det", "obj", "obl:tmod", "punct"]}
+
+    def test_statements(self):
+        self.assertTrue(sayings.is_statement(self.ROW))
+        self.assertFalse(sayings.is_statement(self.ROW | {"words": ["Troops", "left", "the", "town", "today", "?"]}))
+        self.assertFalse(sayings.is_statement(self.ROW | {"deprel": ["obj", *self.ROW["deprel"][1:]]}))
+
+    def test_every_row_is_one_tree_with_the_statement_below_the_verb_of_saying(self):
+        rng = random.Random(3)
+        for _ in range(300):
+            row = sayings.saying(self.ROW, rng)
+            self.assertEqual(row["heads"].count(0), 1)
+            self.assertEqual(len({len(row[field]) for field in ("words", "upos", "feats", "heads", "deprel")}), 1)
+            verb = row["heads"].index(0) + 1
+            self.assertEqual((row["heads"][1], row["deprel"][1]), (verb, "ccomp"))
+            self.assertIn(row["words"][verb - 1], sayings.SAID)
+            for word in range(1, len(row["words"]) + 1):
+                steps = 0
+                while word and steps <= len(row["words"]):
+                    word, steps = row["heads"][word - 1], steps + 1
+                self.assertEqual(word, 0, row)
 
 
 class Lemmas(unittest.TestCase):
