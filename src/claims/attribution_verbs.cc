@@ -93,6 +93,7 @@ void AttributionFinder::read_verb_cue(int s, int verb, const Cue& cue) {
     }
   }
   const bool is_bare = item.stance != Stance::asserts && item.stance != Stance::reports && item.stance != Stance::suggests;
+  if (item.content.empty() && cue.stance == Stance::confirms && is_paired(s, verb)) return;  // "neither confirmed nor denied it" is one answer
   if (item.content.empty()) {
     if (cue.vouched.quote && item.source) open_.push_back(item);
     if (!is_bare || !item.source) return;
@@ -141,7 +142,8 @@ Stance AttributionFinder::stance_of(int s, int verb, const Cue& cue) const {
     return cue.stance == Stance::denies && t[head].lemma != "fail" ? Stance::does_not_deny : Stance::no_comment;
   }
   const bool negated = is_negated(t, verb) || (is_one_of(cue.rule, kAsked) && has_no_subject(t, verb));
-  if (is_paired(s, verb) && (negated || is_negated(t, head_of_pair(t, verb)))) return Stance::no_comment;
+  const bool answers = cue.stance == Stance::confirms || cue.stance == Stance::denies;
+  if (answers && is_paired(s, verb) && (negated || is_negated(t, head_of_pair(t, verb)))) return Stance::no_comment;
   if (!negated) return cue.stance;
   return cue.stance == Stance::denies ? Stance::does_not_deny : Stance::no_comment;
 }

@@ -4,18 +4,18 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 
 #include "base/strings.h"
+#include "claims/learned.h"
 
 namespace dragoman {
 namespace {
 
+constexpr float kDeed = 0.6F;     // share of no event below which a noun tells of one
+constexpr int kLookFar = 8;       // the same where the noun says what was done
 constexpr int kLookBack = 3;      // sentences in which the deed was told
 constexpr std::size_t kStem = 5;  // letters that words of one deed share: "launched", "the launch"
-
-bool answers_deeds(EventType type) {
-  return type == EventType::accuse || type == EventType::reject || type == EventType::support || type == EventType::threaten;
-}
 
 bool is_definite(const Tree& tree, int noun) {
   static constexpr auto kDeterminers = std::to_array<std::string_view>({"the", "this", "that", "these", "those", "such", "both"});
@@ -35,6 +35,15 @@ std::optional<WordAt> deed_of(const ParsedReport& report, const EventAt& event) 
   return std::nullopt;
 }
 
+// Of which quad classes is what the noun tells of ("raid", "launch")? None where it may be any deed ("step", "plan").
+std::set<std::string_view> quads_of(const ParsedReport& report, const Rules& rules, WordAt noun) {
+  std::set<std::string_view> quads;
+  for (const Frame* frame : rules.frames.of(report.tree(noun.sentence)[noun.word].lemma, Upos::NOUN)) quads.insert(quad_of(frame->type));
+  const auto learned = learned_type(report, noun.sentence, noun.word);
+  if (quads.empty() && learned && learned->none < kDeed) quads.insert(quad_of(learned->type));
+  return quads;
+}
+
 bool is_same_deed(const Word& told, const Word& named) {
   const std::string first = lower_ascii(told.lemma), second = lower_ascii(named.lemma);
   return first == second || (first.size() >= kStem && second.size() >= kStem && first.substr(0, kStem) == second.substr(0, kStem));
@@ -42,22 +51,24 @@ bool is_same_deed(const Word& told, const Word& named) {
 
 }  // namespace
 
-void add_doer_of_deed(const ParsedReport& report, const EntityTable& entities, const std::vector<EventAt>& before, EventAt& event) {
+void add_doer_of_deed(const ParsedReport& report, const EntityTable& entities, const Rules& rules, const std::vector<EventAt>& before, EventAt& event) {
   const auto is_side = [](const ParticipantAt& p, Role role) { return p.role == role && p.entity >= 0; };
   const bool has_recipient = std::any_of(event.participants.begin(), event.participants.end(), [&](const auto& p) { return p.role == Role::recipient; });
-  if (!answers_deeds(event.frame->type) || has_recipient) return;
+  if (event.frame->type != EventType::accuse || has_recipient) return;  // praise and refusals are mostly of the deed alone
   const auto deed = deed_of(report, event);
   if (!deed) return;
   const auto takes_part = [&](int entity) {
     return std::any_of(event.participants.begin(), event.participants.end(), [&](const ParticipantAt& p) { return p.entity == entity; });
   };
+  const auto quads = quads_of(report, rules, *deed);
+  const int look_back = quads.empty() ? kLookBack : kLookFar;
   const EventAt* told = nullptr;
-  for (auto it = before.rbegin(); it != before.rend() && it->trigger.sentence >= event.trigger.sentence - kLookBack; ++it) {
+  for (auto it = before.rbegin(); it != before.rend() && it->trigger.sentence >= event.trigger.sentence - look_back; ++it) {
     if (it->trigger.sentence == event.trigger.sentence || it->frame->mutual) continue;
     const bool acts = std::any_of(it->participants.begin(), it->participants.end(), [&](const ParticipantAt& p) {
       return is_side(p, Role::actor) && !takes_part(p.entity) && !entities.entities[static_cast<std::size_t>(p.entity)].code.empty();
     });
-    if (!acts) continue;
+    if (!acts || (!quads.empty() && !quads.contains(quad_of(it->frame->type)))) continue;
     const bool is_it = is_same_deed(report.tree(it->trigger.sentence)[it->trigger.word], report.tree(deed->sentence)[deed->word]);
     if (told == nullptr || is_it) told = &*it;
     if (is_it) break;

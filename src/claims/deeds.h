@@ -7,8 +7,8 @@
 
 namespace dragoman {
 
-// Gives an event of words about a deed, whose sentence does not say whose it was, the recipient: "Canberra condemned the takeover" is said against
+// Gives an accusation of a deed, whose sentence does not say whose it was, the recipient: "Canberra condemned the takeover" is said against
 // whoever took over in the sentences before. `before` are the events found so far, in text order. Nothing where nobody did such a deed.
-void add_doer_of_deed(const ParsedReport& report, const EntityTable& entities, const std::vector<EventAt>& before, EventAt& event);
+void add_doer_of_deed(const ParsedReport& report, const EntityTable& entities, const Rules& rules, const std::vector<EventAt>& before, EventAt& event);
 
 }  // namespace dragoman

@@ -176,7 +176,7 @@ class EventFinder {
       event.participants = participants_of(event, *frame);
       add_actor_of_condition(event);
       add_learned_parties(report_, entities_, event);
-      add_doer_of_deed(report_, entities_, set_.events, event);
+      add_doer_of_deed(report_, entities_, rules_, set_.events, event);
       if (is_generic(event)) {
         drop(event, "a habit of many, not an event");
         return;

@@ -15,9 +15,9 @@ from program import PROGRAM, jsonl, run
 
 REPORTS = [
     {"id": "first", "outlet": "Fjord Wire", "published": "2025-03-04T08:00Z",
-     "text": "OSLO, March 4 (Fjord Wire) - Turkish and Armenian envoys met in Oslo on Tuesday, a Turkish diplomat said."},
+     "text": "OSLO, March 4 (Fjord Wire) - Turkish and Armenian envoys met in Oslo on Tuesday, a Turkish diplomat told Fjord Wire."},
     {"id": "copy", "outlet": "Harbour Post", "published": "2025-03-04T09:00Z",
-     "text": "OSLO (Fjord Wire) - Turkish and Armenian envoys met in Oslo on Tuesday, a Turkish diplomat said."},
+     "text": "OSLO (Fjord Wire) - Turkish and Armenian envoys met in Oslo on Tuesday, a Turkish diplomat told Fjord Wire."},
     {"id": "denial", "outlet": "Ararat Daily", "published": "2025-03-05T07:00Z",
      "text": "Armenia's foreign ministry denied on Wednesday that Armenian envoys had met Turkish envoys in Oslo."},
 ]
