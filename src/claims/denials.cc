@@ -112,7 +112,8 @@ bool is_account(const Tree& tree, int noun) { return is_one_of(tree[noun].lemma,
 std::optional<int> answered(const Tree& tree, int verb) {
   const auto objects = predicate_at(tree, verb).in(Slot::object);
   const auto own = tree.child(verb, "obj");
-  if (own && tree[*own].lemma == "which" && account_at(tree, objects.front()) == Account::none) return own;
+  const bool is_all = own && tree[*own].lemma == "which" && (objects.empty() || account_at(tree, objects.front()) == Account::none);
+  if (is_all) return own;
   if (!objects.empty()) return objects.front();
   const auto subject = tree.child(verb, "nsubj");  // "..., which an aide denied", where the parser hangs "which" elsewhere
   const int before = subject ? tree.range(*subject).first - 1 : -1;
