@@ -40,8 +40,8 @@ bool may_be_finite(const Tree& t, int verb) {
 // "said it had held the town, while the rebels accused it of shelling a market": what others say meanwhile is told beside, not by the cue's
 // source. Returns the last word of what is left. "said it waited while the envoys talked" stays whole.
 int end_before_contrast(const Tree& tree, const CueTable& cues, int clause, int last) {
-  for (const int child : tree.children(clause, "advcl")) {
-    const auto mark = tree.child(child, "mark");
+  for (const int child : tree.children(clause)) {
+    const auto mark = tree.has_relation(child, "advcl") || tree.has_relation(child, "conj") ? tree.child(child, "mark") : std::nullopt;
     if (!mark || *mark <= clause + 1 || (tree[*mark].lemma != "while" && tree[*mark].lemma != "whereas") || tree[*mark - 1].form != ",") continue;
     if (tree.child(child, "nsubj") && cues.of(tree[child].lemma, Upos::VERB) != nullptr) return std::min(last, *mark - 2);
   }
@@ -101,8 +101,9 @@ Content AttributionFinder::vouched_content(int s, int verb, const Cue& cue, cons
   if (content.empty() && (vouched.xcomp || is_reported)) {
     for (const int child : t.children(verb)) {
       const bool gerund = child == verb + 1 && t.has_relation(child, "advcl") && t.has_feature(child, "VerbForm=Ger");  // "denies backing them"
+      const bool is_name = t[child].upos != Upos::VERB && !t.child(child, "cop");  // "called the report [a lie]" tells no act
       const bool infinitive =
-          t.has_relation(child, "xcomp") || gerund || (is_reported && t.has_relation(child, "advcl") && t.has_feature(child, "VerbForm=Inf"));
+          (t.has_relation(child, "xcomp") && !is_name) || gerund || (is_reported && t.has_relation(child, "advcl") && t.has_feature(child, "VerbForm=Inf"));
       if (infinitive) add_subtree(s, child, verb, content);
     }
     if (is_reported && !content.empty()) {

@@ -134,8 +134,19 @@ bool repair_trailing(const Tree& tree, int verb, Words& words) {
   return true;
 }
 
+// "an allegation rejected by the army", "a charge Kinshasa waved away": a clause of the noun, no other name for it.
+bool is_clause_as_apposition(const Tree& tree, int word) {
+  if (tree[word].upos != Upos::VERB || !tree.has_relation(word, "appos") || !tree[tree[word].head].is_nominal()) return false;
+  return tree[word].head == word - 1 || tree.child(word, "nsubj");
+}
+
 bool repair(const Tree& tree, Words& words) {
   for (int word = 1; word < tree.size(); ++word) {
+    if (is_clause_as_apposition(tree, word)) {
+      words = tree.words();
+      at(words, word).deprel = tree.child(word, "nsubj") ? "acl:relcl" : "acl";
+      return true;
+    }
     const bool cites = is_citing(tree, word);
     if (!cites && (tree[word].upos != Upos::VERB || !is_one_of(tree[word].lemma, kSaying))) continue;
     words = tree.words();
