@@ -106,10 +106,13 @@ void set_state(NameSpan& span, const Tree& tree, const KnowledgeBase& kb) {
   span.how = match->how;
 }
 
-// "US$", "NZ $".
+// "US$", "NZ $", but "lent Laos $600 million".
 bool is_money(const Tree& tree, const NameSpan& span) {
-  const bool before = span.last + 1 < tree.size() && tree[span.last + 1].form == "$";
-  return before || tree[span.last].form.find('$') != std::string::npos;
+  constexpr std::size_t kLongest = 3;  // letters of a currency's state
+  const std::string& form = tree[span.last].form;
+  const bool is_short = form.size() <= kLongest && std::all_of(form.begin(), form.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+  const bool before = is_short && span.last + 1 < tree.size() && tree[span.last + 1].form == "$";
+  return before || form.find('$') != std::string::npos;
 }
 
 // What each state may have one of.
