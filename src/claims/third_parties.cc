@@ -55,9 +55,9 @@ class ThirdParties {
     return person && (tree.has_relation(word, "obj") || tree.has_relation(word, "nsubj:pass"));
   }
 
-  // "with Doha mediating": who mediates stands between `with` and the participle, however the parser ties the three.
+  // "with Doha mediating", "with Qatar as mediator": who mediates stands between `with` and the word, however the parser ties the three.
   static std::optional<int> agent_in_with_phrase(const Tree& tree, int verb) {
-    if (!lower_ascii(tree[verb].form).ends_with("ing")) return std::nullopt;
+    if (!lower_ascii(tree[verb].form).ends_with("ing") && preposition_of(tree, verb) != "as") return std::nullopt;
     for (int word = verb - 1; word >= 0 && tree[word].upos != Upos::VERB && tree[word].upos != Upos::PUNCT; --word) {
       if (lower_ascii(tree[word].form) != "with") continue;
       if (const int head = tree[word].head; head > word && head < verb) return head;

@@ -162,6 +162,8 @@ class Marker {
         sentence.kind = SentenceKind::headline;
       } else if (const DatelineWords dateline = match_dateline(words_); dateline.end > 0) {
         sentence.dateline_end = sentence.first + dateline.end;
+      } else if (begins_with_label()) {
+        sentence.dateline_end = sentence.first + 2;
       }
     }
   }
@@ -176,6 +178,11 @@ class Marker {
   void whole_paragraph(std::size_t i, SentenceKind kind) {
     const std::uint32_t paragraph = tokenized_.sentences[i].paragraph;
     for (; i < tokenized_.sentences.size() && tokenized_.sentences[i].paragraph == paragraph; ++i) tokenized_.sentences[i].kind = kind;
+  }
+
+  // "CORRECTION - ", "UPDATE: ": no words of the sentence, and nobody who says them.
+  bool begins_with_label() const {
+    return words_.size() > 3 && is_capitals(words_[0]) && is_label(words_[0]) && words_[0].size() > 1 && (is_dash(words_[1]) || words_[1] == ":");
   }
 
   std::string lower(std::size_t i) const { return i < words_.size() ? lower_ascii(words_[i]) : std::string(); }
@@ -231,6 +238,7 @@ std::optional<Dateline> find_dateline(const TextIndex& text, const TokenizedText
     std::vector<std::string_view> words;
     for (std::uint32_t i = sentence.first; i < sentence.last; ++i) words.push_back(text.slice(tokenized.tokens[i].span));
     const DatelineWords found = match_dateline(words);
+    if (found.end == 0) continue;
     return Dateline{span_of(tokenized, sentence.first, {0, found.end}), span_of(tokenized, sentence.first, found.place),
                     span_of(tokenized, sentence.first, found.agency), span_of(tokenized, sentence.first, found.date)};
   }
