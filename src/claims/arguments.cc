@@ -356,6 +356,12 @@ int antecedent(const Tree& tree, int word) {
   return word;
 }
 
+std::optional<int> subject_of_said(const Tree& tree, int verb, int clause) {
+  if (const auto own = tree.child(clause, "nsubj")) return own;
+  const auto subjects = tree.children(verb, "nsubj");
+  return !subjects.empty() && verb < subjects.back() && subjects.back() < clause ? std::optional(subjects.back()) : std::nullopt;
+}
+
 std::optional<int> clause_verb(const Tree& tree, int word) {
   for (int up = word; up >= 0; up = tree[up].head) {
     if (tree[up].upos == Upos::VERB || tree.child(up, "cop")) return up;

@@ -35,6 +35,9 @@ struct Predicate {
 // The arguments of any verb, noun or adjective of a tree. Coordination of arguments is not expanded. Cost: the words of the clause.
 Predicate predicate_at(const Tree& tree, int word);
 
+// Who does what a clause tells that a verb of saying has for its content: its own subject, or one that the parser gave the verb as a second ("said
+// [the report] was untrue").
+std::optional<int> subject_of_said(const Tree& tree, int verb, int clause);
 // The verb whose clause a word belongs to: itself, or the nearest verbal ancestor.
 std::optional<int> clause_verb(const Tree& tree, int word);
 // The noun that a relative pronoun stands for; other words stand for themselves.

@@ -81,8 +81,8 @@ Content AttributionFinder::vouched_content(int s, int verb, const Cue& cue, cons
   if (vouched.clause || vouched.quote) {
     for (const int child : t.children(verb, "ccomp")) {
       if (is_cut_off(t, verb, child) || is_manner(t, verb, child)) continue;
-      const auto subjects = t.children(verb, "nsubj");  // "said [the report] was untrue", taken for a second subject of the verb
-      if (!subjects.empty() && verb < subjects.back() && subjects.back() < child && !t.child(child, "nsubj")) add_subtree(s, subjects.back(), verb, content);
+      const auto subject = subject_of_said(t, verb, child);
+      if (subject && t[*subject].head == verb) add_subtree(s, *subject, verb, content);
       add_subtree(s, child, verb, content);
     }
     for (const int open : content.empty() && !vouched.xcomp ? t.children(verb, "xcomp") : std::vector<int>{}) {  // "let it be known [that ...]"

@@ -84,13 +84,6 @@ bool rejects(const Cue* cue, const Tree& tree, int verb) {
   return std::any_of(kids.begin(), kids.end(), [&](int kid) { return is_one_of(lower_ascii(tree[kid].form), kParticles); });
 }
 
-// The clause's own subject, or one that the parser gave the verb of saying as a second: "said [the report] was untrue".
-std::optional<int> subject_of_said(const Tree& tree, int verb, int clause) {
-  if (const auto own = tree.child(clause, "nsubj")) return own;
-  const auto subjects = tree.children(verb, "nsubj");
-  return !subjects.empty() && verb < subjects.back() && subjects.back() < clause ? std::optional(subjects.back()) : std::nullopt;
-}
-
 // "said the report was a lie", "insists that this is untrue": the predicate of what is said.
 bool says_that_false(const Cue* cue, const Tree& tree, int verb) {
   if (cue == nullptr || cue->stance != Stance::asserts || !cue->vouched.clause) return false;
