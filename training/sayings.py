@@ -115,7 +115,7 @@ def noun_phrase(rng):
 
 
 def from_words(text):
-    """The tree of a short phrase: articles, modifiers and prepositions hang on its last word, names' later words on their first."""
+    """The tree of a short phrase: articles, modifiers and prepositions hang on its last word."""
     words, phrase = text.split(), Phrase()
     top = len(words)
     for i, word in enumerate(words, 1):

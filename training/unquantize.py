@@ -110,8 +110,8 @@ def event_head(path):
     return header["labels"], found
 
 
-def farthest(reader, folder, data):
-    """The largest mean difference of an output between the torch model and the graph, over some sentences."""
+def mean_differences(reader, folder, data):
+    """The mean difference of each output between the torch model and the graph, over some sentences."""
     cutter, run = subwords.Subwords(folder / "vocab.txt"), runtime.openvino_runner(folder / "model.xml", 2)
     found = {}
     for row in batches.read_rows(data / "uner_dev.jsonl")[:100]:
@@ -143,7 +143,7 @@ def main():
     if missing.unexpected_keys:
         raise SystemExit(f"no such parameters: {missing.unexpected_keys}")
     print("fresh:", sorted({name.rpartition(".")[0] for name in missing.missing_keys}))
-    print("mean differences:", farthest(reader.eval(), args.model, args.data))
+    print("mean differences:", mean_differences(reader.eval(), args.model, args.data))
     reader.heads["ner"][-1].bias.data[labels["ner"].index("O")] -= args.outside
     folder = train.CACHE / "runs" / args.run
     folder.mkdir(parents=True, exist_ok=True)

@@ -92,11 +92,10 @@ void AttributionFinder::read_verb_cue(int s, int verb, const Cue& cue) {
       if (!item.vouches) item.stance = cue.stance;
     }
   }
-  const bool is_bare = item.stance != Stance::asserts && item.stance != Stance::reports && item.stance != Stance::suggests;
   if (item.content.empty() && cue.stance == Stance::confirms && is_paired(s, verb)) return;  // "neither confirmed nor denied it" is one answer
   if (item.content.empty()) {
     if (cue.vouched.quote && item.source) open_.push_back(item);
-    if (!is_bare || !item.source) return;
+    if (!is_bare_stance(item.stance) || !item.source) return;
   }
   if (!item.source && !predicate.passive) item.vouches = false;
   if (predicate.passive) continue_story(s, verb, predicate, item);

@@ -44,6 +44,8 @@ int top_of_clause(const Tree& tree, int word) {
   }
 }
 
+bool is_bare_stance(Stance stance) { return stance != Stance::asserts && stance != Stance::reports && stance != Stance::suggests; }
+
 Stance stance_shown(const AttributionAt& attribution) {
   const Stance stance = attribution.stance;
   const bool tells = stance == Stance::asserts || stance == Stance::confirms || stance == Stance::suggests;

@@ -29,6 +29,8 @@ struct AttributionAt {
   std::string rule;  // the cue's rule, for explain
 };
 
+// Denials, silence, confirmations and words taken back say something without any content: "Minsk denied it".
+bool is_bare_stance(Stance stance);
 // The stance that is shown: an outlet as source `reports`, whatever its verb of telling.
 Stance stance_shown(const AttributionAt& attribution);
 

@@ -138,11 +138,12 @@ std::optional<IdiomMatch> CueTable::idiom_at(const Tree& tree, int verb) const {
 const Cue* cue_at(const CueTable& cues, const Tree& tree, int word) {
   constexpr int kLongest = 8;  // words of an idiom
   if (const auto idiom = cues.idiom_at(tree, word)) return idiom->cue;
-  for (int verb = std::max(0, word - kLongest); verb < word; ++verb) {
+  const Cue* cue = cues.of(tree[word].lemma, tree[word].upos);
+  if (denies_in_other_words(cue, tree, word)) cue = cues.named("cue.deny");
+  for (int verb = std::max(0, word - kLongest); verb < word && cue != nullptr; ++verb) {
     if (const auto idiom = cues.idiom_at(tree, verb); idiom && idiom->last >= word) return nullptr;  // "let it be known": nobody knows
   }
-  const Cue* cue = cues.of(tree[word].lemma, tree[word].upos);
-  return denies_in_other_words(cue, tree, word) ? cues.named("cue.deny") : cue;
+  return cue;
 }
 
 }  // namespace dragoman

@@ -39,8 +39,9 @@ std::optional<WordAt> deed_of(const ParsedReport& report, const EventAt& event) 
 std::set<std::string_view> quads_of(const ParsedReport& report, const Rules& rules, WordAt noun) {
   std::set<std::string_view> quads;
   for (const Frame* frame : rules.frames.of(report.tree(noun.sentence)[noun.word].lemma, Upos::NOUN)) quads.insert(quad_of(frame->type));
+  if (!quads.empty()) return quads;
   const auto learned = learned_type(report, noun.sentence, noun.word);
-  if (quads.empty() && learned && learned->none < kDeed) quads.insert(quad_of(learned->type));
+  if (learned && learned->none < kDeed) quads.insert(quad_of(learned->type));
   return quads;
 }
 
@@ -52,7 +53,7 @@ bool is_same_deed(const Word& told, const Word& named) {
 }  // namespace
 
 void add_doer_of_deed(const ParsedReport& report, const EntityTable& entities, const Rules& rules, const std::vector<EventAt>& before, EventAt& event) {
-  const auto is_side = [](const ParticipantAt& p, Role role) { return p.role == role && p.entity >= 0; };
+  const auto is_actor = [](const ParticipantAt& p) { return p.role == Role::actor && p.entity >= 0; };
   const bool has_recipient = std::any_of(event.participants.begin(), event.participants.end(), [&](const auto& p) { return p.role == Role::recipient; });
   if (event.frame->type != EventType::accuse || has_recipient) return;  // praise and refusals are mostly of the deed alone
   const auto deed = deed_of(report, event);
@@ -66,7 +67,7 @@ void add_doer_of_deed(const ParsedReport& report, const EntityTable& entities, c
   for (auto it = before.rbegin(); it != before.rend() && it->trigger.sentence >= event.trigger.sentence - look_back; ++it) {
     if (it->trigger.sentence == event.trigger.sentence || it->frame->mutual) continue;
     const bool acts = std::any_of(it->participants.begin(), it->participants.end(), [&](const ParticipantAt& p) {
-      return is_side(p, Role::actor) && !takes_part(p.entity) && !entities.entities[static_cast<std::size_t>(p.entity)].code.empty();
+      return is_actor(p) && !takes_part(p.entity) && !entities.entities[static_cast<std::size_t>(p.entity)].code.empty();
     });
     if (!acts || (!quads.empty() && !quads.contains(quad_of(it->frame->type)))) continue;
     const bool is_it = is_same_deed(report.tree(it->trigger.sentence)[it->trigger.word], report.tree(deed->sentence)[deed->word]);
@@ -75,7 +76,7 @@ void add_doer_of_deed(const ParsedReport& report, const EntityTable& entities, c
   }
   if (told == nullptr) return;
   for (ParticipantAt p : told->participants) {
-    if (!is_side(p, Role::actor) || takes_part(p.entity)) continue;
+    if (!is_actor(p) || takes_part(p.entity)) continue;
     p.role = Role::recipient;
     event.participants.push_back(p);
   }

@@ -98,6 +98,17 @@ bool says_that_false(const Cue* cue, const Tree& tree, int verb) {
   return negated ? tree[*clause].lemma == "true" || tree[*clause].lemma == "correct" : says_false(tree, *clause, account);
 }
 
+bool rejects_account(const Cue* cue, const Tree& tree, int verb) {
+  if (!rejects(cue, tree, verb)) return false;
+  const auto object = answered(tree, verb);
+  if (!object) return false;
+  if (is_told_claim(tree, *object)) return true;
+  const bool is_of_clause = tree.has_relation(verb, "acl") && tree[verb].head == *object;  // "an account that the army rejected"
+  if (is_of_clause && is_account(tree, *object)) return true;
+  const Account account = account_at(tree, *object);
+  return account != Account::none && names_false(tree, verb, Account::noun, true);
+}
+
 }  // namespace
 
 bool is_account(const Tree& tree, int noun) { return is_one_of(tree[noun].lemma, kBlame) || is_one_of(tree[noun].lemma, kTold); }
@@ -113,20 +124,11 @@ std::optional<int> answered(const Tree& tree, int verb) {
   return before > 0 && tree[before].lemma == "which" ? std::optional(before) : std::nullopt;
 }
 
-bool denies_by_rejecting(const Cue* cue, const Tree& tree, int verb) {
-  if (!rejects(cue, tree, verb)) return false;
-  const auto object = answered(tree, verb);
-  if (!object) return false;
-  if (is_told_claim(tree, *object)) return true;
-  const bool is_of_clause = tree.has_relation(verb, "acl") && tree[verb].head == *object;  // "an account that the army rejected"
-  if (is_of_clause && is_account(tree, *object)) return true;
-  const Account account = account_at(tree, *object);
-  return account != Account::none && names_false(tree, verb, Account::noun, true);
-}
+bool denies_by_rejecting(const CueTable& cues, const Tree& tree, int verb) { return rejects_account(cues.of(tree[verb].lemma, tree[verb].upos), tree, verb); }
 
 bool denies_in_other_words(const Cue* cue, const Tree& tree, int verb) {
   if (tree[verb].upos != Upos::VERB) return false;
-  if (denies_by_rejecting(cue, tree, verb) || says_that_false(cue, tree, verb)) return true;
+  if (rejects_account(cue, tree, verb) || says_that_false(cue, tree, verb)) return true;
   if (!is_one_of(tree[verb].lemma, kNaming)) return false;
   const auto object = answered(tree, verb);
   const Account account = object ? account_at(tree, *object) : Account::none;

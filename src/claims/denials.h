@@ -19,6 +19,6 @@ std::optional<int> answered(const Tree& tree, int verb);
 bool denies_in_other_words(const Cue* cue, const Tree& tree, int verb);
 
 // Of these, the verbs that reject: they tell of no event of their own.
-bool denies_by_rejecting(const Cue* cue, const Tree& tree, int verb);
+bool denies_by_rejecting(const CueTable& cues, const Tree& tree, int verb);
 
 }  // namespace dragoman

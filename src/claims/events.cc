@@ -94,7 +94,7 @@ class EventFinder {
       const std::size_t before = set_.events.size();
       const auto learned = learned_type(report_, sentence, word);
       if (learned && upos == Upos::VERB && learned->none > kNoEvent) continue;
-      if (denies_by_rejecting(rules_.cues.of(tree[word].lemma, tree[word].upos), tree, word)) continue;
+      if (denies_by_rejecting(rules_.cues, tree, word)) continue;
       const bool is_learned = learned && learned->share >= kLearned && !is_told_otherwise(rules_, tree, word);
       if (is_learned && learned->share < kCertain) try_frames(sentence, word, with_conditions(frames), consumed);
       if (set_.events.size() > before) continue;

@@ -29,11 +29,6 @@ bool names_actor(const ParsedReport& report, const EntityTable& entities, const 
   });
 }
 
-bool is_bare_stance(Stance stance) {
-  return stance == Stance::denies || stance == Stance::does_not_deny || stance == Stance::no_comment || stance == Stance::retracts ||
-         stance == Stance::confirms;
-}
-
 }  // namespace
 
 std::vector<ClaimAt> find_statements(const ParsedReport& report, const EntityTable& entities, const AttributionSet& attributions,

@@ -352,7 +352,7 @@ class StatusReader {
 
   const Embedder* embedder_at(int head, int word) const {
     const auto* rows = rules_.embedders.of(tree_[head].lemma);
-    if (rows == nullptr || denies_by_rejecting(rules_.cues.of(tree_[head].lemma, tree_[head].upos), tree_, head)) return nullptr;
+    if (rows == nullptr || denies_by_rejecting(rules_.cues, tree_, head)) return nullptr;
     std::string complement = complement_of(tree_, word);
     const bool shown = complement == "obj" && tree_.child(word, "acl");  // is_shown() came this way
     if (shown && embedder_is(*rows, "embed.show")) complement = "xcomp";

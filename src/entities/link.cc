@@ -215,10 +215,9 @@ class NameLinker {
     }
   }
 
-  static Coding& as_outlet(Coding& coding) {
+  static void as_outlet(Coding& coding) {
     coding.kind = EntityKind::outlet;
     coding.sector = "JRN";
-    return coding;
   }
 
   static bool may_be_outlet(EntityKind kind) { return kind == EntityKind::other || kind == EntityKind::organ || kind == EntityKind::company; }
@@ -241,13 +240,11 @@ class NameLinker {
       return;
     }
     const int head = phrase.mention.head;
-    if (names_outlet(tree, *phrase.name)) {
-      phrase.mention.entities = {drafts_.named(text, as_outlet(phrase.codings.front()))};
-      return;
-    }
+    const bool is_outlet = names_outlet(tree, *phrase.name);
+    if (is_outlet) as_outlet(phrase.codings.front());
     const bool argument = tree.has_relation(head, "nsubj") || tree.has_relation(head, "obj") || tree.has_relation(head, "nmod:poss") ||
                           tree.has_relation(head, "obl:agent") || tree.has_relation(head, "appos") || tree.has_relation(head, "conj");
-    if (!argument) return;
+    if (!argument && !is_outlet) return;
     phrase.mention.entities = {drafts_.named(text, phrase.codings.front())};
   }
 

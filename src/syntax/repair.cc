@@ -20,11 +20,19 @@ constexpr auto kSaying =
 
 using Words = std::vector<Word>;
 
-Word& at(Words& words, int word) { return words[static_cast<std::size_t>(word)]; }
+// What a word is to hang on, and how.
+struct Arc {
+  int word = 0, head = 0;
+  std::string_view relation;
+};
 
-void hang(Words& words, int word, int head, std::string_view relation) {
-  at(words, word).head = head;
-  at(words, word).deprel = relation;
+Words with(const Tree& tree, const std::vector<Arc>& arcs) {
+  Words words = tree.words();
+  for (const Arc& arc : arcs) {
+    words[static_cast<std::size_t>(arc.word)].head = arc.head;
+    words[static_cast<std::size_t>(arc.word)].deprel = arc.relation;
+  }
+  return words;
 }
 
 bool is_tree(const Words& words) {
@@ -39,7 +47,7 @@ bool is_tree(const Words& words) {
   return roots == 1;
 }
 
-bool is_citing(const Tree& tree, int word) { return tree[word].upos == Upos::VERB && tree[word].form.ends_with("ing") && is_one_of(tree[word].lemma, kCiting); }
+bool is_citing(const Tree& tree, int word) { return tree[word].form.ends_with("ing") && is_one_of(tree[word].lemma, kCiting); }
 
 bool modifies_behind(const Tree& tree, int word) {
   static constexpr auto kModifiers = std::to_array<std::string_view>({"compound", "amod", "nmod:poss", "nummod", "det", "nmod:desc"});
@@ -47,22 +55,20 @@ bool modifies_behind(const Tree& tree, int word) {
 }
 
 // ", quoting the military command": the noun is what is quoted, the participle goes with the verb of saying before it.
-bool repair_citing(const Tree& tree, int participle, Words& words) {
-  const auto object = tree.child(participle, "obj");
+std::vector<Arc> repair_citing(const Tree& tree, int participle) {
+  if (tree.child(participle, "obj")) return {};
   int noun = participle + 1;
   while (noun < tree.size() && (!tree[noun].is_nominal() || modifies_behind(tree, noun))) {
-    if (tree[noun].upos == Upos::PUNCT || tree[noun].upos == Upos::VERB) return false;
+    if (tree[noun].upos == Upos::PUNCT || tree[noun].upos == Upos::VERB) return {};
     ++noun;
   }
   int saying = participle - 1;
   while (saying >= 0 && !(tree[saying].upos == Upos::VERB && is_one_of(tree[saying].lemma, kSaying))) {
-    if (participle - saying > kLongestSpeaker) return false;
+    if (participle - saying > kLongestSpeaker) return {};
     --saying;
   }
-  if (object || noun >= tree.size() || saying < 0) return false;
-  hang(words, noun, participle, "obj");
-  hang(words, participle, saying, "advcl");
-  return true;
+  if (noun >= tree.size() || saying < 0) return {};
+  return {{noun, participle, "obj"}, {participle, saying, "advcl"}};
 }
 
 struct Speaker {
@@ -115,52 +121,56 @@ std::optional<int> predicate_before(const Tree& tree, int end) {
 }
 
 // "[content], its commander told us": the speaker is the subject of the verb of saying, and that goes with the content's predicate.
-bool repair_trailing(const Tree& tree, int verb, Words& words) {
-  if (tree[verb].form.ends_with("ing") || tree.child(verb, "aux:pass") || !is_trailing(tree, verb)) return false;
+std::vector<Arc> repair_trailing(const Tree& tree, int verb) {
+  if (tree[verb].form.ends_with("ing") || tree.child(verb, "aux:pass") || !is_trailing(tree, verb)) return {};
   const auto speaker = speaker_before(tree, verb);
-  if (!speaker) return false;
+  if (!speaker) return {};
   const auto content = predicate_before(tree, speaker->first);
-  if (!content || *content == verb) return false;
+  if (!content || *content == verb) return {};
   const auto own = tree.child(verb, "nsubj");
   const bool is_right = own == speaker->noun && (tree[*content].head == verb || tree[verb].head == *content);
-  if (is_right || (own && own != speaker->noun)) return false;
-  hang(words, speaker->noun, verb, "nsubj");
+  if (is_right || (own && own != speaker->noun)) return {};
+  std::vector<Arc> arcs = {{speaker->noun, verb, "nsubj"}};
   if (tree[*content].head != verb) {
-    const int above = tree[*content].head;
-    if (above >= 0 && above != verb) return false;
-    hang(words, verb, *content, "parataxis");
+    if (tree[*content].head >= 0) return {};
+    arcs.push_back({verb, *content, "parataxis"});
   }
-  if (const auto marker = tree.has_relation(verb, "case") ? std::optional(tree[verb].head) : std::nullopt) hang(words, *marker, verb, "iobj");
-  return true;
+  if (tree.has_relation(verb, "case")) arcs.push_back({tree[verb].head, verb, "iobj"});
+  return arcs;
 }
 
 // "an allegation rejected by the army", "a charge Kinshasa waved away": a clause of the noun, no other name for it.
 bool is_clause_as_apposition(const Tree& tree, int word) {
-  if (tree[word].upos != Upos::VERB || !tree.has_relation(word, "appos") || !tree[tree[word].head].is_nominal()) return false;
+  if (!tree.has_relation(word, "appos") || !tree[tree[word].head].is_nominal()) return false;
   return tree[word].head == word - 1 || tree.child(word, "nsubj");
 }
 
-bool repair(const Tree& tree, Words& words) {
+std::vector<Arc> repair_of(const Tree& tree, int word) {
+  if (tree[word].upos != Upos::VERB) return {};
+  if (is_clause_as_apposition(tree, word)) return {{word, tree[word].head, tree.child(word, "nsubj") ? "acl:relcl" : "acl"}};
+  if (is_citing(tree, word)) return repair_citing(tree, word);
+  return is_one_of(tree[word].lemma, kSaying) ? repair_trailing(tree, word) : std::vector<Arc>{};
+}
+
+// The words with the first thing put right that leaves them a tree; none where nothing is wrong.
+std::optional<Words> repaired(const Tree& tree) {
   for (int word = 1; word < tree.size(); ++word) {
-    if (is_clause_as_apposition(tree, word)) {
-      words = tree.words();
-      at(words, word).deprel = tree.child(word, "nsubj") ? "acl:relcl" : "acl";
-      return true;
-    }
-    const bool cites = is_citing(tree, word);
-    if (!cites && (tree[word].upos != Upos::VERB || !is_one_of(tree[word].lemma, kSaying))) continue;
-    words = tree.words();
-    if ((cites ? repair_citing(tree, word, words) : repair_trailing(tree, word, words)) && is_tree(words)) return true;
+    const std::vector<Arc> arcs = repair_of(tree, word);
+    if (arcs.empty()) continue;
+    if (Words words = with(tree, arcs); is_tree(words)) return words;
   }
-  return false;
+  return std::nullopt;
 }
 
 }  // namespace
 
 Tree repair_sayings(Tree tree) {
   constexpr int kMost = 8;  // in one sentence
-  Words words;
-  for (int done = 0; done < kMost && repair(tree, words); ++done) tree = Tree(std::move(words));
+  for (int done = 0; done < kMost; ++done) {
+    auto words = repaired(tree);
+    if (!words) break;
+    tree = Tree(std::move(*words));
+  }
   return tree;
 }
 
