@@ -26,7 +26,7 @@ import convert
 
 # In the order of HomeFeature (src/entities/home_weights.h).
 NAMES = ("nobody", "lead", "first_named", "dateline", "outlet", "outlet_alone", "share", "count", "only", "only_here", "place_here", "actor_here",
-         "last", "last_place", "same_sentence", "one_back", "two_back", "far_back", "not_before", "locals")
+         "last", "last_place", "same_sentence", "one_back", "two_back", "far_back", "not_before", "locals", "inside")
 KINDS = ("person", "people", "organ", "force", "party", "group", "ngo", "company")
 LIKELY, RIDGE, STEPS = 0.4, 0.002, 150
 
@@ -52,15 +52,16 @@ class ReadReport:
         return next((n for n, one in enumerate(self.sentences) if one["begin"] <= at < one["end"]), -1)
 
     def entity_of(self, begin, end):
-        """The entity of the widest mention whose head lies in these words, and where it is first mentioned."""
+        """The entity of the widest mention whose head lies in these words, and its first mention."""
         inside = [(m["end"] - m["begin"], n) for n, e in enumerate(self.entities) for m in e["mentions"] if begin <= m["head"]["begin"] and m["head"]["end"] <= end]
         if not inside:
-            return None, 0
+            return None, None
         entity = self.entities[max(inside)[1]]
-        return entity, min(m["begin"] for m in entity["mentions"])
+        return entity, min(entity["mentions"], key=lambda m: m["begin"])
 
-    def rows(self, at):
-        """[(country, numbers), ...] for somebody first mentioned at `at`; the last is nobody's."""
+    def rows(self, first):
+        """[(country, numbers), ...] for somebody whose first mention this is; the last is nobody's."""
+        at, end = first["begin"], first["end"]
         sentence, all_uses = self.sentence_of(at), [use for uses in self.uses.values() for use in uses]
         last = max((use[0] for use in all_uses if use[0] < at), default=None)
         last_place = max((use[0] for use in all_uses if use[0] < at and use[2]), default=None)
@@ -75,7 +76,7 @@ class ReadReport:
                        "place_here": any(use[1] == sentence and use[2] for use in uses), "actor_here": any(use[1] == sentence and not use[2] for use in uses),
                        "last": any(use[0] == last for use in before), "last_place": any(use[0] == last_place and use[2] for use in before),
                        "same_sentence": back == 0, "one_back": back == 1, "two_back": back == 2, "far_back": back is not None and back > 2,
-                       "not_before": not before, "locals": country in self.locals}
+                       "not_before": not before, "locals": country in self.locals, "inside": any(at <= use[0] < end for use in uses)}
             rows.append((country, [float(numbers.get(name, 0)) for name in NAMES]))
         if self.outlet and self.outlet not in self.uses:
             rows.append((self.outlet, [float(name in ("outlet", "outlet_alone", "not_before")) for name in NAMES]))

@@ -9,6 +9,8 @@ namespace {
 // Shares of a role from which a mention has it. Of joint events more is asked: whoever hosts or mediates looks like a party.
 constexpr float kParty = 0.25F, kJointParty = 0.7F;
 
+constexpr float kUnlikely = 0.25F, kBetter = 0.4F;  // of a rule's party, and of another mention that takes its place
+
 constexpr float kPolitical = 0.3F;  // share of no event below which an event of people who do not count in politics is one all the same
 
 struct MentionShares {
@@ -52,6 +54,26 @@ std::optional<WordAt> likeliest_thing(const ParsedReport& report, const EntityTa
     if (!is_held) best = &at;
   }
   return best == nullptr ? std::nullopt : std::optional(WordAt{event.sentence, best->word});
+}
+
+float share_of(const MentionShares& shares, Role role) { return role == Role::actor ? shares.actor : shares.recipient; }
+
+// Somebody whom a rule takes and the model does not goes where another mention of the sentence is his better by far.
+void replace_unlikely(const ParsedReport& report, const EntityTable& entities, const std::vector<MentionShares>& mentions, Role role, EventAt& event) {
+  const auto is_better = [&](const MentionShares& shares) {
+    return share_of(shares, role) >= kBetter && !actors_at(report, entities, {event.trigger.sentence, shares.mention->head}, role).empty();
+  };
+  if (std::none_of(mentions.begin(), mentions.end(), is_better)) return;
+  const std::vector<ArgumentShares>& arguments = report.tree(event.trigger.sentence)[event.trigger.word].arguments;
+  const auto is_likely = [&](const ParticipantAt& p) {
+    if (p.role != role) return false;
+    if (p.head.sentence != event.trigger.sentence) return true;
+    const bool is_thing = p.mention == nullptr;
+    const ArgumentShares at = shares_among(arguments, is_thing ? p.head.word : p.mention->first, is_thing ? p.head.word : p.mention->last);
+    return (role == Role::actor ? at.actor : at.recipient) >= kUnlikely;
+  };
+  if (std::any_of(event.participants.begin(), event.participants.end(), is_likely)) return;
+  std::erase_if(event.participants, [&](const ParticipantAt& p) { return p.role == role; });
 }
 
 bool is_weighed(const Rules& rules, const Tree& tree, int word) {
@@ -103,9 +125,14 @@ void add_learned_parties(const ParsedReport& report, const EntityTable& entities
     return std::count_if(event.participants.begin(), event.participants.end(), [&](const ParticipantAt& p) { return p.role == role; });
   };
   const bool mutual = event.frame->mutual;
+  const std::vector<MentionShares> mentions = shares_of_mentions(report, entities, event.trigger);
+  if (!mutual) {
+    replace_unlikely(report, entities, mentions, Role::actor, event);
+    replace_unlikely(report, entities, mentions, Role::recipient, event);
+  }
   const bool lacks_actor = mutual ? count(Role::actor) + count(Role::recipient) < 2 : count(Role::actor) == 0;
   const bool lacks_recipient = !mutual && count(Role::recipient) == 0;
-  for (const MentionShares& shares : shares_of_mentions(report, entities, event.trigger)) {
+  for (const MentionShares& shares : mentions) {
     const bool acts = lacks_actor && (mutual ? shares.actor + shares.recipient >= kJointParty : shares.actor >= kParty);
     const bool is_target = lacks_recipient && shares.recipient >= kParty;
     if (!acts && !is_target) continue;

@@ -425,8 +425,8 @@ std::string country_of_place(const Reading& reading, const Tree& tree, const Nam
   if (const std::string state = state_behind(reading, tree, name); !state.empty()) return state;
   if (name.entry != nullptr && !name.entry->country.empty()) return name.entry->kind == EntityKind::place ? std::string(name.entry->country) : std::string();
   if (name.kind == NameKind::person || name.kind == NameKind::body) return {};
-  const auto places = reading.kb.places(joined(tree, name.first, name.last));
-  return places.empty() ? std::string() : std::string(places.front().country);
+  const auto place = reading.setting.place(reading.kb, joined(tree, name.first, name.last));
+  return place ? std::string(place->country) : std::string();
 }
 
 Coding lend(const Coding& own, const RoleNoun& noun, const Coding& body) {

@@ -36,7 +36,7 @@ class References {
     phrase.mention.entities = resolve_pair(reading_, drafts_, index, is_pair);
     if (is_pair || !phrase.noun) return;
     if (is_another(reading_.noun_lemma(phrase))) code_as_another(phrase, index);
-    else borrow_from_possessor(phrase);
+    else borrow_from_owner(phrase);
     const int antecedent = antecedent_of_description(reading_, drafts_, index);
     if (antecedent >= 0) {
       phrase.mention.entities = {antecedent};
@@ -72,17 +72,31 @@ class References {
     if (coding.code.empty() || own.contains(coding.code)) coding.code = coding.country = other;
   }
 
-  // "its foreign minister", "their armies": the pronoun before it is resolved by now.
-  void borrow_from_possessor(Phrase& phrase) {
+  // "its foreign minister", "envoys of the two countries", "a spokesman for the ministry": what its owner is known to be only by what was said before.
+  void borrow_from_owner(Phrase& phrase) {
     const Tree& tree = reading_.tree(phrase);
-    for (const int child : tree.children(phrase.mention.head, "nmod:poss")) {
-      const Phrase* possessor = reading_.at({phrase.sentence(), child});
-      if (possessor == nullptr || possessor->mention.entities.empty() || phrase.codings.size() != 1) continue;
-      if (!phrase.codings.front().code.empty()) continue;
+    for (const int child : tree.children(phrase.mention.head, "nmod")) {
+      if (phrase.codings.size() != 1 || !phrase.codings.front().code.empty()) return;
+      const auto owner = reading_.phrase_at.find({phrase.sentence(), child});
+      if (owner == reading_.phrase_at.end()) continue;
+      Phrase& body = reading_.phrases[static_cast<std::size_t>(owner->second)];
+      if (!tree.has_relation(child, "nmod:poss")) {
+        if (child < phrase.mention.head || body.mention.form != MentionForm::description || !is_owned(phrase, child)) continue;
+        if (body.mention.entities.empty()) resolve_description(body, owner->second);
+      }
+      if (body.mention.entities.empty()) continue;
       const Coding own = phrase.codings.front();
       phrase.codings.clear();
-      for (const int entity : possessor->mention.entities) phrase.codings.push_back(lend(own, *phrase.noun, lender(phrase, entity)));
+      for (const int entity : body.mention.entities) phrase.codings.push_back(lend(own, *phrase.noun, lender(phrase, entity)));
     }
+  }
+
+  // By the preposition of its owner: not "a critic of the government", "the envoy for the region".
+  bool is_owned(const Phrase& phrase, int owner) const {
+    const Tree& tree = reading_.tree(phrase);
+    const auto preposition = tree.preposition(owner);
+    const std::string form = preposition ? lower(tree[*preposition].form) : "";
+    return (form == "of" && !phrase.noun->against) || (form == "for" && !phrase.noun->posted) || form == "from" || form == "within";
   }
 
   Coding lender(const Phrase& phrase, int entity) const {

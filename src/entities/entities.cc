@@ -103,7 +103,7 @@ const Mention* EntityTable::at(WordAt place) const {
 }
 
 EntityTable resolve_entities(const ParsedReport& report, const KnowledgeBase& kb, const HomeWeights* home) {
-  Reading reading{report, kb, {}, {}, {}};
+  Reading reading{report, kb, {}, {}, {}, {}};
   find_phrases(reading);
   EntityDrafts drafts(reading);
   link_names(reading, drafts);

@@ -14,18 +14,18 @@
 namespace dragoman::entities {
 namespace {
 
-constexpr double kLikely = 0.4;       // of a country: below it somebody is left without one
-constexpr std::size_t kLongName = 4;  // letters of a city in a paper's name: "Post" is none, "Oslo" is one
+constexpr double kLikely = 0.4;  // of a country: below it somebody is left without one
 
 // What says that somebody is of elsewhere, or of several states.
 bool is_foreign_word(std::string_view word) {
-  static constexpr auto kWords = std::to_array<std::string_view>(
-      {"western",    "foreign",  "regional", "international", "european",   "african",   "arab",         "asian",       "latin",
-       "gulf",       "nordic",   "baltic",   "allied",        "visiting",   "un",        "eu",           "nato",        "diplomat",
-       "ambassador", "envoy",    "embassy",  "consul",        "consulate",  "mediator",  "mission",      "delegation",  "attache",
-       "emissary",   "observer", "monitor",  "peacekeeper",   "tourist",    "mercenary", "neighbouring", "neighboring", "multinational",
-       "global",     "world",    "overseas", "exiled",        "diplomatic", "coalition", "alliance",     "bloc",        "summit",
-       "negotiator", "backed",   "funded",   "sponsored",     "aligned"});
+  static constexpr auto kWords =
+      std::to_array<std::string_view>({"western",    "foreign",      "regional",    "international", "european", "african",    "arab",        "asian",
+                                       "latin",      "gulf",         "nordic",      "baltic",        "allied",   "visiting",   "un",          "eu",
+                                       "nato",       "diplomat",     "ambassador",  "envoy",         "embassy",  "consul",     "consulate",   "mediator",
+                                       "mission",    "delegation",   "attache",     "emissary",      "observer", "monitor",    "peacekeeper", "tourist",
+                                       "mercenary",  "neighbouring", "neighboring", "multinational", "global",   "world",      "overseas",    "exiled",
+                                       "diplomatic", "coalition",    "alliance",    "bloc",          "summit",   "negotiator", "backed",      "funded",
+                                       "sponsored",  "aligned",      "migrant",     "refugee",       "asylum",   "donor",      "creditor"});
   return is_one_of(word, kWords);
 }
 
@@ -34,52 +34,6 @@ bool may_go_home(const EntityDraft& draft) {
   const Entity& entity = draft.entity;
   return entity.code.empty() && entity.country.empty() && entity.sector != "UAF" && draft.entry == nullptr &&
          (may_lack_country(entity.kind) || (draft.described && entity.kind == EntityKind::other));
-}
-
-// The words of a dateline before its date, agency or dash: "ADDIS ABABA" of "ADDIS ABABA, Oct 31 (Northern Wire) -".
-std::string city_of_dateline(const ParsedReport& report, const Sentence& sentence) {
-  std::string city;
-  for (std::uint32_t token = sentence.first; token < sentence.dateline_end; ++token) {
-    const Token& at = report.tokenized.tokens[token];
-    const std::string_view word = report.text->text().substr(at.begin_byte, at.end_byte - at.begin_byte);
-    if (!std::isalpha(static_cast<unsigned char>(word.front())) && static_cast<unsigned char>(word.front()) < 0x80) break;
-    city += (city.empty() ? "" : " ") + std::string(word);
-  }
-  return city;
-}
-
-std::string country_of_dateline(const Reading& reading) {
-  for (const Sentence& sentence : reading.report.tokenized.sentences) {
-    if (sentence.dateline_end <= sentence.first) continue;
-    const std::vector<KbPlace> places = reading.kb.places(city_of_dateline(reading.report, sentence));
-    if (!places.empty()) return std::string(places.front().country);
-  }
-  return "";
-}
-
-// "Nairobi Courier", "Turkish Daily": the country of the paper, as data/kb has it or its name says.
-std::string country_of_outlet(const Reading& reading) {
-  const std::string_view outlet = reading.report.outlet;
-  for (const KbEntry* row : reading.kb.named(outlet)) {
-    if (row->kind == EntityKind::outlet && !row->country.empty()) return std::string(row->country);
-  }
-  std::vector<std::string_view> words;
-  for (std::size_t at = 0, end = 0; at < outlet.size(); at = end + 1) {
-    end = std::min(outlet.find(' ', at), outlet.size());
-    if (end > at) words.push_back(outlet.substr(at, end - at));
-  }
-  for (std::size_t length = std::min<std::size_t>(3, words.size()); length > 0; --length) {
-    for (std::size_t first = 0; first + length <= words.size(); ++first) {
-      const std::string_view name(words[first].data(), static_cast<std::size_t>(words[first + length - 1].end() - words[first].begin()));
-      const auto state = is_capitalized(name) ? reading.kb.state_word(name) : std::nullopt;
-      if (state) return std::string(state->code);
-    }
-  }
-  for (const std::string_view word : words) {
-    const auto places = word.size() >= kLongName && is_capitalized(word) ? reading.kb.places(word) : std::vector<KbPlace>();
-    if (!places.empty()) return std::string(places.front().country);
-  }
-  return "";
 }
 
 }  // namespace
@@ -98,7 +52,7 @@ bool is_foreign(const Tree& tree, int first, int last) {
 }
 
 Homes::Homes(const Reading& reading, const EntityDrafts& drafts, const HomeWeights& weights)
-    : weights_(weights), dateline_(country_of_dateline(reading)), outlet_(country_of_outlet(reading)) {
+    : weights_(weights), dateline_(reading.setting.dateline()), outlet_(reading.setting.outlet()) {
   for (const Phrase& phrase : reading.phrases) {
     for (const int index : phrase.mention.entities) {
       const Entity& entity = drafts[index].entity;
@@ -132,7 +86,7 @@ bool Homes::in_sentence(const std::vector<WordAt>& places, int sentence) {
   return found != places.end() && found->sentence == sentence;
 }
 
-double Homes::score_of(const std::string& name, const Country& country, WordAt at, const Around& around) const {
+double Homes::score_of(const std::string& name, const Country& country, WordAt at, int last_word, const Around& around) const {
   const auto last = last_before(country.mentions, at), place = last_before(country.places, at);
   const bool is_place_here = in_sentence(country.places, at.sentence);
   const auto first_here = std::lower_bound(country.mentions.begin(), country.mentions.end(), WordAt{at.sentence, 0});
@@ -157,10 +111,11 @@ double Homes::score_of(const std::string& name, const Country& country, WordAt a
   add(!last, HomeFeature::not_before);
   if (last) score += weights_[kBack[static_cast<std::size_t>(std::min(at.sentence - last->sentence, 3))]];
   add(country.has_locals, HomeFeature::locals);
+  add(std::lower_bound(first_here, behind, at) != std::lower_bound(first_here, behind, WordAt{at.sentence, last_word + 1}), HomeFeature::inside);
   return score;
 }
 
-std::string Homes::of(WordAt at) const {
+std::string Homes::of(WordAt at, int last_word) const {
   Around around;
   for (const auto& [_, country] : countries_) {
     around.countries += in_sentence(country.mentions, at.sentence) ? 1 : 0;
@@ -170,7 +125,7 @@ std::string Homes::of(WordAt at) const {
   const std::string* best = nullptr;
   double most = 0, sum = std::exp(weights_[HomeFeature::nobody]);
   for (const auto& [name, country] : countries_) {
-    const double odds = std::exp(score_of(name, country, at, around));
+    const double odds = std::exp(score_of(name, country, at, last_word, around));
     sum += odds;
     if (odds <= most) continue;
     most = odds;
@@ -180,26 +135,42 @@ std::string Homes::of(WordAt at) const {
 }
 
 std::string Homes::of_report(const Reading& reading) const {
-  const std::string found = of({static_cast<int>(reading.report.trees.size()), 0});
+  const std::string found = of({static_cast<int>(reading.report.trees.size()), 0}, 0);
   return found.empty() ? dateline_ : found;
 }
 
+namespace {
+
+// "Kurdish guerrillas": those of a people without a state are not of the country where they are met.
+bool is_of_stateless_people(const Reading& reading, const Phrase& phrase) {
+  const SentenceNames& names = reading.names[static_cast<std::size_t>(phrase.sentence())];
+  return std::any_of(names.outer.begin(), names.outer.end(), [&](const NameSpan& name) {
+    const bool inside = phrase.mention.first <= name.first && name.last <= phrase.mention.last;
+    return inside && name.state.empty() && name.entry != nullptr && name.entry->kind == EntityKind::people && name.entry->country.empty();
+  });
+}
+
+}  // namespace
+
 void send_home(const Reading& reading, const Homes& homes, EntityDrafts& drafts) {
-  std::map<int, WordAt> first;  // mention of each entity
+  std::map<int, const Mention*> first;  // mention of each entity
   std::set<int> foreign;
   for (const Phrase& phrase : reading.phrases) {
+    const Mention& mention = phrase.mention;
     std::vector<int> homeless;
-    std::copy_if(phrase.mention.entities.begin(), phrase.mention.entities.end(), std::back_inserter(homeless),
-                 [&](int entity) { return may_go_home(drafts[entity]); });
-    for (const int entity : homeless) first.emplace(entity, WordAt{phrase.sentence(), phrase.mention.first});
-    if (!homeless.empty() && is_foreign(reading.tree(phrase), phrase.mention.first, phrase.mention.last)) foreign.insert(homeless.begin(), homeless.end());
+    std::copy_if(mention.entities.begin(), mention.entities.end(), std::back_inserter(homeless), [&](int entity) { return may_go_home(drafts[entity]); });
+    if (homeless.empty()) continue;
+    for (const int entity : homeless) first.emplace(entity, &mention);
+    if (is_foreign(reading.tree(phrase), mention.first, mention.last) || is_of_stateless_people(reading, phrase))
+      foreign.insert(homeless.begin(), homeless.end());
   }
-  for (const auto& [index, at] : first) {
+  for (const auto& [index, mention] : first) {
     if (foreign.contains(index)) continue;
     Entity& entity = drafts[index].entity;
+    const std::string home = homes.of({mention->sentence, mention->first}, mention->last);
     const bool is_anybody = (entity.sector.empty() || entity.sector == "CVL") && (entity.kind == EntityKind::person || entity.kind == EntityKind::people);
-    if (is_anybody) drafts[index].home = homes.of(at);
-    else entity.code = entity.country = homes.of(at);
+    if (is_anybody) drafts[index].home = home;
+    else entity.code = entity.country = home;
   }
 }
 

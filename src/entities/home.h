@@ -18,8 +18,8 @@ class Homes {
  public:
   Homes(const Reading& reading, const EntityDrafts& drafts, const HomeWeights& weights);
 
-  // Alpha-3, of somebody whose mention begins at this word; empty where no country is likely enough.
-  std::string of(WordAt at) const;
+  // Alpha-3, of somebody whose mention goes from this word to `last_word` of its sentence; empty where no country is likely enough.
+  std::string of(WordAt at, int last_word) const;
   // Of somebody who would be mentioned after all that; else the dateline's.
   std::string of_report(const Reading& reading) const;
 
@@ -34,7 +34,7 @@ class Homes {
   };
   static std::optional<WordAt> last_before(const std::vector<WordAt>& places, WordAt at);
   static bool in_sentence(const std::vector<WordAt>& places, int sentence);
-  double score_of(const std::string& name, const Country& country, WordAt at, const Around& around) const;
+  double score_of(const std::string& name, const Country& country, WordAt at, int last_word, const Around& around) const;
 
   const HomeWeights& weights_;
   std::string dateline_, outlet_;

@@ -12,8 +12,8 @@ namespace dragoman {
 namespace {
 
 constexpr std::array<std::string_view, kHomeFeatures> kNames = {
-    "nobody",     "lead",       "first_named", "dateline",   "outlet",        "outlet_alone", "share",    "count",    "only",       "only_here",
-    "place_here", "actor_here", "last",        "last_place", "same_sentence", "one_back",     "two_back", "far_back", "not_before", "locals"};
+    "nobody",     "lead", "first_named", "dateline",      "outlet",   "outlet_alone", "share",    "count",      "only",   "only_here", "place_here",
+    "actor_here", "last", "last_place",  "same_sentence", "one_back", "two_back",     "far_back", "not_before", "locals", "inside"};
 constexpr std::string_view kRemedy = "run training/fit_home.py again";
 
 }  // namespace

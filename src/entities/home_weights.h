@@ -31,8 +31,9 @@ enum class HomeFeature : std::uint8_t {
   far_back,
   not_before,  // it is named only after him
   locals,      // somebody of it is described, or named without being widely known
+  inside,      // it is named in the words for him: "survivors of Haiti's earthquake"
 };
-constexpr std::size_t kHomeFeatures = 20;
+constexpr std::size_t kHomeFeatures = 21;
 
 // Weights of a choice between the countries that a report names and none of them (a conditional logit), fitted by training/fit_home.py.
 class HomeWeights {

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "kb/kb.h"
-#include "syntax/tree.h"
+#include "syntax/parsed_report.h"
 
 namespace dragoman::entities {
 
@@ -45,6 +45,9 @@ const KbEntry* row_of_context(const std::vector<SentenceNames>& names, int sente
 
 // Gives such names of the last sentence of `names` their row, or `any_states`.
 void settle_shared_names(const Tree& tree, const KnowledgeBase& kb, std::vector<SentenceNames>& names);
+
+// "The North" of Korea, where the report names North or South Korea: `names` of all sentences.
+void settle_halves(const ParsedReport& report, const KnowledgeBase& kb, std::vector<SentenceNames>& names);
 
 // By its words, a paper, station or agency that data/kb need not know: "Radio Sentani", "the Tidewater Star", "the weekly Tejo".
 bool names_outlet(const Tree& tree, const NameSpan& name);

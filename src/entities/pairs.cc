@@ -43,7 +43,7 @@ Pair pair_of(const Reading& reading, const Phrase& phrase) {
   Pair pair;
   bool counted = lemma == "two" || lemma == "both" || lemma == "three" || lemma == "pair" || lemma == "duo" || lemma == "trio";
   if (lemma == "three" || lemma == "trio") pair.count = 3;
-  for (int w = phrase.mention.first; w <= phrase.mention.last; ++w) {
+  for (const int w : tree.children(phrase.mention.head)) {  // not of what follows: "the ministers of the two countries"
     const std::string form = lower(tree[w].form);
     counted = counted || form == "both" || (phrase.definite && (form == "two" || form == "three"));
     if (form == "three") pair.count = 3;

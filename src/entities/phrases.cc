@@ -391,8 +391,10 @@ void find_phrases(Reading& reading) {
   for (int s = 0; s < static_cast<int>(reading.report.trees.size()); ++s) {
     reading.names.push_back(find_names(reading.report.tree(s), reading.kb));
     settle_shared_names(reading.report.tree(s), reading.kb, reading.names);
-    PhraseFinder(reading, s).find();
   }
+  settle_halves(reading.report, reading.kb, reading.names);
+  for (int s = 0; s < static_cast<int>(reading.report.trees.size()); ++s) PhraseFinder(reading, s).find();
+  reading.setting = Setting(reading.report, reading.kb, reading.names);
   index_phrases(reading);
   mark_appositions(reading);
 }

@@ -9,6 +9,7 @@
 #include "entities/entities.h"
 #include "entities/name_spans.h"
 #include "entities/role_nouns.h"
+#include "entities/setting.h"
 
 namespace dragoman::entities {
 
@@ -43,6 +44,7 @@ struct Reading {
   std::vector<SentenceNames> names;  // one a sentence
   std::vector<Phrase> phrases;       // in text order
   std::map<WordAt, int> phrase_at;   // by head and other heads
+  Setting setting;
 
   const Tree& tree(const Phrase& phrase) const { return report.tree(phrase.sentence()); }
   const Phrase* at(WordAt place) const;

@@ -81,9 +81,9 @@ const std::array kGroups = {
     // Civilians and what they do for a living.
     Group{crowd(Kind::people, "CVL"),
           "civilian protester protestor demonstrator activist citizen resident villager people person crowd woman man child boy girl family "
-          "voter mob rioter passenger tourist migrant local youth population community public settler tribesman mourner teenager national "
+          "voter mob rioter passenger tourist local youth population community public settler tribesman mourner teenager national "
           "islander inhabitant bystander campaigner marcher townspeople expatriate pensioner couple individual settler "
-          "immigrant tribe minority dweller"},
+          "tribe minority dweller"},
     Group{{.kind = Kind::people, .sector = "CVL", .yields = true, .located = true, .against = true},
           "victim hostage prisoner detainee captive survivor inmate suspect defendant"},
     Group{located(Kind::people, "EDU"), "student teacher professor academic lecturer scholar pupil"},
@@ -97,7 +97,7 @@ const std::array kGroups = {
           "priest bishop archbishop imam cleric pope monk rabbi mullah ayatollah cardinal pastor patriarch clergy worshipper worshiper nun "
           "preacher pilgrim missionary"},
     Group{located(Kind::organ, "REL"), "church mosque synagogue diocese"},
-    Group{kind_sector(Kind::people, "REF"), "refugee evacuee"},
+    Group{kind_sector(Kind::people, "REF"), "refugee evacuee migrant immigrant asylum-seeker returnee deportee"},
     Group{located(Kind::people, "MED"), "doctor nurse medic physician paramedic surgeon"},
     Group{located(Kind::organ, "MED"), "hospital clinic"},
     Group{located(Kind::person, "JRN"), "journalist reporter correspondent editor blogger cameraman photographer columnist"},
