@@ -78,8 +78,9 @@ class ReadReport:
                        "same_sentence": back == 0, "one_back": back == 1, "two_back": back == 2, "far_back": back is not None and back > 2,
                        "not_before": not before, "locals": country in self.locals, "inside": any(at <= use[0] < end for use in uses)}
             rows.append((country, [float(numbers.get(name, 0)) for name in NAMES]))
-        if self.outlet and self.outlet not in self.uses:
-            rows.append((self.outlet, [float(name in ("outlet", "outlet_alone", "not_before")) for name in NAMES]))
+        for country in sorted({self.outlet, self.dateline} - {"", *self.uses}):
+            shown = {"outlet": country == self.outlet, "dateline": country == self.dateline, "outlet_alone": country == self.outlet, "not_before": True}
+            rows.append((country, [float(shown.get(name, 0)) for name in NAMES]))
         return [*rows, ("", [float(name == "nobody") for name in NAMES])]
 
 

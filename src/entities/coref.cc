@@ -27,13 +27,23 @@ class References {
         resolve_description(phrase, i);
       }
     }
+    resolve_speakers();
   }
 
  private:
+  // "We shall throw him out," the president said: who speaks is often told behind what is said.
+  void resolve_speakers() {
+    for (int i = 0; i < static_cast<int>(reading_.phrases.size()); ++i) {
+      Phrase& phrase = reading_.phrases[static_cast<std::size_t>(i)];
+      if (phrase.mention.form == MentionForm::pronoun && phrase.mention.entities.empty()) phrase.mention.entities = resolve_speaker(reading_, drafts_, i);
+    }
+  }
+
   void resolve_description(Phrase& phrase, int index) {
     if (phrase.codings.empty()) phrase.codings = code_phrase(reading_, phrase);
     bool is_pair = false;
     phrase.mention.entities = resolve_pair(reading_, drafts_, index, is_pair);
+    if (is_pair && phrase.mention.entities.empty()) describe_for(phrase, states_of_pair(reading_, drafts_, index));
     if (is_pair || !phrase.noun) return;
     if (is_another(reading_.noun_lemma(phrase))) code_as_another(phrase, index);
     else borrow_from_owner(phrase);
@@ -84,11 +94,22 @@ class References {
         if (child < phrase.mention.head || body.mention.form != MentionForm::description || !is_owned(phrase, child)) continue;
         if (body.mention.entities.empty()) resolve_description(body, owner->second);
       }
-      if (body.mention.entities.empty()) continue;
-      const Coding own = phrase.codings.front();
-      phrase.codings.clear();
-      for (const int entity : body.mention.entities) phrase.codings.push_back(lend(own, *phrase.noun, lender(phrase, entity)));
+      borrow(phrase, body.mention.entities);
     }
+  }
+
+  void borrow(Phrase& phrase, const std::vector<int>& owners) {
+    if (owners.empty()) return;
+    const Coding own = phrase.codings.front();
+    phrase.codings.clear();
+    for (const int owner : owners) phrase.codings.push_back(lend(own, *phrase.noun, lender(phrase, owner)));
+  }
+
+  // "The two premiers", of whom nobody was named: somebody of each state that was.
+  void describe_for(Phrase& phrase, const std::vector<int>& states) {
+    if (states.empty() || !phrase.noun || phrase.codings.size() != 1 || !phrase.codings.front().code.empty()) return;
+    borrow(phrase, states);
+    describe(phrase);
   }
 
   // By the preposition of its owner: not "a critic of the government", "the envoy for the region".

@@ -69,6 +69,7 @@ Homes::Homes(const Reading& reading, const EntityDrafts& drafts, const HomeWeigh
   }
   named_ = countries_.size();
   if (!outlet_.empty()) countries_.try_emplace(outlet_);
+  if (!dateline_.empty()) countries_.try_emplace(dateline_);
   for (auto& [_, country] : countries_) {
     std::sort(country.mentions.begin(), country.mentions.end());
     std::sort(country.places.begin(), country.places.end());
@@ -100,7 +101,7 @@ double Homes::score_of(const std::string& name, const Country& country, WordAt a
   add(count > 0 && country.mentions.front().sentence == 0, HomeFeature::lead);
   add(first_named_ && first_named_->second == name, HomeFeature::first_named);
   add(outlet_ == name, HomeFeature::outlet);
-  add(count == 0, HomeFeature::outlet_alone);
+  add(outlet_ == name && count == 0, HomeFeature::outlet_alone);
   add(dateline_ == name, HomeFeature::dateline);
   add(count > 0 && named_ == 1, HomeFeature::only);
   add(first_here != behind && around.countries == 1, HomeFeature::only_here);

@@ -155,4 +155,11 @@ std::vector<int> resolve_pair(const Reading& reading, EntityDrafts& drafts, int 
   return PairResolver(reading, drafts, index, pair).resolve();
 }
 
+std::vector<int> states_of_pair(const Reading& reading, EntityDrafts& drafts, int index) {
+  Pair pair = pair_of(reading, reading.phrases[static_cast<std::size_t>(index)]);
+  if (pair.wanted != Wanted::people) return {};
+  pair.wanted = Wanted::states;
+  return PairResolver(reading, drafts, index, pair).resolve();
+}
+
 }  // namespace dragoman::entities

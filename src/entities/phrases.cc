@@ -317,7 +317,8 @@ class PhraseFinder {
   bool is_pair_word(int word) const {
     const std::string form = lower(tree_[word].form);
     if (form != "two" && form != "both" && form != "three") return false;
-    return tree_.has_relation(word, "nsubj") || (tree_.has_relation(word, "obj") && is_definite(tree_, word));
+    const bool is_object = tree_.has_relation(word, "obj") || tree_.has_relation(word, "obl") || tree_.has_relation(word, "iobj");
+    return tree_.has_relation(word, "nsubj") || (is_object && (form == "both" || is_definite(tree_, word)));
   }
 
   void add_pronoun(int word) {

@@ -100,10 +100,12 @@ class PronounResolver {
         word_(phrase_.mention.head),
         pronoun_(classify(tree_[word_])) {}
 
+  bool is_of_speaker() const { return pronoun_.cls == PronounClass::speaker || pronoun_.cls == PronounClass::speakers; }
+
   std::vector<int> resolve() const {
     if (pronoun_.cls == PronounClass::none) return {};
     if (pronoun_.cls == PronounClass::relative) return relative();
-    if (pronoun_.cls == PronounClass::speaker || pronoun_.cls == PronounClass::speakers) return speaker();
+    if (is_of_speaker()) return speaker();
     if (pronoun_.cls == PronounClass::it && is_empty_it()) return {};
     std::vector<int> found = best();
     if (found.empty() && pronoun_.cls != PronounClass::it) found = in_fronted_clause();
@@ -153,13 +155,15 @@ class PronounResolver {
     return {};
   }
 
+  // Whom "I" and "we" mean: who says what they stand in.
   std::vector<int> speaker() const {
     const int subject = speaker_around(tree_, word_);
     const std::vector<int>* entities = subject < 0 ? nullptr : entities_at(subject);
     if (entities == nullptr || entities->size() != 1) return {};
     const EntityKind kind = drafts_[entities->front()].entity.kind;
     if (pronoun_.cls == PronounClass::speaker && kind != EntityKind::person) return {};
-    if (pronoun_.cls == PronounClass::speakers && kind == EntityKind::person) return {};  // "we": his side, which nobody named
+    // "We": his side, for whom he speaks if he has a state or body.
+    if (pronoun_.cls == PronounClass::speakers && kind == EntityKind::person && drafts_[entities->front()].entity.code.empty()) return {};
     return *entities;
   }
 
@@ -174,7 +178,17 @@ class PronounResolver {
         {"call", "deny", "describe", "consider", "reject", "confirm", "dismiss", "say", "see", "make", "find", "do", "know", "believe", "mean", "repeat"});
     const bool deed = std::find(kOfDeeds.begin(), kOfDeeds.end(), tree_[governor].lemma) != kOfDeeds.end();
     if (tree_.has_relation(word_, "obj") && deed) return true;
-    return tree_.child(governor, "cop").has_value();  // "it was forty percent", "it is likely that"
+    return tree_.child(governor, "cop").has_value() && !is_minded(governor);  // "it was forty percent", "it is likely that"
+  }
+
+  // "Australia said it was appalled", "the army said it was responsible": only somebody can be.
+  bool is_minded(int predicate) const {
+    static constexpr auto kOfMinds = std::to_array<std::string_view>(
+        {"appalled",   "ready",     "willing",   "unwilling", "aware",   "unaware",      "concerned",   "prepared",   "committed",
+         "determined", "sorry",     "confident", "grateful",  "alarmed", "shocked",      "saddened",    "pleased",    "unhappy",
+         "opposed",    "keen",      "reluctant", "eager",     "hopeful", "worried",      "outraged",    "dismayed",   "entitled",
+         "obliged",    "satisfied", "disturbed", "horrified", "angry",   "disappointed", "responsible", "optimistic", "innocent"});
+    return tree_[predicate].upos != Upos::NOUN && is_one_of(lower(tree_[predicate].form), kOfMinds) && !tree_.child(predicate, "csubj");
   }
 
   bool agrees(const Phrase& candidate, const std::vector<int>& entities) const {
@@ -361,6 +375,11 @@ class PronounResolver {
 }  // namespace
 
 std::vector<int> resolve_pronoun(const Reading& reading, const EntityDrafts& drafts, int index) { return PronounResolver(reading, drafts, index).resolve(); }
+
+std::vector<int> resolve_speaker(const Reading& reading, const EntityDrafts& drafts, int index) {
+  const PronounResolver resolver(reading, drafts, index);
+  return resolver.is_of_speaker() ? resolver.resolve() : std::vector<int>();
+}
 
 Gender gender_of_noun(std::string_view lemma) {
   static constexpr auto kFemale =
