@@ -18,10 +18,11 @@ namespace dragoman {
 namespace {
 
 // Shares of the model's event head, fitted on the tune part of training/authored and on paragraphs without politics.
-constexpr float kLearned = 0.3F;  // from which a type makes an event where no rule does
-constexpr float kSure = 0.5F;     // from which it goes before what rules without conditions make of the same word
-constexpr float kCertain = 0.8F;  // from which it goes before every rule
-constexpr float kNoEvent = 0.8F;  // of no event: above it a verb that rules name tells of none
+constexpr float kLearned = 0.3F;    // from which a type makes an event where no rule does
+constexpr float kSure = 0.5F;       // from which it goes before what rules without conditions make of the same word
+constexpr float kCertain = 0.8F;    // from which it goes before every rule
+constexpr float kRuledOut = 0.04F;  // of a type, where there is an event: below it no rule with conditions makes one
+constexpr float kNoEvent = 0.8F;    // of no event: above it a verb that rules name tells of none
 
 constexpr int kLookBack = 4;    // sentences in which "the talks" find their parties
 constexpr int kMaxDescent = 3;  // "the decision of the court of the island"
@@ -96,7 +97,7 @@ class EventFinder {
       if (learned && upos == Upos::VERB && learned->none > kNoEvent) continue;
       if (denies_by_rejecting(rules_.cues, tree, word)) continue;
       const bool is_learned = learned && learned->share >= kLearned && !is_told_otherwise(rules_, tree, word);
-      if (is_learned && learned->share < kCertain) try_frames(sentence, word, with_conditions(frames), consumed);
+      if (is_learned && learned->share < kCertain) try_frames(sentence, word, with_conditions(frames, *learned), consumed);
       if (set_.events.size() > before) continue;
       if (is_learned && learned->share >= kSure) try_type(sentence, word, upos, frames, learned->type, consumed);
       if (set_.events.size() > before) continue;
@@ -108,9 +109,13 @@ class EventFinder {
     drop_consumed(first, tree, consumed);
   }
 
-  static std::vector<const Frame*> with_conditions(std::span<const Frame* const> frames) {
+  // Of a type that the model does not rule out where it is sure that there is an event.
+  static std::vector<const Frame*> with_conditions(std::span<const Frame* const> frames, const LearnedType& learned) {
+    const float event = 1 - learned.none;
+    const auto is_ruled_out = [&](const Frame& frame) { return event >= kSure && learned.shares[static_cast<std::size_t>(frame.type)] < kRuledOut * event; };
     std::vector<const Frame*> found;
-    std::copy_if(frames.begin(), frames.end(), std::back_inserter(found), [](const Frame* frame) { return !frame->conditions.empty(); });
+    std::copy_if(frames.begin(), frames.end(), std::back_inserter(found),
+                 [&](const Frame* frame) { return !frame->conditions.empty() && !is_ruled_out(*frame); });
     return found;
   }
 

@@ -35,6 +35,12 @@ TEST(Coref, RelativePronounMeansItsNoun) {
   EXPECT_EQ(report.codes("He"), "(unresolved)");
 }
 
+TEST(Coref, OnlySomebodyIsAppalled) {
+  const std::string saying = "Australia/PROPN/nsubj/2/B-LOC said/VERB/root/0/lemma=say it/PRON/nsubj/5 was/AUX/cop/5/lemma=be ";
+  EXPECT_EQ(Resolved({saying + "appalled/ADJ/ccomp/2"}).name("it"), "Australia");
+  EXPECT_EQ(Resolved({saying + "likely/ADJ/ccomp/2"}).codes("it"), "(unresolved)");
+}
+
 TEST(Coref, SpeakerSaysI) {
   const Resolved report(
       {"“/PUNCT/punct/3 I/PRON/nsubj/3 told/VERB/ccomp/9/lemma=tell him/PRON/obj/3 ”/PUNCT/punct/3 ,/PUNCT/punct/9 Ann/PROPN/nsubj/9/B-PER "
