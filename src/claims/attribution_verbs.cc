@@ -81,7 +81,7 @@ void AttributionFinder::read_verb_cue(int s, int verb, const Cue& cue) {
   }
   const auto clause = t.child(verb, "ccomp");
   if (item.stance == Stance::asserts && clause && is_question(t, *clause)) item.vouches = false;
-  if (item.stance == Stance::retracts && cue.vouched.obj && !retracts_words(s, verb)) return;
+  if (cue.stance == Stance::retracts && cue.vouched.obj && !retracts_words(s, verb)) return;
   if (is_one_of(t[verb].lemma, kPhases) && !item.content.empty() && !t.child(verb, "ccomp") && !is_direct_speech(item)) return;
   if (item.content.empty() && cue.vouched.quote && !predicate.passive) add_quote_before(s, verb, item);
   if (item.content.empty()) {
@@ -92,7 +92,8 @@ void AttributionFinder::read_verb_cue(int s, int verb, const Cue& cue) {
       if (!item.vouches) item.stance = cue.stance;
     }
   }
-  if (item.content.empty() && cue.stance == Stance::confirms && is_paired(s, verb)) return;  // "neither confirmed nor denied it" is one answer
+  if (item.content.empty() && is_paired(s, verb) && (cue.stance == Stance::confirms || answered(t, head_of_pair(t, verb))))
+    return;  // "neither confirmed nor denied it" is one answer
   if (item.content.empty()) {
     if (cue.vouched.quote && item.source) open_.push_back(item);
     if (!is_bare_stance(item.stance) || !item.source) return;

@@ -82,7 +82,7 @@ bool is_about_same(const Claim& a, const Claim& b) {
 }
 
 // How well an event claim fits as what a statement answers ("Minsk denied it"), or none: of an event that the speaker is a party to, of one whose
-// word it repeats ("denied the threat"), of the sentence before. Who declines to comment does so on the report's first event.
+// word it repeats ("denied the threat"), of the sentence before. Who declines to comment, and not on "this", does so on the report's first event.
 std::optional<double> fit_of_answer(const Claim& statement, LinkType answer, const Claim& earlier, bool is_first) {
   if (!earlier.event || statement.chains.front().empty() || same_speaker(statement, earlier)) return std::nullopt;
   double fit = -0.4 * (statement.sentence - earlier.sentence);
@@ -90,7 +90,7 @@ std::optional<double> fit_of_answer(const Claim& statement, LinkType answer, con
   const bool is_party =
       !speaker.empty() && std::any_of(earlier.participants.begin(), earlier.participants.end(), [&](const Participant& p) { return p.entity == speaker; });
   if (is_party) fit += 1.0;
-  if (is_first) fit += answer == LinkType::no_comment ? 1.5 : 0.3;
+  if (is_first) fit += answer == LinkType::no_comment && !points_back(statement) ? 1.5 : 0.3;
   const bool repeats = repeats_word(statement, earlier);
   if (repeats) fit += 2.0;
   if (answer == LinkType::denies && !repeats && !points_back(statement)) return std::nullopt;

@@ -26,6 +26,13 @@ constexpr std::array<std::string_view, 7> kKnown = {"clear", "certain", "know", 
 
 // How `word` hangs on its head, in the words of embedders.tsv. A participle or relative clause on a noun is no complement of it: "the
 // agreement signed in 1904" is not to be signed.
+// "... after the army shelled Goma": no complement of the verb above, whatever that wants.
+bool is_beside(const Tree& tree, int word) {
+  static constexpr std::array<std::string_view, 10> kMarks = {"after", "before", "when", "while", "because", "since", "although", "though", "until", "as"};
+  const auto mark = relation_is(tree[word].deprel, "advcl") ? tree.child(word, "mark") : std::nullopt;
+  return mark && is_one_of(tree[*mark].lemma, kMarks) && tree.child(word, "nsubj");
+}
+
 std::string complement_of(const Tree& tree, int word) {
   const std::string& relation = tree[word].deprel;
   if (relation_is(relation, "xcomp")) return "xcomp";
@@ -38,12 +45,13 @@ std::string complement_of(const Tree& tree, int word) {
     return mark.empty() || mark == "to" || mark == "that" ? "acl" : "obl(" + mark + ")";
   }
   if (relation_is(relation, "amod") || relation_is(relation, "advmod")) return "mod";
+  if (is_beside(tree, word)) return "beside";
   if (relation_is(relation, "obl") || relation_is(relation, "nmod") || relation_is(relation, "advcl")) return "obl(" + preposition_of(tree, word) + ")";
   return relation;
 }
 
 bool takes(const Embedder& embedder, const std::string& complement) {
-  if (embedder.complements.empty()) return complement != "mod";
+  if (embedder.complements.empty()) return complement != "mod" && complement != "beside";
   return std::any_of(embedder.complements.begin(), embedder.complements.end(),
                      [&](const std::string& wanted) { return wanted == complement || (wanted == "obl" && complement.starts_with("obl(")); });
 }

@@ -45,7 +45,7 @@ class References {
     phrase.mention.entities = resolve_pair(reading_, drafts_, index, is_pair);
     if (is_pair && phrase.mention.entities.empty()) describe_for(phrase, states_of_pair(reading_, drafts_, index));
     if (is_pair || !phrase.noun) return;
-    if (is_another(reading_.noun_lemma(phrase))) code_as_another(phrase, index);
+    if (is_another(phrase)) code_as_another(phrase, index);
     else borrow_from_owner(phrase);
     const int antecedent = antecedent_of_description(reading_, drafts_, index);
     if (antecedent >= 0) {
@@ -63,15 +63,19 @@ class References {
   }
 
   // "its neighbour", "their ally": never its possessor, but the only other state that is spoken of here, if there is one.
-  static bool is_another(std::string_view lemma) {
+  bool is_another(const Phrase& phrase) const {
     static constexpr auto kOthers =
         std::to_array<std::string_view>({"neighbour", "neighbor", "rival", "enemy", "foe", "adversary", "ally", "partner", "opponent", "patron"});
-    return is_one_of(lemma, kOthers);
+    static constexpr auto kBeside = std::to_array<std::string_view>({"neighbouring", "neighboring", "rival", "other"});
+    if (is_one_of(reading_.noun_lemma(phrase), kOthers)) return true;
+    const Tree& tree = reading_.tree(phrase);
+    const auto& kids = tree.children(phrase.mention.head);
+    return phrase.definite && phrase.noun->kind == EntityKind::state &&
+           std::any_of(kids.begin(), kids.end(), [&](int word) { return is_one_of(lower(tree[word].form), kBeside); });
   }
 
   void code_as_another(Phrase& phrase, int index) {
-    const auto possessor = reading_.tree(phrase).child(phrase.mention.head, "nmod:poss");
-    const Phrase* owner = possessor ? reading_.at({phrase.sentence(), *possessor}) : nullptr;
+    const Phrase* owner = owner_of_another(phrase);
     if (owner == nullptr || phrase.codings.size() != 1 || phrase.plural) return;
     std::set<std::string> own;
     for (const int entity : owner->mention.entities) own.insert(drafts_[entity].entity.country);
@@ -80,6 +84,15 @@ class References {
     Coding& coding = phrase.codings.front();
     const std::string other = others.size() == 1 ? *others.begin() : "";
     if (coding.code.empty() || own.contains(coding.code)) coding.code = coding.country = other;
+  }
+
+  // Whose neighbour: the possessor's, else that of the subject of its clause ("accused the neighbouring country of").
+  const Phrase* owner_of_another(const Phrase& phrase) const {
+    const Tree& tree = reading_.tree(phrase);
+    if (const auto possessor = tree.child(phrase.mention.head, "nmod:poss")) return reading_.at({phrase.sentence(), *possessor});
+    const int verb = tree[phrase.mention.head].head;
+    const auto subject = verb >= 0 ? tree.child(verb, "nsubj") : std::nullopt;
+    return subject && *subject != phrase.mention.head ? reading_.at({phrase.sentence(), *subject}) : nullptr;
   }
 
   // "its foreign minister", "envoys of the two countries", "a spokesman for the ministry": what its owner is known to be only by what was said before.

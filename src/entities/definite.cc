@@ -115,6 +115,17 @@ class Antecedents {
            reading_.tree(phrase_).is_descendant(phrase_.mention.head, earlier.mention.head);
   }
 
+  // "The men" who were arrested in the sentence before.
+  static bool is_anybody(std::string_view lemma) {
+    static constexpr auto kAnybody = std::to_array<std::string_view>({"man", "woman", "suspect", "detainee", "captive", "prisoner", "hostage"});
+    return std::find(kAnybody.begin(), kAnybody.end(), lemma) != kAnybody.end();
+  }
+
+  // Who speaks of them, or for a body, is not them: "officials said that the men".
+  bool is_anybody_else(const Phrase& earlier) const {
+    return reading_.tree(earlier).has_relation(earlier.mention.head, "nsubj") && !earlier.codings.empty() && earlier.codings.front().sector == "GOV";
+  }
+
   // No modifier tells it from others of its noun: "the party", not "the Democratic Party".
   bool is_plain(const Coding& coding) const {
     const std::vector<std::string> words = words_of(coding.role);
@@ -133,6 +144,9 @@ class Antecedents {
     if (draft.plural == false && phrase_.plural && person) return false;
     const bool plain = is_plain(coding);
     const bool near = phrase_.sentence() - earlier.sentence() <= kNearby;
+    if (is_anybody(lemma_) && phrase_.plural && draft.plural && draft.described && plain) {
+      return near && earlier.sentence() < phrase_.sentence() && (person || draft.entity.kind == EntityKind::group) && !is_anybody_else(earlier);
+    }
     if (phrase_.noun->refers)
       return near && !earlier.mention.as_place && plain && (kind_fits(lemma_, draft.entity.kind) || name_has(draft, lemma_)) && !phrase_.plural;
     if (person != person_noun) return false;
