@@ -76,6 +76,7 @@ void AttributionFinder::read_word(int s, int word) {
     case Upos::ADJ: return read_adjective_cue(s, word, *cue);
     default: break;
   }
+  if (tree(s).has_relation(word, "amod") && word < tree(s)[word].head) return;  // "a disputed election"
   if (cue->vouched.citing) return read_citing(s, word, *cue);
   read_verb_cue(s, word, *cue);
 }
@@ -105,7 +106,10 @@ bool AttributionFinder::is_outlet(WordAt place) const {
 }
 
 bool AttributionFinder::can_speak(WordAt place) const {
-  const Word& w = tree(place.sentence)[place.word];
+  static constexpr auto kTimes = std::to_array<std::string_view>({"second", "minute", "hour", "day", "week", "month", "year", "decade", "moment", "time"});
+  const Tree& t = tree(place.sentence);
+  const Word& w = t[place.word];
+  if (w.upos == Upos::NOUN && is_one_of(w.lemma, kTimes)) return false;
   return w.is_nominal() || w.upos == Upos::ADJ || w.upos == Upos::DET || w.upos == Upos::X;
 }
 

@@ -107,6 +107,7 @@ class PairResolver {
     const Phrase& phrase = at(i);
     const Tree& tree = reading_.tree(phrase);
     std::vector<int> out;
+    if (is_inside_coordination(phrase)) return out;
     add_members(phrase, out);
     if (phrase.mention.form == MentionForm::pronoun) return out;
     const bool hyphened = phrase.mention.form == MentionForm::adjective && phrase.mention.last + 2 < tree.size() && tree[phrase.mention.last + 1].form == "-";
@@ -117,6 +118,14 @@ class PairResolver {
       if (const Phrase* conjunct = reading_.at({phrase.sentence(), word}); conjunct != nullptr && conjunct != &phrase_) add_members(*conjunct, out);
     }
     return out;
+  }
+
+  // "Nicaragua, El Salvador and Guatemala" are three wherever one begins to count.
+  bool is_inside_coordination(const Phrase& phrase) const {
+    const Tree& tree = reading_.tree(phrase);
+    if (!tree.has_relation(phrase.mention.head, "conj") || !tree[tree[phrase.mention.head].head].is_nominal()) return false;
+    const Phrase* first = reading_.at({phrase.sentence(), tree[phrase.mention.head].head});
+    return first != nullptr && phrase.mention.entities.size() < 2;
   }
 
   // "at the Turkish hospital": where something was is no party to it.

@@ -145,8 +145,25 @@ bool is_clause_as_apposition(const Tree& tree, int word) {
   return tree[word].head == word - 1 || tree.child(word, "nsubj");
 }
 
+// "..., an account the defence ministry denied": the ministry is no other name for the account, but who denies it.
+std::vector<Arc> repair_answered(const Tree& tree, int verb) {
+  static constexpr auto kAnswering = std::to_array<std::string_view>(
+      {"deny", "reject", "dispute", "dismiss", "confirm", "contest", "refute", "condemn", "denounce", "call", "describe", "rebut"});
+  if (!is_one_of(tree[verb].lemma, kAnswering) || tree.has_relation(verb, "acl") || tree.child(verb, "nsubj")) return {};
+  int noun = verb - 1;
+  while (noun > 0 && tree[noun].upos == Upos::ADV) --noun;
+  const int account = noun > 0 && tree[noun].is_nominal() ? tree[noun].head : -1;
+  if (account < 0 || account >= noun || !tree[account].is_nominal() || tree.child(noun, "case")) return {};
+  const auto determiner = tree.child(account, "det");
+  const bool is_one = determiner && (tree[*determiner].lemma == "a" || tree[*determiner].lemma == "an");
+  const bool is_behind = tree.range(noun).first == account + 1 || tree[account + 1].lemma == "that" || tree[account + 1].lemma == "which";
+  if (!is_one || !is_behind || (tree[verb].head != account && tree[verb].head != noun)) return {};
+  return {{verb, account, "acl:relcl"}, {noun, verb, "nsubj"}};
+}
+
 std::vector<Arc> repair_of(const Tree& tree, int word) {
   if (tree[word].upos != Upos::VERB) return {};
+  if (std::vector<Arc> arcs = repair_answered(tree, word); !arcs.empty()) return arcs;
   if (is_clause_as_apposition(tree, word)) return {{word, tree[word].head, tree.child(word, "nsubj") ? "acl:relcl" : "acl"}};
   if (is_citing(tree, word)) return repair_citing(tree, word);
   return is_one_of(tree[word].lemma, kSaying) ? repair_trailing(tree, word) : std::vector<Arc>{};

@@ -45,6 +45,13 @@ TEST(Repair, TheSpeakerIsNoSecondSubject) {
   EXPECT_EQ(arc(t, "fired"), "told:ccomp");
 }
 
+TEST(Repair, WhoDeniesAnAccountIsNoOtherNameForIt) {
+  const Tree t = repair_sayings(tree("He/PRON/nsubj/2 fled/VERB/root/0/lemma=flee ,/PUNCT/punct/2 an/DET/det/5/lemma=a account/NOUN/obl/2/lemma=account "
+                                     "the/DET/det/7 ministry/NOUN/appos/5 denied/VERB/discourse/5/lemma=deny"));
+  EXPECT_EQ(arc(t, "ministry"), "denied:nsubj");
+  EXPECT_EQ(arc(t, "denied"), "account:acl:relcl");
+}
+
 TEST(Repair, WhatIsRightStays) {
   const std::string right = "Peru/PROPN/nsubj/2 said/VERB/root/0/lemma=say ,/PUNCT/punct/5 Chile/PROPN/nsubj/5 fired/VERB/ccomp/2/lemma=fire";
   EXPECT_EQ(repair_sayings(tree(right)).words().size(), 5U);
