@@ -30,6 +30,23 @@ std::vector<int> agents_of(const Tree& tree, int verb) {
   return agents;
 }
 
+// What modifies the noun, and, where it is told by or about others, what modifies them: "a report by a panel of experts seen by Reuters".
+std::vector<int> clauses_of(const Tree& tree, int noun) {
+  constexpr int kDeepest = 3;
+  std::vector<int> found = tree.children(noun);
+  int depth = 0;
+  for (int word = noun; depth < kDeepest; ++depth) {
+    const auto& kids = tree.children(word);
+    const auto last = std::find_if(kids.rbegin(), kids.rend(), [&](int kid) { return kid > word && tree.has_relation(kid, "nmod"); });
+    if (last == kids.rend()) break;
+    word = *last;
+    for (const int clause : tree.children(word, "acl")) {
+      if (is_one_of(tree[clause].lemma, kRelayed)) found.push_back(clause);
+    }
+  }
+  return found;
+}
+
 }  // namespace
 
 // "told Reuters", but not "wrote on social media"; and "told this newspaper" is told to whoever writes.
@@ -96,7 +113,7 @@ void AttributionFinder::add_relays(int inner) {
   const WordAt source = *item(inner).source;
   const Content content = item(inner).content;
   const Tree& t = tree(source.sentence);
-  for (const int clause : t.children(source.word)) {
+  for (const int clause : clauses_of(t, source.word)) {
     // "a source cited by CNN and reported by Axios": the parser may join the second clause to the noun.
     const bool is_joined = t.has_relation(clause, "conj") && t[clause].upos == Upos::VERB && !agents_of(t, clause).empty() && !t.child(clause, "nsubj");
     if (!t.has_relation(clause, "acl") && !is_joined) continue;

@@ -91,6 +91,13 @@ std::optional<Tree::Range> condition_of(const Tree& tree, int verb, bool open) {
     if (tree.has_relation(child, "advcl") && is_conditional_clause(tree, child, open)) return trimmed(tree, tree.range(child));
     if (open && tree.has_relation(child, "obl") && is_conditional_phrase(tree, child)) return trimmed(tree, tree.range(child));
   }
+  // "would scrap the accord and resume its broadcasts if": the condition of the last is that of all.
+  for (const int other : open ? tree.children(verb, "conj") : std::vector<int>()) {
+    if (tree.child(other, "nsubj") || !tree[other].is_verbal()) continue;
+    for (const int child : tree.children(other, "advcl")) {
+      if (child > other && is_conditional_clause(tree, child, open)) return trimmed(tree, tree.range(child));
+    }
+  }
   return inverted_above(tree, verb);
 }
 

@@ -190,8 +190,18 @@ void PhraseCoder::from_object(int word, std::string_view preposition, const Role
   if (const auto body = body_at(word)) add_unique(out.bodies, *body);
 }
 
+// "hackers linked to the bureau", "youths loyal to Moscow"; but "Iran-backed" says only who backs them.
+bool is_of_belonging(std::string_view lemma) {
+  static constexpr auto kWords = std::to_array<std::string_view>({"link", "linked", "affiliate", "affiliated", "belong", "loyal", "tie", "subordinate"});
+  return in(kWords, lemma);
+}
+
 void PhraseCoder::from_postmodifiers(int word, const Phrase& phrase, Affiliations& out) const {
   for (const int child : tree_.children(word)) {
+    if (child > word && (tree_.has_relation(child, "acl") || tree_.has_relation(child, "amod")) && is_of_belonging(lower(tree_[child].lemma))) {
+      for (const int object : tree_.children(child, "obl")) from_object(object, "of", *phrase.noun, out);
+      continue;
+    }
     if (child < word || !tree_.has_relation(child, "nmod")) continue;
     const auto preposition = tree_.preposition(child);
     if (!preposition) continue;

@@ -46,8 +46,9 @@ TEST(Repair, TheSpeakerIsNoSecondSubject) {
 }
 
 TEST(Repair, WhoDeniesAnAccountIsNoOtherNameForIt) {
-  const Tree t = repair_sayings(tree("He/PRON/nsubj/2 fled/VERB/root/0/lemma=flee ,/PUNCT/punct/2 an/DET/det/5/lemma=a account/NOUN/obl/2/lemma=account "
-                                     "the/DET/det/7 ministry/NOUN/appos/5 denied/VERB/discourse/5/lemma=deny"));
+  const Tree t =
+      repair_sayings(tree("He/PRON/nsubj/2 fled/VERB/root/0/lemma=flee ,/PUNCT/punct/2 an/DET/det/5/lemma=a account/NOUN/obl/2/lemma=account "
+                          "the/DET/det/7 ministry/NOUN/appos/5 denied/VERB/discourse/5/lemma=deny"));
   EXPECT_EQ(arc(t, "ministry"), "denied:nsubj");
   EXPECT_EQ(arc(t, "denied"), "account:acl:relcl");
 }
