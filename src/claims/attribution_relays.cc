@@ -134,6 +134,7 @@ void AttributionFinder::add_relays(int inner) {
       if (by.empty()) continue;
       for (const int teller : t.conjuncts(by.front())) {
         const bool is_printed = is_one_of(t[source.word].lemma, kDocuments) && is_one_of(t[verb].lemma, kPrinted);  // "minutes published by CNN"
+        if (!is_outlet({source.sentence, teller}) && entities_.at({source.sentence, teller}) == nullptr) continue;  // "reached by telephone"
         if (is_printed || is_one_of(t[verb].lemma, kRelayed)) {
           add_outer(inner, {source.sentence, teller}, {source.sentence, verb});
         } else if (is_one_of(t[verb].lemma, kFirstTold)) {

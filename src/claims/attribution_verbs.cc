@@ -175,6 +175,7 @@ bool AttributionFinder::retracts_words(int s, int verb) const {
   const Tree& t = tree(s);
   if (t.child(verb, "ccomp")) return true;
   for (const int object : predicate_at(t, verb).in(Slot::object)) {
+    if (t[object].lemma == "charge" || t[object].lemma == "complaint") continue;  // before a court
     const Cue* noun = rules_.cues.of(t[object].lemma, Upos::NOUN);
     if (noun != nullptr && noun->vouched.clause && noun->rule != "cue.noun-plan" && noun->rule != "cue.noun-promise") return true;
     if (is_one_of(t[object].lemma, kWritten)) return true;

@@ -12,6 +12,7 @@ namespace {
 constexpr std::array<std::string_view, 5> kNegators = {"not", "n't", "never", "nor", "neither"};
 
 constexpr std::array<std::string_view, 6> kPapers = {"daily", "weekly", "newspaper", "tabloid", "broadsheet", "broadcaster"};
+constexpr std::array<std::string_view, 5> kAir = {"tv", "television", "radio", "media", "press"};  // "state TV": an outlet by whose it is
 constexpr std::array<std::string_view, 7> kNewsPlaces = {"agency", "site", "website", "channel", "portal", "outlet", "magazine"};
 
 }  // namespace
@@ -100,6 +101,8 @@ bool AttributionFinder::is_outlet(WordAt place) const {
   return std::any_of(kids.begin(), kids.end(), [&](int child) {  // "the state agency Petra", "the news site Kaktus"
     if (t.has_relation(child, "appos"))
       return names_outlet({place.sentence, child}) || (t[child].upos == Upos::PROPN && is_one_of(t[place.word].lemma, kNewsPlaces));
+    const bool is_of_state = (t.has_relation(child, "compound") || t.has_relation(child, "amod")) && is_one_of(lower_ascii(t[place.word].lemma), kAir);
+    if (is_of_state && is_one_of(lower_ascii(t[child].lemma), std::array<std::string_view, 3>{"state", "local", "national"})) return true;
     if (!t.has_relation(child, "compound") || !is_one_of(t[place.word].lemma, kNewsPlaces)) return false;
     return t[child].lemma == "news" || names_outlet({place.sentence, child});  // "the Interfax agency"
   });

@@ -197,7 +197,8 @@ class EventFinder {
     if (borrow_participants(first_bare_)) {
       accept(std::move(first_bare_), consumed, {});
     } else if (is_of_victims(first_bare_)) {
-      victims_.push_back(std::move(first_bare_));
+      // The first rule that takes the word has it; those after it take no other victim.
+      if (victims_.empty() || victims_.back().trigger != first_bare_.trigger) victims_.push_back(std::move(first_bare_));
     } else {
       drop(first_bare_, "no political participant");
     }

@@ -81,6 +81,35 @@ bool is_about_same(const Claim& a, const Claim& b) {
   return repeats_word(a, b) || (!modes_differ(a, b) && (a.event->mode == b.event->mode || same_parties(a, b)));
 }
 
+// Whom something was done to, but not twice: people and things by their entities, states and their bodies by their codes.
+bool suffers_in_both(const Claim& a, const Claim& b) {
+  bool in_a = false, in_b = false, in_both = false;
+  for (const Participant& p : a.participants) {
+    if (p.role != Role::recipient) continue;
+    in_a = true;
+    for (const Participant& q : b.participants) {
+      if (q.role != Role::recipient) continue;
+      const bool of_state = p.sector == "GOV" || q.sector == "GOV" || p.sector.empty() || q.sector.empty();
+      in_both = in_both || (!p.entity.empty() && p.entity == q.entity) || (of_state && !p.code.empty() && p.code == q.code);
+    }
+  }
+  for (const Participant& q : b.participants) in_b = in_b || q.role == Role::recipient;
+  return in_both || !in_a || !in_b;
+}
+
+// "2019-05-03" and "2019-05-03T20:00" may be one time, "2019-05-03" and "2019-05" too.
+bool times_differ(const Claim& a, const Claim& b) {
+  if (!a.time || !b.time || a.time->begin_date.empty() || b.time->begin_date.empty()) return false;
+  return a.time->end_date < b.time->begin_date || b.time->end_date < a.time->begin_date;
+}
+
+bool places_differ(const Claim& a, const Claim& b) {
+  return a.place && b.place && a.place->name != b.place->name && a.place->lat && b.place->lat && (a.place->lat != b.place->lat || a.place->lon != b.place->lon);
+}
+
+// Two events of one type and the same parties that when, where, to whom or how far they came tells apart.
+bool are_told_apart(const Claim& a, const Claim& b) { return a.realis != b.realis || times_differ(a, b) || places_differ(a, b) || !suffers_in_both(a, b); }
+
 // How well an event claim fits as what a statement answers ("Minsk denied it"), or none: of an event that the speaker is a party to, of one whose
 // word it repeats ("denied the threat"), of the sentence before. Who declines to comment, and not on "this", does so on the report's first event.
 std::optional<double> fit_of_answer(const Claim& statement, LinkType answer, const Claim& earlier, bool is_first) {
@@ -142,7 +171,8 @@ void link_claims(std::vector<ClaimAt>& claims) {
         add_link(claim, *answer, earlier.id);
         break;
       }
-      if (!answer && claim.event && same_kind_of_event(claim, earlier) && same_parties(claim, earlier) && !modes_differ(claim, earlier)) {
+      if (!answer && claim.event && same_kind_of_event(claim, earlier) && same_parties(claim, earlier) && !modes_differ(claim, earlier) &&
+          !are_told_apart(claim, earlier)) {
         const bool opposed = claim.polarity != earlier.polarity && claim.realis == earlier.realis;
         add_link(claim, opposed ? LinkType::contradicts : LinkType::same_event, earlier.id);
         break;

@@ -26,11 +26,13 @@ constexpr std::array<std::string_view, 7> kKnown = {"clear", "certain", "know", 
 
 // How `word` hangs on its head, in the words of embedders.tsv. A participle or relative clause on a noun is no complement of it: "the
 // agreement signed in 1904" is not to be signed.
-// "... after the army shelled Goma": no complement of the verb above, whatever that wants.
+// "... after the army shelled Goma", "told parliament on Friday, accusing Goma": no complement of the verb above, whatever that wants.
 bool is_beside(const Tree& tree, int word) {
   static constexpr std::array<std::string_view, 10> kMarks = {"after", "before", "when", "while", "because", "since", "although", "though", "until", "as"};
-  const auto mark = relation_is(tree[word].deprel, "advcl") ? tree.child(word, "mark") : std::nullopt;
-  return mark && is_one_of(tree[*mark].lemma, kMarks) && tree.child(word, "nsubj");
+  if (!relation_is(tree[word].deprel, "advcl")) return false;
+  const auto mark = tree.child(word, "mark");
+  if (!mark) return tree.has_feature(word, "VerbForm=Ger") && word > 0 && tree[tree.range(word).first].upos != Upos::ADP && tree[word - 1].form == ",";
+  return is_one_of(tree[*mark].lemma, kMarks) && tree.child(word, "nsubj");
 }
 
 std::string complement_of(const Tree& tree, int word) {
@@ -116,6 +118,24 @@ class StatusReader {
   StatusReader(const Tree& tree, const EventAt& event, const Rules& rules) : tree_(tree), event_(event), rules_(rules) {}
 
   ClaimStatus run() {
+    ClaimStatus status = read();
+    if (status.polarity == Polarity::negative && is_refusal_in_words()) {
+      status.polarity = Polarity::positive;
+      status.realis = Realis::actual;
+    }
+    return status;
+  }
+
+ private:
+  // "would not accept the deal": the words for what is not done are the refusal. Not: "did not reject it", where a verb of refusing is negated.
+  bool is_refusal_in_words() const {
+    if (event_.frame->type != EventType::reject || !event_.frame->rule.starts_with("learned.")) return false;
+    const Word& word = tree_[event_.trigger.word];
+    const auto frames = rules_.frames.of(word.lemma, word.upos);
+    return std::none_of(frames.begin(), frames.end(), [](const Frame* frame) { return frame->type == EventType::reject; });
+  }
+
+  ClaimStatus read() {
     const int word = event_.trigger.word;
     const int verb = event_.predicate.carrier.value_or(word);
     read_negation(word, verb);
@@ -133,7 +153,6 @@ class StatusReader {
     return status_;
   }
 
- private:
   void set_realis(Realis realis) {
     if (status_.realis == Realis::actual) status_.realis = realis;
   }

@@ -47,6 +47,12 @@ bool role_fits(const std::string& wanted, const std::string& had) {
                      [&](const std::string& word) { return &word == &head || is_loose(word) || std::find(have.begin(), have.end(), word) != have.end(); });
 }
 
+// Nothing else tells the one apart: "leader" of "interim leader" may be a president, that of "union leader" is none.
+bool is_loose_role(const std::string& had) {
+  const std::vector<std::string> have = words_of(had);
+  return have.size() < 2 || std::all_of(have.begin(), have.end(), [&](const std::string& word) { return &word == &head_of_role(have) || is_loose(word); });
+}
+
 bool code_fits(const std::string& wanted, const Entity& entity) {
   return wanted.empty() || entity.code.empty() || wanted == entity.code || wanted == entity.country;
 }
@@ -151,7 +157,9 @@ class Antecedents {
       return near && !earlier.mention.as_place && plain && (kind_fits(lemma_, draft.entity.kind) || name_has(draft, lemma_)) && !phrase_.plural;
     if (person != person_noun) return false;
     const std::string wanted = coding.role.empty() ? lemma_ : coding.role;
-    const bool called = std::any_of(draft.roles.begin(), draft.roles.end(), [&](const std::string& role) { return role_fits(wanted, role); });
+    const bool of_unknown = !coding.code.empty() && draft.entity.code.empty();  // "Brazil's president" is no union leader of nobody knows where
+    const bool called = std::any_of(draft.roles.begin(), draft.roles.end(),
+                                    [&](const std::string& role) { return role_fits(wanted, role) && (!of_unknown || is_loose_role(role)); });
     if (called) return !draft.described || near || draft.entity.kind == EntityKind::organ || draft.entity.kind == EntityKind::force;
     if (lemma_ == "official") return near && person && draft.entity.sector == "GOV" && !draft.plural && !draft.described;
     return !person && near && plain && (name_has(draft, lemma_) || kind_fits(lemma_, draft.entity.kind));

@@ -406,7 +406,8 @@ Tree::Range phrase_range(const Tree& tree, int head) {
   Tree::Range range{head, head};
   while (range.first > 0 && in[static_cast<std::size_t>(range.first - 1)]) --range.first;
   while (range.last + 1 < tree.size() && in[static_cast<std::size_t>(range.last + 1)]) ++range.last;
-  while (range.first < head && (tree[range.first].upos == Upos::ADP || tree[range.first].upos == Upos::PUNCT)) ++range.first;
+  const auto is_counting = [&](int word) { return lower(tree[word].form) == "at" && (tree[word + 1].lemma == "least" || tree[word + 1].lemma == "most"); };
+  while (range.first < head && (tree[range.first].upos == Upos::ADP || tree[range.first].upos == Upos::PUNCT) && !is_counting(range.first)) ++range.first;
   return range;
 }
 

@@ -55,6 +55,19 @@ std::vector<const KbEntry*> KnowledgeBase::named(std::string_view name) const {
   return entries;
 }
 
+namespace {
+
+// Names of people who write in Latin letters are spelled one way: Walsh is no Welch. What is romanised has many spellings.
+bool is_spelled_one_way(const KbEntry& entry) {
+  static constexpr auto kStates =
+      std::to_array<std::string_view>({"USA", "GBR", "CAN", "AUS", "NZL", "IRL", "ZAF", "JAM", "DEU", "AUT", "CHE", "NLD", "BEL", "LUX", "DNK", "SWE",
+                                       "NOR", "FIN", "ISL", "EST", "LVA", "LTU", "POL", "CZE", "SVK", "HUN", "HRV", "SVN", "ROU", "FRA", "ESP", "PRT",
+                                       "ITA", "BRA", "ARG", "CHL", "COL", "VEN", "PER", "MEX", "BOL", "ECU", "URY", "PRY", "CUB", "GTM", "HND", "NIC"});
+  return entry.kind == EntityKind::person && std::find(kStates.begin(), kStates.end(), entry.code.empty() ? entry.country : entry.code) != kStates.end();
+}
+
+}  // namespace
+
 std::vector<const KbEntry*> KnowledgeBase::named_like(std::string_view name, EntityKind kind) const {
   std::vector<const KbEntry*> entries;
   const auto fits = [kind](const KbEntry& entry) { return kind == EntityKind::other || entry.kind == kind; };
@@ -66,7 +79,7 @@ std::vector<const KbEntry*> KnowledgeBase::named_like(std::string_view name, Ent
   for (const std::uint64_t key : sound_keys_of(name)) {
     for (const SoundRec& record : parts_->image.group<SoundRec>(Section::sound_keys, Section::sounds, key)) {
       const KbEntry* entry = parts_->entry(record.entry);
-      if (entry == nullptr || !fits(*entry) || alike.count(record.entry) != 0) continue;
+      if (entry == nullptr || !fits(*entry) || alike.count(record.entry) != 0 || is_spelled_one_way(*entry)) continue;
       const std::string_view known = parts_->str(record.name);
       if (entry->kind == EntityKind::person ? same_name(name, known) : same_body(name, known)) alike.insert(record.entry);
     }

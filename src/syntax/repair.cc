@@ -56,6 +56,11 @@ bool modifies_behind(const Tree& tree, int word) {
 
 // ", quoting the military command": the noun is what is quoted, the participle goes with the verb of saying before it.
 std::vector<Arc> repair_citing(const Tree& tree, int participle) {
+  const int host = tree[participle].head;
+  const bool is_taken_for_preposition = tree.has_relation(participle, "case") || tree.has_relation(participle, "amod");
+  if (tree.child(participle, "obj") && is_taken_for_preposition && host < participle && tree.has_relation(host, "nsubj")) {
+    return {{participle, tree[host].head, "advcl"}};  // "El Nacional, citing two sources, reported"
+  }
   if (tree.child(participle, "obj")) return {};
   int noun = participle + 1;
   while (noun < tree.size() && (!tree[noun].is_nominal() || modifies_behind(tree, noun))) {
@@ -161,8 +166,21 @@ std::vector<Arc> repair_answered(const Tree& tree, int verb) {
   return {{verb, account, "acl:relcl"}, {noun, verb, "nsubj"}};
 }
 
+// "denied that its forces had used mortars and accused the guards": who denies accuses, and denies only the first.
+std::vector<Arc> repair_denied_list(const Tree& tree, int verb) {
+  static constexpr auto kDenying = std::to_array<std::string_view>({"deny", "refute", "dispute"});
+  static constexpr auto kActs = std::to_array<std::string_view>(
+      {"accuse", "blame", "urge", "demand", "threaten", "warn", "vow", "condemn", "say", "insist", "call", "pledge", "promise", "denounce"});
+  if (!tree.has_relation(verb, "conj") || !is_one_of(tree[verb].lemma, kActs) || tree.child(verb, "nsubj") || tree.child(verb, "aux")) return {};
+  const int denied = tree[verb].head, denying = tree[denied].head;
+  const bool is_list = denying >= 0 && denied < verb && tree.has_relation(denied, "ccomp") && is_one_of(tree[denying].lemma, kDenying);
+  const bool is_past = tree.has_feature(verb, "Tense=Past");
+  return is_list && is_past ? std::vector<Arc>{{verb, denying, "conj"}} : std::vector<Arc>{};
+}
+
 std::vector<Arc> repair_of(const Tree& tree, int word) {
   if (tree[word].upos != Upos::VERB) return {};
+  if (std::vector<Arc> arcs = repair_denied_list(tree, word); !arcs.empty()) return arcs;
   if (std::vector<Arc> arcs = repair_answered(tree, word); !arcs.empty()) return arcs;
   if (is_clause_as_apposition(tree, word)) return {{word, tree[word].head, tree.child(word, "nsubj") ? "acl:relcl" : "acl"}};
   if (is_citing(tree, word)) return repair_citing(tree, word);

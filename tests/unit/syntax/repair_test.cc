@@ -53,6 +53,20 @@ TEST(Repair, WhoDeniesAnAccountIsNoOtherNameForIt) {
   EXPECT_EQ(arc(t, "denied"), "account:acl:relcl");
 }
 
+TEST(Repair, WhoDeniesAlsoAccuses) {
+  const Tree t =
+      repair_sayings(tree("It/PRON/nsubj/2 denied/VERB/root/0/lemma=deny that/SCONJ/mark/6 he/PRON/nsubj/6 had/AUX/aux/6/lemma=have "
+                          "shot/VERB/ccomp/2/lemma=shoot and/CCONJ/cc/8 accused/VERB/conj/6/lemma=accuse/Tense=Past them/PRON/obj/8"));
+  EXPECT_EQ(arc(t, "accused"), "denied:conj");
+}
+
+TEST(Repair, WhoCitesIsWhoReports) {
+  const Tree t =
+      repair_sayings(tree("Tejo/PROPN/nsubj/6 ,/PUNCT/punct/3 citing/VERB/case/1/lemma=cite sources/NOUN/obj/3 ,/PUNCT/punct/1 "
+                          "reported/VERB/root/0/lemma=report it/PRON/obj/6"));
+  EXPECT_EQ(arc(t, "citing"), "reported:advcl");
+}
+
 TEST(Repair, WhatIsRightStays) {
   const std::string right = "Peru/PROPN/nsubj/2 said/VERB/root/0/lemma=say ,/PUNCT/punct/5 Chile/PROPN/nsubj/5 fired/VERB/ccomp/2/lemma=fire";
   EXPECT_EQ(repair_sayings(tree(right)).words().size(), 5U);
