@@ -151,7 +151,23 @@ std::vector<int> EntityDrafts::find_people(std::string_view name) const {
 
 int EntityDrafts::find_person(std::string_view name) const {
   const std::vector<int> people = find_people(name);
-  return people.empty() ? -1 : people.back();
+  return people.empty() ? find_by_first_name(name) : people.back();
+}
+
+// "Sok" after "Sok Chanthy": many peoples write the family's name first. The only one of that name.
+int EntityDrafts::find_by_first_name(std::string_view name) const {
+  if (name.find(' ') != std::string_view::npos) return -1;
+  int found = -1;
+  const int first = std::max(0, size() - static_cast<int>(kFar));
+  for (int index = first; index < size(); ++index) {
+    const EntityDraft& draft = (*this)[index];
+    if (draft.entity.kind != EntityKind::person || draft.described || draft.entry != nullptr) continue;
+    const std::vector<std::string> parts = tokens_of(draft.entity.name);
+    if (parts.size() < 2 || parts.front() != name) continue;
+    if (found >= 0) return -1;
+    found = index;
+  }
+  return found;
 }
 
 int EntityDrafts::person(const std::string& name, const Coding& coding) {

@@ -53,6 +53,7 @@ class EntityDrafts {
   int size() const { return static_cast<int>(all_.size()); }
 
  private:
+  int find_by_first_name(std::string_view name) const;
   int add(EntityDraft draft);
   const std::vector<std::uint64_t>& sound_keys(const std::string& name) const;
   int keyed(const std::string& key, EntityDraft draft);

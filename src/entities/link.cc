@@ -208,6 +208,8 @@ class NameLinker {
       link_place(phrase, text);
     } else if (name.kind == NameKind::unknown && phrase.title < 0) {
       link_untagged(phrase, text);
+    } else if (const int person = phrase.title < 0 && is_single_word(name) ? drafts_.find_person(text) : -1; person >= 0) {
+      phrase.mention.entities = {person};  // whatever the tagger takes him for: somebody of this report bears the name
     } else {
       if (looks_like_agreement(lower(reading_.tree(phrase)[name.last].form))) coding.kind = EntityKind::agreement;
       if (may_be_outlet(coding.kind) && names_outlet(reading_.tree(phrase), name)) as_outlet(coding);

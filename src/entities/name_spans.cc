@@ -32,10 +32,28 @@ NameSpan span_from(const Tree& tree, int first, int last, NameKind kind) {
   return span;
 }
 
-// Titles that the tagger took into a person's name: "Professor John Burrows".
-void trim_titles(const Tree& tree, NameSpan& span) {
+// Where a title of several words ends that begins at this word of a person's name ("Foreign Minister"), or the word itself.
+int behind_title(const Tree& tree, const KnowledgeBase& kb, int first, int last) {
+  constexpr int kLongest = 3;
+  for (int end = std::min(last, first + kLongest); end > first + 1; --end) {
+    const std::string words = lower(joined(tree, first, end - 1));
+    const auto title = role_noun(lower(tree[end - 1].form)) ? kb.title(words) : std::nullopt;
+    if (title && title->title.size() == words.size()) return end;
+  }
+  return first;
+}
+
+// States and titles that the tagger took into a person's name: "Professor John Burrows", "Cambodian Foreign Minister Sok Chanthy".
+void trim_titles(const Tree& tree, const KnowledgeBase& kb, NameSpan& span) {
   if (span.kind != NameKind::person) return;
   int first = span.first;
+  const auto state = first < span.last ? kb.state_word(tree[first].form) : std::nullopt;
+  if (state && state->how == StateWord::adjective) {
+    const int behind = behind_title(tree, kb, first + 1, span.last);
+    if (behind > first + 1 || (first + 1 < span.last && role_noun(lower(tree[first + 1].form)))) first = behind;
+  } else {
+    first = behind_title(tree, kb, first, span.last);
+  }
   while (first < span.last && tree[first].upos != Upos::PUNCT && role_noun(lower(tree[first].form))) ++first;
   if (first != span.first) span = span_from(tree, first, span.last, span.kind);
 }
@@ -92,7 +110,7 @@ std::vector<NameSpan> tagged_spans(const Tree& tree, const KnowledgeBase& kb) {
     }
   }
   for (NameSpan& span : spans) {
-    trim_titles(tree, span);
+    trim_titles(tree, kb, span);
     while (ends_outlet(tree, span.last + 1) && tree[span.last + 1].ner.size() < 3) span = span_from(tree, span.first, span.last + 1, NameKind::body);
     if (is_called_place(tree, span) || is_mistaken_city(tree, kb, span)) span.kind = NameKind::place;
   }

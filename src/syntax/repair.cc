@@ -178,8 +178,28 @@ std::vector<Arc> repair_denied_list(const Tree& tree, int verb) {
   return is_list && is_past ? std::vector<Arc>{{verb, denying, "conj"}} : std::vector<Arc>{};
 }
 
+// "met with visiting Cambodian Foreign Minister Sok Chanthy": he visits, nobody visits him.
+std::vector<Arc> repair_visiting(const Tree& tree, int participle) {
+  static constexpr auto kBefore =
+      std::to_array<std::string_view>({"with", "the", "a", "for", "to", "from", "meet", "tell", "receive", "host", "greet", "welcome"});
+  if (lower_ascii(tree[participle].form) != "visiting" || participle == 0 || !is_one_of(lower_ascii(tree[participle - 1].lemma), kBefore)) return {};
+  const std::vector<int> objects = tree.children(participle, "obj");
+  if (objects.empty() || tree.has_relation(participle, "amod") || tree[participle].head < 0) return {};
+  const int visitor = objects.back();
+  std::vector<Arc> arcs = {{visitor, tree[participle].head, tree[participle].deprel}, {participle, visitor, "amod"}};
+  for (const int child : tree.children(participle)) {
+    if (child == visitor || tree[child].upos == Upos::PUNCT) continue;
+    std::string_view relation = tree[child].deprel;
+    if (tree.has_relation(child, "obj")) relation = "nmod:desc";
+    if (tree.has_relation(child, "mark")) relation = "case";
+    arcs.push_back({child, child < visitor ? visitor : tree[participle].head, relation});
+  }
+  return arcs;
+}
+
 std::vector<Arc> repair_of(const Tree& tree, int word) {
   if (tree[word].upos != Upos::VERB) return {};
+  if (std::vector<Arc> arcs = repair_visiting(tree, word); !arcs.empty()) return arcs;
   if (std::vector<Arc> arcs = repair_denied_list(tree, word); !arcs.empty()) return arcs;
   if (std::vector<Arc> arcs = repair_answered(tree, word); !arcs.empty()) return arcs;
   if (is_clause_as_apposition(tree, word)) return {{word, tree[word].head, tree.child(word, "nsubj") ? "acl:relcl" : "acl"}};
