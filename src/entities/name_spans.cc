@@ -48,12 +48,14 @@ void trim_titles(const Tree& tree, const KnowledgeBase& kb, NameSpan& span) {
   if (span.kind != NameKind::person) return;
   int first = span.first;
   const auto state = first < span.last ? kb.state_word(tree[first].form) : std::nullopt;
-  if (state && state->how == StateWord::adjective) {
-    const int behind = behind_title(tree, kb, first + 1, span.last);
-    if (behind > first + 1 || (first + 1 < span.last && role_noun(lower(tree[first + 1].form)))) first = behind;
-  } else {
-    first = behind_title(tree, kb, first, span.last);
-  }
+  const bool is_state = state && state->how == StateWord::adjective;
+  const int named = behind_title(tree, kb, is_state ? first + 1 : first, span.last);
+  // A name that the parser hangs on its title, or beside it, is told by the whole.
+  const bool is_modified = named > first && [&] {
+    const int above = tree[head_of_span(tree, first, named - 1)].head;
+    return named <= above && above <= span.last;
+  }();
+  if (named > first + (is_state ? 1 : 0) && is_modified) first = named;
   while (first < span.last && tree[first].upos != Upos::PUNCT && role_noun(lower(tree[first].form))) ++first;
   if (first != span.first) span = span_from(tree, first, span.last, span.kind);
 }
