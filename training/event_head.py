@@ -21,7 +21,7 @@ import subwords
 import word_heads
 
 TAGS = ("VERB", "NOUN")
-INNER = 192
+INNER = 384
 
 
 def vectors_of(rows, run, cutter, tags, labels):

@@ -29,6 +29,15 @@ bool names_actor(const ParsedReport& report, const EntityTable& entities, const 
   });
 }
 
+// "The front denied it", whoever that is, right after what was told.
+bool answers_event(const AttributionAt& item, const std::vector<ClaimAt>& events) {
+  constexpr int kLookBack = 1;  // sentences
+  if (!is_bare_stance(item.stance) || !item.source) return false;
+  return std::any_of(events.begin(), events.end(), [&](const ClaimAt& event) {
+    return event.claim.event && event.place < *item.source && event.place.sentence >= item.source->sentence - kLookBack;
+  });
+}
+
 }  // namespace
 
 std::vector<ClaimAt> find_statements(const ParsedReport& report, const EntityTable& entities, const AttributionSet& attributions,
@@ -40,8 +49,9 @@ std::vector<ClaimAt> find_statements(const ParsedReport& report, const EntityTab
     const bool says_something = !item.content.empty() && item.content.front().last - item.content.front().first >= 2;
     if (!says_something && !is_bare_stance(item.stance)) continue;
     const bool takes_back = item.stance == Stance::retracts && item.source;  // an outlet, of its own words
-    if (holds_any(item, events) || (!takes_back && !names_actor(report, entities, item))) continue;
-    if (!item.source && item.parent) continue;  // "said a report that ... was untrue": the outer attribution speaks for it
+    if (holds_any(item, events) || (!takes_back && !answers_event(item, events) && !names_actor(report, entities, item))) continue;
+    if (!item.source && item.rule.starts_with("cue.noun")) continue;  // "a demand that they halt": nobody says it
+    if (!item.source && item.parent) continue;                        // "said a report that ... was untrue": the outer attribution speaks for it
     const bool is_parent = std::any_of(attributions.items.begin(), attributions.items.end(),
                                        [&](const AttributionAt& other) { return other.source && other.vouches && other.parent == static_cast<int>(i); });
     if (is_parent) continue;  // the inner attribution speaks for it, with this one as its outer hop
