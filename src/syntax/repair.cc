@@ -197,8 +197,29 @@ std::vector<Arc> repair_visiting(const Tree& tree, int participle) {
   return arcs;
 }
 
+bool has_agent(const Tree& tree, int verb) {
+  const auto& kids = tree.children(verb);
+  return std::any_of(kids.begin(), kids.end(), [&](int kid) {
+    const auto preposition = tree.has_relation(kid, "obl") && kid > verb ? tree.child(kid, "case") : std::nullopt;
+    return preposition && tree[*preposition].lemma == "by";
+  });
+}
+
+// "..., according to a source cited by CNN and first reported by Channel 12": like goes with like, not with the main verb far before.
+std::vector<Arc> repair_parallel(const Tree& tree, int verb) {
+  if (!tree.has_relation(verb, "conj") || !tree.has_feature(verb, "VerbForm=Part") || !has_agent(tree, verb)) return {};
+  if (tree.child(verb, "aux") || tree.child(verb, "nsubj")) return {};
+  const auto joining = tree.child(verb, "cc");
+  if (!joining || *joining == 0 || *joining > verb) return {};
+  int up = *joining - 1;
+  while (up > tree[verb].head && !(tree[up].upos == Upos::VERB && tree.has_relation(up, "acl"))) up = tree[up].head;
+  if (up <= tree[verb].head || !tree.has_feature(up, "VerbForm=Part") || !has_agent(tree, up)) return {};
+  return {{verb, up, "conj"}};
+}
+
 std::vector<Arc> repair_of(const Tree& tree, int word) {
   if (tree[word].upos != Upos::VERB) return {};
+  if (std::vector<Arc> arcs = repair_parallel(tree, word); !arcs.empty()) return arcs;
   if (std::vector<Arc> arcs = repair_visiting(tree, word); !arcs.empty()) return arcs;
   if (std::vector<Arc> arcs = repair_denied_list(tree, word); !arcs.empty()) return arcs;
   if (std::vector<Arc> arcs = repair_answered(tree, word); !arcs.empty()) return arcs;

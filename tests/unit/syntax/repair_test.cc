@@ -67,6 +67,13 @@ TEST(Repair, WhoCitesIsWhoReports) {
   EXPECT_EQ(arc(t, "citing"), "reported:advcl");
 }
 
+TEST(Repair, LikeGoesWithLike) {
+  const std::string before = "Envoys/NOUN/nsubj/2 met/VERB/root/0/lemma=meet ,/PUNCT/punct/4 per/ADP/case/5 sources/NOUN/obl/2 ";
+  const Tree t = repair_sayings(tree(before + "cited/VERB/acl/5/lemma=cite/VerbForm=Part by/ADP/case/8/lemma=by CNN/PROPN/obl:agent/6 and/CCONJ/cc/10 "
+                                              "reported/VERB/conj/2/lemma=report/VerbForm=Part by/ADP/case/12/lemma=by Tejo/PROPN/obl:agent/10"));
+  EXPECT_EQ(arc(t, "reported"), "cited:conj");
+}
+
 TEST(Repair, WhatIsRightStays) {
   const std::string right = "Peru/PROPN/nsubj/2 said/VERB/root/0/lemma=say ,/PUNCT/punct/5 Chile/PROPN/nsubj/5 fired/VERB/ccomp/2/lemma=fire";
   EXPECT_EQ(repair_sayings(tree(right)).words().size(), 5U);
