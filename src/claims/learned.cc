@@ -29,6 +29,12 @@ ArgumentShares shares_among(const std::vector<ArgumentShares>& arguments, int fi
   return most;
 }
 
+// Of somebody, or of something that no mention holds, who takes part in the event's sentence.
+ArgumentShares shares_of(const ParticipantAt& p, const std::vector<ArgumentShares>& arguments) {
+  const bool is_thing = p.mention == nullptr;
+  return shares_among(arguments, is_thing ? p.head.word : p.mention->first, is_thing ? p.head.word : p.mention->last);
+}
+
 // Of each mention of the event's sentence, that of its likeliest word.
 std::vector<MentionShares> shares_of_mentions(const ParsedReport& report, const EntityTable& entities, WordAt event) {
   const std::vector<ArgumentShares>& arguments = report.tree(event.sentence)[event.word].arguments;
@@ -68,8 +74,7 @@ void replace_unlikely(const ParsedReport& report, const EntityTable& entities, c
   const auto is_likely = [&](const ParticipantAt& p) {
     if (p.role != role) return false;
     if (p.head.sentence != event.trigger.sentence) return true;
-    const bool is_thing = p.mention == nullptr;
-    const ArgumentShares at = shares_among(arguments, is_thing ? p.head.word : p.mention->first, is_thing ? p.head.word : p.mention->last);
+    const ArgumentShares at = shares_of(p, arguments);
     return (role == Role::actor ? at.actor : at.recipient) >= kUnlikely;
   };
   if (std::any_of(event.participants.begin(), event.participants.end(), is_likely)) return;
@@ -154,8 +159,7 @@ Evidence evidence_of(const ParsedReport& report, const EventAt& event) {
   const std::vector<ArgumentShares>& arguments = report.tree(event.trigger.sentence)[event.trigger.word].arguments;
   for (const ParticipantAt& p : event.participants) {
     if (p.head.sentence != event.trigger.sentence) continue;
-    const bool is_thing = p.mention == nullptr;
-    const ArgumentShares at = shares_among(arguments, is_thing ? p.head.word : p.mention->first, is_thing ? p.head.word : p.mention->last);
+    const ArgumentShares at = shares_of(p, arguments);
     if (p.role == Role::actor) evidence.actor = std::max<double>(evidence.actor, event.frame->mutual ? std::max(at.actor, at.recipient) : at.actor);
     if (p.role == Role::recipient) evidence.recipient = std::max<double>(evidence.recipient, at.recipient);
   }

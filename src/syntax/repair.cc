@@ -217,7 +217,22 @@ std::vector<Arc> repair_parallel(const Tree& tree, int verb) {
   return {{verb, up, "conj"}};
 }
 
+bool is_phrase_with(const Tree& tree, int word, std::string_view preposition) {
+  const auto before = tree.has_relation(word, "nmod") ? tree.child(word, "case") : std::nullopt;
+  return before && tree[*before].lemma == preposition;
+}
+
+// "talks with the rebels in Geneva": where the talks are.
+std::vector<Arc> repair_place_of_talks(const Tree& tree, int place) {
+  static constexpr auto kTalks = std::to_array<std::string_view>({"talk", "meeting", "negotiation", "discussion", "summit", "consultation", "conversation"});
+  const int party = tree[place].head;
+  if (party < 0 || !is_phrase_with(tree, place, "in") || !is_phrase_with(tree, party, "with") || party > place) return {};
+  const int talks = tree[party].head;
+  return is_one_of(lower_ascii(tree[talks].lemma), kTalks) ? std::vector<Arc>{{place, talks, "nmod"}} : std::vector<Arc>{};
+}
+
 std::vector<Arc> repair_of(const Tree& tree, int word) {
+  if (tree[word].upos == Upos::PROPN) return repair_place_of_talks(tree, word);
   if (tree[word].upos != Upos::VERB) return {};
   if (std::vector<Arc> arcs = repair_parallel(tree, word); !arcs.empty()) return arcs;
   if (std::vector<Arc> arcs = repair_visiting(tree, word); !arcs.empty()) return arcs;

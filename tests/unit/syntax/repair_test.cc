@@ -74,6 +74,11 @@ TEST(Repair, LikeGoesWithLike) {
   EXPECT_EQ(arc(t, "reported"), "cited:conj");
 }
 
+TEST(Repair, WhereTalksAre) {
+  const Tree t = repair_sayings(tree("Talks/NOUN/root/0/lemma=talk with/ADP/case/3/lemma=with rebels/NOUN/nmod/1 in/ADP/case/5/lemma=in Geneva/PROPN/nmod/3"));
+  EXPECT_EQ(arc(t, "Geneva"), "Talks:nmod");
+}
+
 TEST(Repair, WhatIsRightStays) {
   const std::string right = "Peru/PROPN/nsubj/2 said/VERB/root/0/lemma=say ,/PUNCT/punct/5 Chile/PROPN/nsubj/5 fired/VERB/ccomp/2/lemma=fire";
   EXPECT_EQ(repair_sayings(tree(right)).words().size(), 5U);
