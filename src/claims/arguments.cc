@@ -221,11 +221,28 @@ void add_clauses(const Tree& tree, int head, Predicate& predicate) {
 }
 
 // The finite clause that a conjoined verb leans on shares its obliques only when they stand after the last verb; we take only its own.
+// "withdrew 1,000 of its soldiers": whom the number counts, wherever the parser hangs them.
+std::optional<int> counted_in(const Tree& tree, int number) {
+  static constexpr auto kNumbers = std::to_array<std::string_view>({"hundred", "thousand", "dozen", "score", "most", "some", "many", "several", "all", "both"});
+  if (tree[number].upos != Upos::NUM && !is_one_of(tree[number].lemma, kNumbers)) return std::nullopt;
+  for (const int head : {number, tree[number].head}) {
+    if (head < 0) continue;
+    for (const int child : tree.children(head)) {
+      const bool is_phrase = tree.has_relation(child, "nmod") || tree.has_relation(child, "obl");
+      if (is_phrase && preposition_of(tree, child) == "of" && tree.range(child).first == number + 1) return child;
+    }
+  }
+  return std::nullopt;
+}
+
 void add_verb_arguments(const Tree& tree, Predicate& predicate) {
   const int verb = predicate.word;
   predicate.passive = is_passive(tree, verb);
   if (const auto subject = subject_of(tree, verb, 0)) add_unique(predicate, Slot::subject, "", *subject);
-  if (const auto object = object_of(tree, verb, 0)) add_unique(predicate, Slot::object, "", *object);
+  if (const auto object = object_of(tree, verb, 0)) {
+    add_unique(predicate, Slot::object, "", *object);
+    if (const auto counted = counted_in(tree, *object)) add_unique(predicate, Slot::object, "", *counted);
+  }
   if (predicate.passive) {
     if (const auto second = first_nominal(tree, verb, "obj")) add_unique(predicate, Slot::object, "", *second);
   }
@@ -249,7 +266,8 @@ bool is_carried(const Tree& tree, int noun, int verb) {
   if (tree.has_relation(noun, "nsubj")) return occurrence_verbs().contains(v.lemma);
   const std::string preposition = preposition_of(tree, noun);
   const bool inside = preposition == "in" || preposition == "into" || preposition == "under" || preposition == "on" || preposition == "out";
-  return tree.has_relation(noun, "obl") && inside && is_light_verb(v.lemma);
+  const bool carries = is_light_verb(v.lemma) || (v.lemma == "go" && preposition == "on");  // "will go on strike"
+  return tree.has_relation(noun, "obl") && inside && carries;
 }
 
 void add_carrier(const Tree& tree, int verb, Predicate& predicate) {

@@ -304,7 +304,13 @@ std::string PhraseCoder::role(const Phrase& phrase) const {
 
 std::vector<Coding> PhraseCoder::code(const Phrase& phrase) const {
   if (phrase.title < 0 || !phrase.noun) return {};
-  const Affiliations around = affiliations(phrase);
+  Affiliations around = affiliations(phrase);
+  // "Malawi's Homeland Security Ministry": a state that is told goes before that of a body of the same name.
+  if (around.states.size() == 1) {
+    std::erase_if(around.bodies, [&](const Coding& body) {
+      return (body.kind == EntityKind::organ || body.kind == EntityKind::force) && !body.country.empty() && body.country != around.states.front().country;
+    });
+  }
   std::vector<Coding> bases = around.bodies;
   if (bases.empty()) bases = around.states;
   if (bases.empty() && phrase.noun->located) bases = around.places;
@@ -367,6 +373,18 @@ void take_owner(const Reading& reading, const Phrase& phrase, Coding& coding) {
   }
 }
 
+// "Vasile Cotruta of Moldova".
+void take_state_behind(const Reading& reading, const Phrase& phrase, Coding& coding) {
+  const Tree& tree = reading.tree(phrase);
+  const SentenceNames& names = reading.names[static_cast<std::size_t>(phrase.sentence())];
+  for (const int child : tree.children(phrase.name->head, "nmod")) {
+    const auto preposition = tree.preposition(child);
+    const NameSpan* state = names.outer_at(child);
+    const bool is_of = preposition && lower(tree[*preposition].form) == "of" && *preposition == phrase.name->last + 1;
+    if (is_of && state != nullptr && !state->state.empty() && state->how == StateWord::name) coding.code = coding.country = std::string(state->state);
+  }
+}
+
 Coding code_bare_name(const Reading& reading, const Phrase& phrase) {
   const NameSpan& name = *phrase.name;
   if (!name.state.empty() && name.how != StateWord::capital) return code_of_state_word(name);
@@ -380,6 +398,7 @@ Coding code_bare_name(const Reading& reading, const Phrase& phrase) {
     if (body && coding.code.empty()) coding.code = coding.country = std::string(part.state);
   }
   if (coding.code.empty() && coding.kind == EntityKind::other) take_owner(reading, phrase, coding);
+  if (coding.kind == EntityKind::person) take_state_behind(reading, phrase, coding);
   return coding;
 }
 

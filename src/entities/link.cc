@@ -168,8 +168,18 @@ class NameLinker {
     return person >= 0 && (entry == nullptr || drafts_[person].entry != entry);
   }
 
+  // "Malawi's Homeland Security Ministry" is not that of the United States.
+  bool is_of_another_state(const Phrase& phrase, const KbEntry& row) const {
+    if (row.kind != EntityKind::organ && row.kind != EntityKind::force) return false;
+    const SentenceNames& names = reading_.names[static_cast<std::size_t>(phrase.sentence())];
+    const auto owner = reading_.tree(phrase).child(phrase.name->head, "nmod:poss");
+    const NameSpan* state = owner ? names.outer_at(*owner) : nullptr;
+    return state != nullptr && !state->state.empty() && !row.country.empty() && state->state != row.country;
+  }
+
   bool fits(const Phrase& phrase, const KbEntry& row) const {
     if (phrase.name->kind == NameKind::person && !may_pass_for_person(row, phrase)) return false;
+    if (is_of_another_state(phrase, row)) return false;
     const std::string& code = phrase.title >= 0 ? phrase.codings.front().code : empty_;
     if (code.empty() || row.code.empty() || row.code == code || row.country == code) return true;
     const auto terms = reading_.kb.terms_of(row);
