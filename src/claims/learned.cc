@@ -2,6 +2,9 @@
 #include "claims/learned.h"
 
 #include <algorithm>
+#include <array>
+
+#include "base/strings.h"
 
 namespace dragoman {
 namespace {
@@ -67,7 +70,11 @@ float share_of(const MentionShares& shares, Role role) { return role == Role::ac
 // Somebody whom a rule takes and the model does not goes where another mention of the sentence is his better by far.
 void replace_unlikely(const ParsedReport& report, const EntityTable& entities, const std::vector<MentionShares>& mentions, Role role, EventAt& event) {
   const auto is_better = [&](const MentionShares& shares) {
-    return share_of(shares, role) >= kBetter && !actors_at(report, entities, {event.trigger.sentence, shares.mention->head}, role).empty();
+    const bool takes_part =
+        std::any_of(event.participants.begin(), event.participants.end(), [&](const ParticipantAt& p) { return p.mention == shares.mention; });
+    const bool is_his = share_of(shares, role) > share_of(shares, role == Role::actor ? Role::recipient : Role::actor);
+    return !takes_part && is_his && share_of(shares, role) >= kBetter &&
+           !actors_at(report, entities, {event.trigger.sentence, shares.mention->head}, role).empty();
   };
   if (std::none_of(mentions.begin(), mentions.end(), is_better)) return;
   const std::vector<ArgumentShares>& arguments = report.tree(event.trigger.sentence)[event.trigger.word].arguments;
@@ -85,6 +92,15 @@ bool is_weighed(const Rules& rules, const Tree& tree, int word) {
   const std::vector<Embedder>* rows = tree[word].upos == Upos::VERB ? rules.embedders.of(tree[word].lemma) : nullptr;
   return rows != nullptr &&
          std::any_of(rows->begin(), rows->end(), [](const Embedder& row) { return row.rule == "embed.consider" || row.rule == "embed.attempt"; });
+}
+
+// "declining to be named", "requested anonymity": how somebody speaks.
+bool is_term_of_speaking(const Tree& tree, int verb) {
+  static constexpr auto kTerms = std::to_array<std::string_view>({"decline", "refuse", "ask", "request", "want", "wish", "demand", "insist"});
+  static constexpr auto kNaming = std::to_array<std::string_view>({"name", "identify", "quote", "cite", "anonymity"});
+  if (!is_one_of(tree[verb].lemma, kTerms)) return false;
+  const auto& kids = tree.children(verb);
+  return std::any_of(kids.begin(), kids.end(), [&](int kid) { return kid > verb && is_one_of(tree[kid].lemma, kNaming); });
 }
 
 }  // namespace
@@ -108,6 +124,7 @@ std::optional<LearnedType> learned_type(const ParsedReport& report, int sentence
 }
 
 bool is_told_otherwise(const Rules& rules, const Tree& tree, int word) {
+  if (is_term_of_speaking(tree, word)) return true;
   if (rules.frames.in_set("mediating", tree[word].lemma)) return true;
   if (is_weighed(rules, tree, word)) return true;
   const Cue* cue = cue_at(rules.cues, tree, word);
