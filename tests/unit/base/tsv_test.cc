@@ -7,6 +7,8 @@
 #include <cstdio>
 #include <fstream>
 
+#include "support/test_path.h"
+
 namespace dragoman {
 namespace {
 
@@ -14,7 +16,7 @@ using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 
 std::string file_with(const std::string& content) {
-  const std::string path = ::testing::TempDir() + "dragoman_table.tsv";
+  const std::string path = testing_support::test_path("table.tsv");
   std::ofstream(path, std::ios::binary) << content;
   return path;
 }
@@ -32,7 +34,7 @@ TEST(Tsv, ReadsHeaderRowsAndLineNumbers) {
 TEST(Tsv, ErrorsNameFileLineAndRemedy) {
   const auto ragged = read_tsv(file_with("a\tb\nonly one\n"));
   ASSERT_FALSE(ragged);
-  EXPECT_THAT(ragged.error().message, HasSubstr("dragoman_table.tsv:2: 1 cells"));
+  EXPECT_THAT(ragged.error().message, HasSubstr("table.tsv:2: 1 cells"));
   EXPECT_FALSE(read_tsv(file_with("")));
   EXPECT_THAT(read_tsv("/no/such/file").error().message, HasSubstr("/no/such/file"));
   EXPECT_THAT(read_tsv(file_with("a\n"))->column("b").error().message, HasSubstr("no column `b`"));

@@ -8,6 +8,7 @@
 #include <fstream>
 
 #include "claims/rules.h"
+#include "support/test_path.h"
 #include "support/tree_builder.h"
 
 namespace dragoman {
@@ -18,7 +19,7 @@ using ::testing::HasSubstr;
 constexpr const char* kHeader = "rule\twords\tpos\twhen\ttype\tmode\tcontexts\tcameo\troles\texample\tcounter_example\n";
 
 Result<FrameTable> open_with(const std::string& row) {
-  const std::string dir = ::testing::TempDir() + "dragoman_rules";
+  const std::string dir = testing_support::test_path("rules");
   std::filesystem::create_directories(dir);
   std::ofstream(dir + "/frames.tsv", std::ios::binary) << kHeader << row;
   std::ofstream(dir + "/sets.tsv", std::ios::binary) << "set\twords\nweapon\tmissile; rocket\n";

@@ -9,6 +9,7 @@
 
 #include "encoder/normalise.h"
 #include "support/model_dir.h"
+#include "support/test_path.h"
 
 namespace dragoman {
 namespace {
@@ -18,7 +19,7 @@ using ::testing::HasSubstr;
 using ::testing::IsEmpty;
 
 std::string vocabulary_of(const std::string& content) {
-  const std::string path = ::testing::TempDir() + "dragoman_vocab.txt";
+  const std::string path = testing_support::test_path("vocab.txt");
   std::ofstream(path, std::ios::binary) << content;
   return path;
 }
