@@ -220,7 +220,6 @@ void add_clauses(const Tree& tree, int head, Predicate& predicate) {
   }
 }
 
-// The finite clause that a conjoined verb leans on shares its obliques only when they stand after the last verb; we take only its own.
 // "withdrew 1,000 of its soldiers": whom the number counts, wherever the parser hangs them.
 std::optional<int> counted_in(const Tree& tree, int number) {
   static constexpr auto kNumbers = std::to_array<std::string_view>({"hundred", "thousand", "dozen", "score", "most", "some", "many", "several", "all", "both"});
@@ -235,6 +234,7 @@ std::optional<int> counted_in(const Tree& tree, int number) {
   return std::nullopt;
 }
 
+// The finite clause that a conjoined verb leans on shares its obliques only when they stand after the last verb; we take only its own.
 void add_verb_arguments(const Tree& tree, Predicate& predicate) {
   const int verb = predicate.word;
   predicate.passive = is_passive(tree, verb);

@@ -13,6 +13,7 @@ constexpr std::array<std::string_view, 5> kNegators = {"not", "n't", "never", "n
 
 constexpr std::array<std::string_view, 6> kPapers = {"daily", "weekly", "newspaper", "tabloid", "broadsheet", "broadcaster"};
 constexpr std::array<std::string_view, 5> kAir = {"tv", "television", "radio", "media", "press"};  // "state TV": an outlet by whose it is
+constexpr std::array<std::string_view, 3> kWhose = {"state", "local", "national"};
 constexpr std::array<std::string_view, 7> kNewsPlaces = {"agency", "site", "website", "channel", "portal", "outlet", "magazine"};
 
 }  // namespace
@@ -97,12 +98,13 @@ bool AttributionFinder::is_outlet(WordAt place) const {
   const Tree& t = tree(place.sentence);
   if (t[place.word].upos != Upos::NOUN && t[place.word].upos != Upos::PROPN) return false;
   if (is_one_of(t[place.word].lemma, kPapers)) return true;
+  const bool is_air = is_one_of(lower_ascii(t[place.word].lemma), kAir);
   const auto& kids = t.children(place.word);
   return std::any_of(kids.begin(), kids.end(), [&](int child) {  // "the state agency Petra", "the news site Kaktus"
     if (t.has_relation(child, "appos"))
       return names_outlet({place.sentence, child}) || (t[child].upos == Upos::PROPN && is_one_of(t[place.word].lemma, kNewsPlaces));
-    const bool is_of_state = (t.has_relation(child, "compound") || t.has_relation(child, "amod")) && is_one_of(lower_ascii(t[place.word].lemma), kAir);
-    if (is_of_state && is_one_of(lower_ascii(t[child].lemma), std::array<std::string_view, 3>{"state", "local", "national"})) return true;
+    const bool is_modifier = t.has_relation(child, "compound") || t.has_relation(child, "amod");
+    if (is_modifier && is_air && is_one_of(lower_ascii(t[child].lemma), kWhose)) return true;
     if (!t.has_relation(child, "compound") || !is_one_of(t[place.word].lemma, kNewsPlaces)) return false;
     return t[child].lemma == "news" || names_outlet({place.sentence, child});  // "the Interfax agency"
   });

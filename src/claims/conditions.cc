@@ -16,7 +16,6 @@ constexpr std::array<std::string_view, 4> kConditionVerbs = {"provide", "assume"
 constexpr std::array<std::string_view, 5> kConditionNouns = {"case", "event", "condition", "return", "exchange"};
 constexpr std::array<std::string_view, 8> kManners = {"delay", "doubt", "hesitation", "notice", "warning", "exception", "precondition", "condition"};
 constexpr std::array<std::string_view, 4> kNamelessness = {"anonymity", "confidentiality", "secrecy", "silence"};
-constexpr std::array<std::string_view, 4> kNaming = {"name", "identify", "quote", "cite"};
 constexpr std::array<std::string_view, 4> kConditionCases = {"without", "barring", "pending", "absent"};
 
 template <std::size_t N>
@@ -50,7 +49,7 @@ bool is_term_of_speaking(const Tree& tree, int nominal) {
   const auto& below = tree.children(nominal);
   return std::any_of(below.begin(), below.end(), [&](int child) {
     if (tree.has_relation(child, "nmod")) return is_one_of(tree[child].lemma, kNamelessness);
-    return (tree.has_relation(child, "acl") || tree.has_relation(child, "ccomp")) && is_one_of(tree[child].lemma, kNaming);
+    return (tree.has_relation(child, "acl") || tree.has_relation(child, "ccomp")) && is_of_naming(tree[child].lemma);
   });
 }
 
@@ -71,6 +70,11 @@ std::optional<Tree::Range> inverted_above(const Tree& tree, int verb) {
 }
 
 }  // namespace
+
+bool is_of_naming(std::string_view lemma) {
+  static constexpr std::array<std::string_view, 4> kNaming = {"name", "identify", "quote", "cite"};
+  return is_one_of(lemma, kNaming);
+}
 
 bool is_inverted(const Tree& tree, int clause) {
   const auto subject = tree.child(clause, "nsubj");

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <string_view>
 
 #include "syntax/tree.h"
 
@@ -12,6 +13,9 @@ bool is_inverted(const Tree& tree, int clause);
 
 // Is this verb itself the condition of another: "if they sign", "unless they sign"? Not "until they signed".
 bool is_condition(const Tree& tree, int clause);
+
+// "name", "identify": what those forbid who speak without their names.
+bool is_of_naming(std::string_view lemma);
 
 // The words of the condition under which a verb stands, without punctuation at their ends: a clause ("if", "unless", "provided that") or
 // a phrase ("without a deal", "in case of an attack"; these, "once" and "until" only where the event is `open`, not yet done).

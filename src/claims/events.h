@@ -6,20 +6,12 @@
 
 #include "claims/arguments.h"
 #include "claims/frames.h"
+#include "claims/participants.h"
 #include "claims/rules.h"
 #include "dragoman/report.h"
-#include "entities/entities.h"
 #include "syntax/parsed_report.h"
 
 namespace dragoman {
-
-// Who takes part, and the words that say so. One mention may stand for several entities ("both sides").
-struct ParticipantAt {
-  Role role = Role::actor;
-  int entity = -1;  // index into EntityTable::entities; -1: words without an entity
-  WordAt head;
-  const Mention* mention = nullptr;
-};
 
 // An event as a rule found it, before its status and its chains are known.
 struct EventAt {
@@ -42,8 +34,5 @@ EventSet find_events(const ParsedReport& report, const EntityTable& entities, co
 
 // Of PLOVER's cooperative quad classes, in words or deeds.
 bool is_cooperative(EventType type);
-
-// The mentions of actors that a word leads to: itself, else the actors inside its phrase.
-std::vector<ParticipantAt> actors_at(const ParsedReport& report, const EntityTable& entities, WordAt place, Role role);
 
 }  // namespace dragoman

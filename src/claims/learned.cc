@@ -5,6 +5,7 @@
 #include <array>
 
 #include "base/strings.h"
+#include "claims/conditions.h"
 
 namespace dragoman {
 namespace {
@@ -12,7 +13,7 @@ namespace {
 // Shares of a role from which a mention has it. Of joint events more is asked: whoever hosts or mediates looks like a party.
 constexpr float kParty = 0.25F, kJointParty = 0.7F;
 
-constexpr float kUnlikely = 0.25F, kBetter = 0.4F;  // of a rule's party, and of another mention that takes its place
+constexpr float kBetter = 0.4F;  // from which a mention takes the place of a rule's party that has less than a party's share
 
 constexpr float kPolitical = 0.3F;  // share of no event below which an event of people who do not count in politics is one all the same
 
@@ -82,7 +83,7 @@ void replace_unlikely(const ParsedReport& report, const EntityTable& entities, c
     if (p.role != role) return false;
     if (p.head.sentence != event.trigger.sentence) return true;
     const ArgumentShares at = shares_of(p, arguments);
-    return (role == Role::actor ? at.actor : at.recipient) >= kUnlikely;
+    return (role == Role::actor ? at.actor : at.recipient) >= kParty;
   };
   if (std::any_of(event.participants.begin(), event.participants.end(), is_likely)) return;
   std::erase_if(event.participants, [&](const ParticipantAt& p) { return p.role == role; });
@@ -95,12 +96,11 @@ bool is_weighed(const Rules& rules, const Tree& tree, int word) {
 }
 
 // "declining to be named", "requested anonymity": how somebody speaks.
-bool is_term_of_speaking(const Tree& tree, int verb) {
+bool asks_for_namelessness(const Tree& tree, int verb) {
   static constexpr auto kTerms = std::to_array<std::string_view>({"decline", "refuse", "ask", "request", "want", "wish", "demand", "insist"});
-  static constexpr auto kNaming = std::to_array<std::string_view>({"name", "identify", "quote", "cite", "anonymity"});
   if (!is_one_of(tree[verb].lemma, kTerms)) return false;
   const auto& kids = tree.children(verb);
-  return std::any_of(kids.begin(), kids.end(), [&](int kid) { return kid > verb && is_one_of(tree[kid].lemma, kNaming); });
+  return std::any_of(kids.begin(), kids.end(), [&](int kid) { return kid > verb && (is_of_naming(tree[kid].lemma) || tree[kid].lemma == "anonymity"); });
 }
 
 }  // namespace
@@ -124,7 +124,7 @@ std::optional<LearnedType> learned_type(const ParsedReport& report, int sentence
 }
 
 bool is_told_otherwise(const Rules& rules, const Tree& tree, int word) {
-  if (is_term_of_speaking(tree, word)) return true;
+  if (asks_for_namelessness(tree, word)) return true;
   if (rules.frames.in_set("mediating", tree[word].lemma)) return true;
   if (is_weighed(rules, tree, word)) return true;
   const Cue* cue = cue_at(rules.cues, tree, word);

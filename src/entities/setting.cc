@@ -83,13 +83,13 @@ Setting::Setting(const ParsedReport& report, const KnowledgeBase& kb, const std:
 
 std::optional<KbPlace> Setting::place(const KnowledgeBase& kb, std::string_view name) const {
   const std::vector<KbPlace> known = kb.places(name);
-  const auto key = fold_name(name);
+  const std::uint64_t key = key_of(fold_name(name));
   const auto standing = [&](const KbPlace& place) {
     const auto others = places_.find(place.country);
     double score = place.population > 0 ? std::log10(static_cast<double>(place.population)) : kRegion;
     if (spoken_of_.contains(place.country)) score += kSpokenOf;
     else if (others != places_.end()) score += kAnother * std::clamp(others->second - 0.5, 0.0, 3.0);
-    if (key_of(fold_name(place.name)) == key_of(key)) score += kOwnName;
+    if (key_of(fold_name(place.name)) == key) score += kOwnName;
     return score;
   };
   const auto best = std::max_element(known.begin(), known.end(), [&](const KbPlace& a, const KbPlace& b) { return standing(a) < standing(b); });

@@ -158,7 +158,7 @@ std::vector<Arc> repair_answered(const Tree& tree, int verb) {
   int noun = verb - 1;
   while (noun > 0 && tree[noun].upos == Upos::ADV) --noun;
   const int account = noun > 0 && tree[noun].is_nominal() ? tree[noun].head : -1;
-  if (account < 0 || account >= noun || !tree[account].is_nominal() || tree.child(noun, "case")) return {};
+  if (account < 0 || account >= noun || !tree[account].is_nominal() || tree.preposition(noun)) return {};
   const auto determiner = tree.child(account, "det");
   const bool is_one = determiner && (tree[*determiner].lemma == "a" || tree[*determiner].lemma == "an");
   const bool is_behind = tree.range(noun).first == account + 1 || tree[account + 1].lemma == "that" || tree[account + 1].lemma == "which";
@@ -200,7 +200,7 @@ std::vector<Arc> repair_visiting(const Tree& tree, int participle) {
 bool has_agent(const Tree& tree, int verb) {
   const auto& kids = tree.children(verb);
   return std::any_of(kids.begin(), kids.end(), [&](int kid) {
-    const auto preposition = tree.has_relation(kid, "obl") && kid > verb ? tree.child(kid, "case") : std::nullopt;
+    const auto preposition = tree.has_relation(kid, "obl") && kid > verb ? tree.preposition(kid) : std::nullopt;
     return preposition && tree[*preposition].lemma == "by";
   });
 }
@@ -218,7 +218,7 @@ std::vector<Arc> repair_parallel(const Tree& tree, int verb) {
 }
 
 bool is_phrase_with(const Tree& tree, int word, std::string_view preposition) {
-  const auto before = tree.has_relation(word, "nmod") ? tree.child(word, "case") : std::nullopt;
+  const auto before = tree.has_relation(word, "nmod") ? tree.preposition(word) : std::nullopt;
   return before && tree[*before].lemma == preposition;
 }
 
@@ -234,10 +234,9 @@ std::vector<Arc> repair_place_of_talks(const Tree& tree, int place) {
 std::vector<Arc> repair_of(const Tree& tree, int word) {
   if (tree[word].upos == Upos::PROPN) return repair_place_of_talks(tree, word);
   if (tree[word].upos != Upos::VERB) return {};
-  if (std::vector<Arc> arcs = repair_parallel(tree, word); !arcs.empty()) return arcs;
-  if (std::vector<Arc> arcs = repair_visiting(tree, word); !arcs.empty()) return arcs;
-  if (std::vector<Arc> arcs = repair_denied_list(tree, word); !arcs.empty()) return arcs;
-  if (std::vector<Arc> arcs = repair_answered(tree, word); !arcs.empty()) return arcs;
+  for (const auto& repair : {repair_parallel, repair_visiting, repair_denied_list, repair_answered}) {
+    if (std::vector<Arc> arcs = repair(tree, word); !arcs.empty()) return arcs;
+  }
   if (is_clause_as_apposition(tree, word)) return {{word, tree[word].head, tree.child(word, "nsubj") ? "acl:relcl" : "acl"}};
   if (is_citing(tree, word)) return repair_citing(tree, word);
   return is_one_of(tree[word].lemma, kSaying) ? repair_trailing(tree, word) : std::vector<Arc>{};

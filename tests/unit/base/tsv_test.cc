@@ -34,7 +34,7 @@ TEST(Tsv, ReadsHeaderRowsAndLineNumbers) {
 TEST(Tsv, ErrorsNameFileLineAndRemedy) {
   const auto ragged = read_tsv(file_with("a\tb\nonly one\n"));
   ASSERT_FALSE(ragged);
-  EXPECT_THAT(ragged.error().message, HasSubstr("table.tsv:2: 1 cells"));
+  EXPECT_THAT(ragged.error().message, HasSubstr("dragoman_Tsv_ErrorsNameFileLineAndRemedy_table.tsv:2: 1 cells"));
   EXPECT_FALSE(read_tsv(file_with("")));
   EXPECT_THAT(read_tsv("/no/such/file").error().message, HasSubstr("/no/such/file"));
   EXPECT_THAT(read_tsv(file_with("a\n"))->column("b").error().message, HasSubstr("no column `b`"));

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <vector>
+
+#include "dragoman/claim.h"
+#include "entities/entities.h"
+#include "syntax/parsed_report.h"
+
+namespace dragoman {
+
+// Who takes part, and the words that say so. One mention may stand for several entities ("both sides").
+struct ParticipantAt {
+  Role role = Role::actor;
+  int entity = -1;  // index into EntityTable::entities; -1: words without an entity
+  WordAt head;
+  const Mention* mention = nullptr;
+};
+
+// The mentions of actors that a word leads to: itself, else the actors inside its phrase.
+std::vector<ParticipantAt> actors_at(const ParsedReport& report, const EntityTable& entities, WordAt place, Role role);
+
+}  // namespace dragoman
