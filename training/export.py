@@ -20,12 +20,11 @@ import torch
 
 import batches
 import model
+import ragged
 import subwords
 import tasks
 
 CACHE = pathlib.Path("~/.cache/dragoman/train").expanduser()
-INPUTS = ("input_ids", "casing", "attention_mask", "word_starts")
-OUTPUTS = ("upos", "feats", "arcs", "labels", "ner", "factuality", "hidden")
 SHIPPED = ("model.xml", "model.bin", "vocab.txt", "labels.json", "lemmas.tsv")
 EVENT_HEAD, ARGUMENT_HEAD = "event_head.bin", "argument_head.bin"  # beside the graph: computed for the words that ask for it
 CALIBRATION = 300
@@ -39,14 +38,13 @@ def load_reader(weights):
 
 
 def to_onnx(reader, path):
-    example = (torch.randint(1000, 20000, (2, 9)), torch.randint(0, 8, (2, 9)), torch.ones(2, 9, dtype=torch.long),
-               torch.tensor([[1, 2, 4, 5], [1, 3, 5, 0]]))
-    dynamic = {name: {0: "batch", 1: "words" if name == "word_starts" else "pieces"} for name in INPUTS}
-    dynamic |= {name: {0: "batch", 1: "words"} for name in OUTPUTS}
-    for name in ("arcs", "labels"):
-        dynamic[name][2] = "nodes"
-    torch.onnx.export(reader, example, str(path), input_names=list(INPUTS), output_names=list(OUTPUTS), dynamic_axes=dynamic,
-                      opset_version=17, dynamo=False)
+    example = (torch.randint(1000, 20000, (9,)), torch.randint(0, 8, (9,)), torch.tensor([0, 1, 2, 3, 4, 0, 1, 2, 3]),
+               torch.tensor([[0, 1, 2, 3, 4, 0], [5, 6, 7, 8, 0, 0]]), torch.tensor([[1, 1, 1, 1, 1, 0], [1, 1, 1, 1, 0, 0]]),
+               torch.tensor([0, 1, 2, 3, 4, 6, 7, 8, 9]), torch.tensor([0, 1, 3, 5, 6, 7]))
+    dynamic = {name: {0: "pieces"} for name in ragged.INPUTS} | {name: {0: "nodes"} for name in ("nodes", *ragged.OUTPUTS)}
+    dynamic |= {name: {0: "sentences", 1: "row"} for name in ("rows", "attention_mask")}
+    torch.onnx.export(ragged.RaggedReader(reader), example, str(path), input_names=list(ragged.INPUTS), output_names=list(ragged.OUTPUTS),
+                      dynamic_axes=dynamic, opset_version=17, dynamo=False)
 
 
 def calibration_batches(data, cutter):
@@ -54,8 +52,7 @@ def calibration_batches(data, cutter):
     rows = [r for r in batches.read_rows(data / "train.jsonl") if 4 <= len(r["words"]) <= 60]
     random.Random(0).shuffle(rows)
     for row in rows[:CALIBRATION]:
-        batch = batches.collate([row], [cutter.sentence(row["words"])], [])
-        yield {name: batch[name].numpy() for name in INPUTS}
+        yield ragged.inputs_of(batches.collate([row], [cutter.sentence(row["words"])], []))
 
 
 def to_int8(f32, data, cutter):
@@ -80,7 +77,7 @@ def shipped(folder):
 
 
 def write_config(folder, run, state, version):
-    config = {"format": "dragoman.reader-model/1", "version": version, "run": run, "step": state["step"], "minutes": round(state["minutes"], 1),
+    config = {"format": "dragoman.reader-model/2", "version": version, "run": run, "step": state["step"], "minutes": round(state["minutes"], 1),
               "lower_case": True, "strip_accents": True, "split_cjk": True, "max_pieces": subwords.MAX_PIECES,
               "max_pieces_of_word": subwords.MAX_PIECES_OF_WORD, "max_characters_of_part": 100,
               "ids": {"pad": subwords.PAD, "unknown": subwords.UNK, "begin": subwords.CLS, "end": subwords.SEP},

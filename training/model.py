@@ -115,7 +115,7 @@ class Reader(nn.Module):
         return {name: loss for name, loss in found.items() if loss is not None}
 
     def forward(self, input_ids, casing, attention_mask, word_starts):
-        """The exported outputs, in the order of export.OUTPUTS."""
+        """Outputs in the order of train.torch_runner's names; ragged.py has the form that is exported."""
         batch = {"input_ids": input_ids, "casing": casing, "attention_mask": attention_mask, "word_starts": word_starts}
         words, nodes = self.vectors(batch)
         tree = self.heads["tree"]

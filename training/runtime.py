@@ -2,8 +2,7 @@
 """Runs an exported model (ONNX or OpenVINO IR) on batches, as scoring.py wants it."""
 import openvino as ov
 
-INPUTS = ("input_ids", "casing", "attention_mask", "word_starts")
-OUTPUTS = ("upos", "feats", "arcs", "labels", "ner", "factuality", "hidden")
+import ragged
 
 
 def openvino_runner(path, threads=1):
@@ -11,10 +10,10 @@ def openvino_runner(path, threads=1):
     compiled = ov.Core().compile_model(str(path), "CPU", {"INFERENCE_PRECISION_HINT": "f32", "INFERENCE_NUM_THREADS": threads,
                                                           "NUM_STREAMS": 1, "PERFORMANCE_HINT": "LATENCY"})
 
-    def run(batch):
-        outputs = compiled({name: batch[name].numpy() for name in INPUTS})
-        return {name: outputs[compiled.output(i)] for i, name in enumerate(OUTPUTS)}
-    return run
+    def run(inputs):
+        outputs = compiled(inputs)
+        return {name: outputs[compiled.output(name)] for name in ragged.OUTPUTS}
+    return ragged.runner(run)
 
 
 def onnx_runner(path, threads=1):
@@ -24,6 +23,4 @@ def onnx_runner(path, threads=1):
     options.intra_op_num_threads = threads
     session = onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
 
-    def run(batch):
-        return dict(zip(OUTPUTS, session.run(list(OUTPUTS), {name: batch[name].numpy() for name in INPUTS})))
-    return run
+    return ragged.runner(lambda inputs: dict(zip(ragged.OUTPUTS, session.run(list(ragged.OUTPUTS), inputs))))

@@ -23,7 +23,11 @@ except ImportError:
 try:
     import torch
 
+    import batches
+    import model
+    import ragged
     import tasks
+    import train
 except ImportError:
     torch = None
 
@@ -226,6 +230,29 @@ class ClaimRows(unittest.TestCase):
         for task in tasks.claim_tasks(self.labels()):
             target = task.collate([row], 3)
             self.assertEqual((target[0] if isinstance(target, tuple) else target).shape[1], 3)
+
+
+@unittest.skipIf(np is None or torch is None, "no torch")
+class Ragged(unittest.TestCase):
+    def test_the_exported_form_gives_what_was_trained(self):
+        torch.manual_seed(0)
+        labels = {"upos": ["NOUN", "VERB"], "feats": ["_"], "deprel": ["root", "obj", "dep"], "ner": ["O", "B-PER", "I-PER"], "uds": ["a", "b", "c", "d"]}
+        reader = model.Reader(tasks.registry(labels), len(subwords.CASING)).eval()
+        for parameter in reader.parameters():
+            parameter.data.add_(torch.randn_like(parameter) * 0.02)
+        dressed = [([101, 2003, 2004, 2005, 102], [0, 3, 3, 4, 0], [1, 3]), ([101, *range(3000, 3040), 102], [0, *[3] * 40, 0], [1, 2, 5, 9, 40]), ([101, 102], [0, 0], [])]
+        batch = batches.collate([{"words": ["w"] * len(starts)} for _, _, starts in dressed], dressed, [])
+        exported = ragged.RaggedReader(reader).eval()
+
+        def run(inputs):
+            with torch.no_grad():
+                return dict(zip(ragged.OUTPUTS, (output.numpy() for output in exported(*(torch.from_numpy(inputs[name]) for name in ragged.INPUTS)))))
+        expected, found = train.torch_runner(reader)(batch), ragged.runner(run)(batch)
+        for name, values in expected.items():
+            self.assertEqual(values.shape, found[name].shape, name)
+            for i, (_, _, starts) in enumerate(dressed):
+                part = (i, slice(len(starts)), slice(len(starts) + 1)) if name in ("arcs", "labels") else (i, slice(len(starts)))
+                np.testing.assert_allclose(found[name][part], values[part], atol=2e-4, err_msg=name)
 
 
 if __name__ == "__main__":

@@ -4,7 +4,7 @@
     python training/unquantize.py --model models/reader --run sixth-int8 --data ~/.cache/dragoman/train/data
 
 Weights are the int8 values times their scales; factors that quantization moved from a layer's input into its weights are moved back. Heads that the
-graph lacks are fresh, except `event`, which is event_head.bin. `--outside` is what export.py had added to O. Says how far its outputs are from the graph's.
+graph lacks are fresh, except `event`, which is event_head.bin where that is as wide as the run's. `--outside` is what export.py had added to O. Says how far its outputs are from the graph's.
 """
 import argparse
 import json
@@ -17,13 +17,13 @@ import torch
 import batches
 import export
 import model
+import ragged
 import runtime
 import subwords
 import tasks
 import train
 
 NORMS = ("encoder.norm", *(f"encoder.layers.{i}.norm_{part}" for i in range(model.LAYERS) for part in ("attention", "output")))
-PAIRS = {"/MatMul": "arc_pair", "/MatMul_2": "label_pair"}   # the tree's matrices, which have no layer of their own
 
 
 def value_of(node):
@@ -57,45 +57,47 @@ def constant_input(node):
     return found[0].reshape(-1) if found else None
 
 
-def name_of(node):
-    """The parameters' name in model.Reader of a layer `/encoder/layers.0/qkv/MatMul` or `/ner/ner.0/MatMul`."""
-    path = node.get_friendly_name()
-    if path in PAIRS:
-        return "heads.tree." + PAIRS[path]
-    parts = path.strip("/").split("/")[:-1]
-    if parts[0] == "encoder":
-        return ".".join(parts)
-    head = parts[0]
-    return ("heads." if head in ("upos", "feats", "ner", "factuality") else "heads.tree.") + parts[-1]
-
-
 def weights_of(graph):
-    """{parameter: array} of all that the graph holds."""
+    """{parameter of ragged.RaggedReader: array} of all that the graph holds."""
     found, norms, shares = {}, iter(NORMS), []
     for node in graph.get_ordered_ops():
-        kind = node.get_type_name()
+        kind, path = node.get_type_name(), node.get_friendly_name().strip("/").split("/")
         table = value_of(node.input_value(0).get_node()) if kind == "Gather" else None
         if table is not None and table.ndim == 2:
-            found["encoder." + node.get_friendly_name().split("/")[2] + ".weight"] = table
+            found[".".join(path[:-1]) + ".weight"] = table
         elif kind == "MVN":
             name, scaled = next(norms), users(node)[0]
             found[name + ".weight"], found[name + ".bias"] = constant_input(scaled), constant_input(users(scaled)[0])
-        elif kind == "Multiply" and node.get_friendly_name().startswith("/encoder/Mul_"):
+        elif kind == "Multiply" and path[0] == "encoder" and path[1].startswith("Mul_"):
             shares.append(constant_input(node)[0])
         elif kind == "MatMul" and (weight := value_of(node.input_value(1).get_node())) is not None:
-            name, weight = name_of(node), weight * factor_before(node.input_value(0).get_node())
-            if name.endswith("_pair"):
-                found[name] = weight.T
-                continue
-            found[name + ".weight"] = weight
+            inner = len(path) > 2 and path[-2].startswith(path[-3] + ".")   # tree/label_dep/label_dep.0: a layer of a Sequential
+            name = ".".join((*path[:-3], path[-2]) if inner else path[:-1])
+            found[name + ".weight"] = weight * factor_before(node.input_value(0).get_node())
             if users(node)[0].get_type_name() == "Add" and (bias := constant_input(users(node)[0])) is not None:
                 found[name + ".bias"] = bias
     shares.append(np.mean(shares))                                # the last layer's is part of its norm in the graph: any share will do
     for part in (".weight", ".bias"):
         found[NORMS[-1] + part] = found[NORMS[-1] + part] / shares[-1]
     shares = np.array(shares)
-    return found | {"encoder.mix": np.log(shares / shares.sum()), "encoder.scale": shares[None].sum(1),
-                    "encoder.positions.weight": next(value_of(n) for n in graph.get_ordered_ops() if n.get_friendly_name() == "encoder.positions.weight")}
+    return found | {"encoder.mix": np.log(shares / shares.sum()), "encoder.scale": shares[None].sum(1)}
+
+
+def as_trained(found):
+    """What ragged.py folds and splits, as model.Reader has it."""
+    found, trained = dict(found), {}
+    for layer in (f"encoder.layers.{i}." for i in range(model.LAYERS)):
+        for part in ("weight", "bias"):
+            q, k, v = (found.pop(f"{layer}{side}.{part}") for side in "qkv")
+            trained[f"{layer}qkv.{part}"] = np.concatenate([q * ragged.PART ** 0.5, k, v])
+    trained["heads.tree.arc_pair"] = found.pop("tree.arc_pair.weight").T
+    found.pop("tree.arc_pair.bias", None)
+    width = found["tree.label_head.0.weight"].shape[0]
+    factors = found.pop("tree.label_pair.weight").T.reshape(width, -1, width + 1)
+    bias = found.pop("tree.label_pair.bias").reshape(-1, width + 1)
+    trained |= {"heads.tree.label_pair": factors[..., :width].reshape(width, -1), "heads.tree.label_from_dep.weight": factors[..., width].T,
+                "heads.tree.label_from_dep.bias": bias[:, width], "heads.tree.label_from_head.weight": bias[:, :width]}
+    return trained | {name if name.startswith("encoder.") else "heads." + name: value for name, value in found.items()}
 
 
 def event_head(path):
@@ -135,9 +137,11 @@ def main():
     for name, names in {**{n: shipped[n] for n in ("upos", "feats", "deprel", "ner")}, "event": event_labels}.items():
         if labels.get(name) != names:
             raise SystemExit(f"{args.data}/labels.json has other classes of {name} than {args.model}: prepare the data as it was")
-    found |= weights_of(ov.Core().read_model(args.model / "model.xml"))
+    found |= as_trained(weights_of(ov.Core().read_model(args.model / "model.xml")))
     torch.manual_seed(1)
     reader = model.Reader(tasks.registry(labels), len(subwords.CASING))
+    shapes = {name: tuple(parameter.shape) for name, parameter in reader.named_parameters()}
+    found = {name: value for name, value in found.items() if not name.startswith("heads.event.") or value.shape == shapes[name]}
     state = {name: torch.tensor(np.array(value), dtype=torch.float32) for name, value in found.items()}
     missing = reader.load_state_dict(state, strict=False)
     if missing.unexpected_keys:

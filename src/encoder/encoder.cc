@@ -1,18 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Sentences are padded to one of a few lengths and computed several at a time. The length depends on the sentence alone, and a
-// row's arithmetic does not depend on the other rows of its batch, so a sentence's scores are the same bytes whatever is
-// encoded beside it (encoder_test.cc holds this). Padding to the longest sentence of a batch would not do: the order in which
+// Sentences are computed several at a time, one behind the other. All but attention treats each piece by itself, and attention's arithmetic
+// depends on the length of its rows, which is one of a few and depends on the sentence alone: so a sentence's scores are the same bytes whatever
+// is encoded beside it (encoder_test.cc holds this). A row as long as the longest sentence of a batch would not do: the order in which
 // attention adds up changes with the length, and int8 rounding makes that visible.
 #include "encoder/encoder.h"
 
 #include <algorithm>
+#include <array>
 #include <cstdlib>
 #include <filesystem>
 #include <future>
 #include <numeric>
 #include <thread>
 
+#include "encoder/dot.h"
 #include "encoder/model_files.h"
 #include "encoder/session.h"
 #include "encoder/subwords.h"
@@ -20,21 +22,18 @@
 namespace dragoman {
 namespace {
 
-// Larger batches are no faster and take more memory; sizes are powers of two, so that there are few shapes to prepare.
-constexpr std::size_t kLargestBatch = 4;
-constexpr std::size_t kBatchPieces = 256;
+// A batch's pieces, where its sentences are not longer: larger batches are no faster and take more memory.
+constexpr std::size_t kBatchPieces = 384;
+// Lengths of attention's rows (training/ragged.py has the same).
+constexpr std::array<std::size_t, 4> kRows = {32, 64, 128, Encoder::max_pieces() + 2};
+// Pieces and nodes are filled up to multiples of these, so that there are few shapes to prepare.
+constexpr std::size_t kPiecesStep = 32, kNodesStep = 16;
 
 // A sentence as the model takes it.
 struct CutSentence {
   std::vector<std::int64_t> ids, casing, starts;
-  std::size_t padded = 0;  // pieces with padding
+  std::size_t row = 0;  // the shortest of kRows that holds it
 };
-
-// Steps of 16: finer ones save less padding than preparing more shapes costs (measured on EWT dev, 8,000 words).
-std::size_t padded_length(std::size_t pieces) {
-  const std::size_t step = pieces <= 128 ? 16 : 32;
-  return (pieces + step - 1) / step * step;
-}
 
 CutSentence cut(const std::vector<std::string_view>& words, const Subwords& subwords) {
   CutSentence sentence;
@@ -52,60 +51,76 @@ CutSentence cut(const std::vector<std::string_view>& words, const Subwords& subw
   }
   sentence.ids.push_back(subwords.end_id());
   sentence.casing.push_back(static_cast<std::int64_t>(Casing::special));
-  sentence.padded = padded_length(sentence.ids.size());
+  sentence.row = *std::lower_bound(kRows.begin(), kRows.end() - 1, sentence.ids.size());
   return sentence;
 }
 
-// How many of the next sentences go into one batch: they are of equal length.
+// How many of the next sentences go into one batch: they have rows of equal length.
 std::size_t batch_size(std::span<const std::size_t> next, const std::vector<CutSentence>& sentences) {
-  const std::size_t padded = sentences[next.front()].padded;
-  std::size_t size = 1;
-  while (2 * size <= kLargestBatch && 2 * size <= next.size() && 2 * size * padded <= kBatchPieces && sentences[next[2 * size - 1]].padded == padded) {
-    size *= 2;
+  std::size_t size = 0, pieces = 0;
+  while (size < next.size() && sentences[next[size]].row == sentences[next.front()].row) {
+    pieces += sentences[next[size]].ids.size();
+    if (size > 0 && pieces > kBatchPieces) break;
+    ++size;
   }
   return size;
 }
 
+void append_range(std::vector<std::int64_t>& values, std::size_t first, std::size_t count) {
+  values.resize(values.size() + count);
+  std::iota(values.end() - static_cast<std::ptrdiff_t>(count), values.end(), static_cast<std::int64_t>(first));
+}
+
+void fill_up(std::vector<std::int64_t>& values, std::size_t step) { values.resize((values.size() + step - 1) / step * step); }
+
 Batch batch_of(std::span<const std::size_t> members, const std::vector<CutSentence>& sentences) {
   Batch batch;
-  batch.size = members.size();
-  batch.pieces = sentences[members.front()].padded;
-  for (const std::size_t i : members) batch.words = std::max(batch.words, sentences[i].starts.size());
-  batch.words = padded_length(batch.words);
-  batch.ids.resize(batch.size * batch.pieces);
-  batch.casing.resize(batch.ids.size());
-  batch.mask.resize(batch.ids.size());
-  batch.starts.resize(batch.size * batch.words);
-  for (std::size_t row = 0; row < members.size(); ++row) {
-    const CutSentence& sentence = sentences[members[row]];
-    const auto at = static_cast<std::ptrdiff_t>(row * batch.pieces);
-    std::copy(sentence.ids.begin(), sentence.ids.end(), batch.ids.begin() + at);
-    std::copy(sentence.casing.begin(), sentence.casing.end(), batch.casing.begin() + at);
-    std::fill_n(batch.mask.begin() + at, sentence.ids.size(), 1);
-    std::copy(sentence.starts.begin(), sentence.starts.end(), batch.starts.begin() + static_cast<std::ptrdiff_t>(row * batch.words));
+  batch.sentences = members.size();
+  batch.row = sentences[members.front()].row;
+  for (const std::size_t i : members) {
+    const CutSentence& sentence = sentences[i];
+    const std::size_t begin = batch.ids.size(), size = sentence.ids.size(), row = batch.rows.size();
+    batch.ids.insert(batch.ids.end(), sentence.ids.begin(), sentence.ids.end());
+    batch.casing.insert(batch.casing.end(), sentence.casing.begin(), sentence.casing.end());
+    append_range(batch.positions, 0, size);
+    append_range(batch.places, row, size);
+    append_range(batch.rows, begin, size);
+    batch.mask.resize(row + size, 1);
+    batch.rows.resize(row + batch.row);
+    batch.mask.resize(row + batch.row);
+    batch.nodes.push_back(static_cast<std::int64_t>(begin));
+    for (const std::int64_t start : sentence.starts) batch.nodes.push_back(static_cast<std::int64_t>(begin) + start);
   }
+  for (auto* values : {&batch.ids, &batch.casing, &batch.positions, &batch.places}) fill_up(*values, kPiecesStep);
+  fill_up(batch.nodes, kNodesStep);
   return batch;
 }
 
-// The first `keep` numbers of each of the first `words` rows of sentence `index`.
-Scores rows_of(const OutputView& view, std::size_t index, const Batch& batch, std::size_t words, std::size_t keep) {
-  Scores scores(words * keep);
-  const float* from = view.values + index * batch.words * view.row;
-  for (std::size_t word = 0; word < words; ++word) std::copy_n(from + word * view.row, keep, scores.data() + word * keep);
-  return scores;
-}
-
-EncodedSentence scores_of(const Outputs& outputs, std::size_t index, const Batch& batch, std::size_t words) {
-  const auto whole = [&](OutputIndex output) { return rows_of(outputs[output], index, batch, words, outputs[output].row); };
-  const std::size_t classes = outputs[kLabels].row / (batch.words + 1);
+// The scores of the sentence whose [CLS] is node `first`; `arcs` is where its own are put.
+EncodedSentence scores_of(const Outputs& outputs, std::size_t first, std::size_t words, std::vector<float>& arcs) {
+  const auto rows = [&](OutputIndex output, std::size_t begin, std::size_t count) {
+    return Scores(outputs[output].values + begin * outputs[output].row, count * outputs[output].row);
+  };
+  const auto of_words = [&](OutputIndex output) { return rows(output, first + 1, words); };
+  const std::size_t width = outputs[kArcDep].row;
+  const Scores deps = of_words(kArcDep), heads = rows(kArcHead, first, words + 1);
+  const Dot dot = best_dot();
+  arcs.clear();
+  for (std::size_t word = 0; word < words; ++word) {
+    for (std::size_t node = 0; node <= words; ++node) {
+      const float* head = heads.data() + node * (width + 1);
+      arcs.push_back(dot(deps.data() + word * width, head, width) + head[width]);
+    }
+  }
   return {words,
-          whole(kUpos),
-          whole(kFeats),
-          rows_of(outputs[kArcs], index, batch, words, words + 1),
-          rows_of(outputs[kLabels], index, batch, words, (words + 1) * classes),
-          whole(kNer),
-          whole(kFactuality),
-          whole(kHidden)};
+          of_words(kUpos),
+          of_words(kFeats),
+          arcs,
+          of_words(kNer),
+          of_words(kFactuality),
+          of_words(kHidden),
+          of_words(kLabelDep),
+          rows(kLabelHead, first, words + 1)};
 }
 
 std::string user_cache_dir() {
@@ -141,17 +156,22 @@ struct Encoder::Parts {
   InferenceSession session;
   std::optional<WordHead> event_head, argument_head;
 
-  void encode_batch(std::span<const std::size_t> members, const std::vector<CutSentence>& cuts, std::vector<EncodedSentence>& encoded) const;
+  void encode_batch(std::span<const std::size_t> members, const std::vector<CutSentence>& cuts, const Use& use) const;
 };
 
-// A batch that fails (no memory) leaves its sentences without scores.
-void Encoder::Parts::encode_batch(std::span<const std::size_t> members, const std::vector<CutSentence>& cuts, std::vector<EncodedSentence>& encoded) const {
+void Encoder::Parts::encode_batch(std::span<const std::size_t> members, const std::vector<CutSentence>& cuts, const Use& use) const {
   Batch batch = batch_of(members, cuts);
   const Status done = session.run(batch, [&](const Outputs& outputs) {
-    for (std::size_t row = 0; row < members.size(); ++row) { encoded[members[row]] = scores_of(outputs, row, batch, cuts[members[row]].starts.size()); }
+    std::vector<float> arcs;
+    std::size_t node = 0;
+    for (const std::size_t i : members) {
+      const std::size_t words = cuts[i].starts.size();
+      use(i, scores_of(outputs, node, words, arcs));
+      node += words + 1;
+    }
   });
   if (!done) {
-    for (const std::size_t i : members) encoded[i] = {};
+    for (const std::size_t i : members) use(i, {});
   }
 }
 
@@ -175,22 +195,36 @@ Result<Encoder> Encoder::open(const std::string& model_dir, const EncoderOptions
       std::make_unique<Parts>(Parts{std::move(*files), std::move(*subwords), std::move(*session), std::move(*event_head), std::move(*argument_head)}));
 }
 
-std::vector<EncodedSentence> Encoder::encode(std::span<const std::vector<std::string_view>> sentences) const {
+std::vector<float> EncodedSentence::label_scores(std::size_t word, std::size_t node) const {
+  const std::size_t width = label_head.size() / (words + 1), labels = label_dep.size() / (words * (width + 1));
+  const float *head = label_head.data() + node * width, *dep = label_dep.data() + word * labels * (width + 1);
+  const Dot dot = best_dot();
+  std::vector<float> scores(labels);
+  for (float& score : scores) {
+    score = dot(dep, head, width) + dep[width];
+    dep += width + 1;
+  }
+  return scores;
+}
+
+void Encoder::encode(std::span<const std::vector<std::string_view>> sentences, const Use& use) const {
   std::vector<CutSentence> cuts;
   cuts.reserve(sentences.size());
   for (const auto& words : sentences) cuts.push_back(cut(words, parts_->subwords));
-  std::vector<std::size_t> order(sentences.size());
-  std::iota(order.begin(), order.end(), 0);
-  std::erase_if(order, [&](std::size_t i) { return cuts[i].starts.empty(); });
-  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return cuts[a].padded < cuts[b].padded; });
-
-  std::vector<EncodedSentence> encoded(sentences.size());
+  std::vector<std::size_t> order;
+  for (std::size_t i = 0; i < cuts.size(); ++i) {
+    if (cuts[i].starts.empty()) {
+      use(i, {});
+    } else {
+      order.push_back(i);
+    }
+  }
+  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return cuts[a].row < cuts[b].row; });
   for (std::size_t first = 0; first < order.size();) {
     const std::size_t size = batch_size(std::span(order).subspan(first), cuts);
-    parts_->encode_batch(std::span(order).subspan(first, size), cuts, encoded);
+    parts_->encode_batch(std::span(order).subspan(first, size), cuts, use);
     first += size;
   }
-  return encoded;
 }
 
 const EncoderLabels& Encoder::labels() const { return parts_->files.labels; }

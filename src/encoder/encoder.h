@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <span>
 #include <string>
@@ -13,7 +14,7 @@
 namespace dragoman {
 
 // A dense row-major array of scores; shape in the field's comment.
-using Scores = std::vector<float>;
+using Scores = std::span<const float>;
 
 // What the model says of one sentence of `words` words. Rows are words; no linguistics here.
 struct EncodedSentence {
@@ -21,10 +22,14 @@ struct EncodedSentence {
   Scores upos;        // [words][labels.upos]
   Scores feats;       // [words][labels.feats]
   Scores arcs;        // [words][words + 1], column 0 is the root, column h is word h - 1
-  Scores labels;      // [words][words + 1][labels.deprel]
   Scores ner;         // [words][labels.ner]
   Scores factuality;  // [words], -3..3
   Scores hidden;      // [words][hidden_width]
+  Scores label_dep;   // [words][labels.deprel][D + 1] and
+  Scores label_head;  // [words + 1][D], row 0 the root: what the scores of relations are made of
+
+  // [labels.deprel]: of each relation that `word` may have to its head, which is word `node` - 1, or the root where `node` is 0.
+  std::vector<float> label_scores(std::size_t word, std::size_t node) const;
 };
 
 // Names of the model's output classes, in the order of its scores.
@@ -54,8 +59,10 @@ class Encoder {
   Encoder& operator=(Encoder&&) noexcept;
   ~Encoder();
 
-  // Scores of each sentence, in order; a sentence is its words' forms as written.
-  std::vector<EncodedSentence> encode(std::span<const std::vector<std::string_view>> sentences) const;
+  // Hands the scores of each sentence, by its number, to `use`, which may keep nothing of them; a sentence is its words' forms as written.
+  // Sentences come in the order in which they are computed; an empty one, and one that there is no memory for, has no words.
+  using Use = std::function<void(std::size_t sentence, const EncodedSentence& scores)>;
+  void encode(std::span<const std::vector<std::string_view>> sentences, const Use& use) const;
   const EncoderLabels& labels() const;
   EventHeads event_heads() const;         // valid as long as the encoder
   const std::string& model_hash() const;  // SHA-256 over the model's files

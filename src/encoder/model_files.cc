@@ -14,7 +14,7 @@ namespace {
 
 using nlohmann::json;
 
-constexpr std::string_view kFormat = "dragoman.reader-model/1";
+constexpr std::string_view kFormat = "dragoman.reader-model/2";
 constexpr std::array kRequired = {"model.xml", "model.bin", "vocab.txt", "labels.json", "lemmas.tsv"};
 constexpr const char* kEventHead = "event_head.bin";        // only models that were taught events
 constexpr const char* kArgumentHead = "argument_head.bin";  // have these two

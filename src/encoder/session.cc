@@ -14,7 +14,7 @@
 namespace dragoman {
 namespace {
 
-constexpr std::array kOutputNames = {"upos", "feats", "arcs", "labels", "ner", "factuality", "hidden"};
+constexpr std::array kOutputNames = {"upos", "feats", "arc_dep", "arc_head", "label_dep", "label_head", "ner", "factuality", "hidden"};
 static_assert(kOutputNames.size() == kOutputs);
 
 // f32 where the graph is not int8, one thread a run: what makes a sentence's bytes the same beside any other work.
@@ -53,8 +53,8 @@ ov::Core& core() {
 
 std::string first_line(std::string_view text) { return std::string(text.substr(0, text.find('\n'))); }
 
-void set_input(ov::InferRequest& request, const char* name, std::vector<std::int64_t>& values, std::size_t size, std::size_t columns) {
-  request.set_tensor(name, ov::Tensor(ov::element::i64, {size, columns}, values.data()));
+void set_input(ov::InferRequest& request, const char* name, std::vector<std::int64_t>& values, const ov::Shape& shape) {
+  request.set_tensor(name, ov::Tensor(ov::element::i64, shape, values.data()));
 }
 
 }  // namespace
@@ -103,16 +103,20 @@ Result<InferenceSession> InferenceSession::open(const std::string& graph, const 
 Status InferenceSession::run(Batch& batch, const std::function<void(const Outputs&)>& use) const {
   try {
     ov::InferRequest request = parts_->take();
-    set_input(request, "input_ids", batch.ids, batch.size, batch.pieces);
-    set_input(request, "casing", batch.casing, batch.size, batch.pieces);
-    set_input(request, "attention_mask", batch.mask, batch.size, batch.pieces);
-    set_input(request, "word_starts", batch.starts, batch.size, batch.words);
+    const ov::Shape pieces = {batch.ids.size()}, rows = {batch.sentences, batch.row};
+    set_input(request, "input_ids", batch.ids, pieces);
+    set_input(request, "casing", batch.casing, pieces);
+    set_input(request, "positions", batch.positions, pieces);
+    set_input(request, "places", batch.places, pieces);
+    set_input(request, "rows", batch.rows, rows);
+    set_input(request, "attention_mask", batch.mask, rows);
+    set_input(request, "nodes", batch.nodes, {batch.nodes.size()});
     request.infer();
     Outputs outputs;
     std::array<ov::Tensor, kOutputs> tensors;
     for (std::size_t i = 0; i < kOutputs; ++i) {
       tensors[i] = request.get_tensor(kOutputNames[i]);
-      outputs[i] = {tensors[i].data<float>(), tensors[i].get_size() / (batch.size * batch.words)};
+      outputs[i] = {tensors[i].data<float>(), tensors[i].get_size() / batch.nodes.size()};
     }
     use(outputs);
     parts_->give_back(std::move(request));

@@ -12,16 +12,18 @@
 
 namespace dragoman {
 
-// Inputs of one run: `size` sentences, all padded to `pieces` and `words`.
+// Inputs of one run: sentences one behind the other, without padding between them (training/ragged.py). Only attention sees them as rows, of
+// `row` pieces each.
 struct Batch {
-  std::size_t size = 0, pieces = 0, words = 0;
-  std::vector<std::int64_t> ids, casing, mask;  // [size][pieces]
-  std::vector<std::int64_t> starts;             // [size][words]
+  std::size_t sentences = 0, row = 0;
+  std::vector<std::int64_t> ids, casing, positions, places;  // [pieces]; a piece's place in its sentence, and in the flattened rows
+  std::vector<std::int64_t> rows, mask;                      // [sentences][row]: the pieces of each sentence
+  std::vector<std::int64_t> nodes;                           // the pieces whose scores are asked for: [CLS] of a sentence, then its words
 };
 
-enum OutputIndex : std::size_t { kUpos, kFeats, kArcs, kLabels, kNer, kFactuality, kHidden, kOutputs };
+enum OutputIndex : std::size_t { kUpos, kFeats, kArcDep, kArcHead, kLabelDep, kLabelHead, kNer, kFactuality, kHidden, kOutputs };
 
-// One output of a run, valid during the callback: [size][words][row], flat.
+// One output of a run, valid during the callback: [nodes][row], flat.
 struct OutputView {
   const float* values = nullptr;
   std::size_t row = 0;

@@ -10,6 +10,7 @@
 #include <nlohmann/json.hpp>
 
 #include "base/tsv.h"
+#include "encoder/dot.h"
 
 namespace dragoman {
 namespace {
@@ -20,37 +21,6 @@ constexpr std::size_t kLargest = 1 << 16;  // of each side: a damaged header mus
 Error damaged(const std::string& path, std::string_view why) { return {ErrorCode::bad_data, fmt::format("{}: {}; install the model again", path, why)}; }
 
 float gelu(float x) { return 0.5F * x * (1.0F + std::erf(x * 0.70710678F)); }
-
-// Eight sums side by side: compilers make vector instructions of them without being allowed to reorder a single sum.
-[[gnu::always_inline]] inline float sum_of_products(const float* a, const float* b, std::size_t size) {
-  std::array<float, 8> sums{};
-  std::size_t i = 0;
-  for (; i + 8 <= size; i += 8) {
-    for (std::size_t lane = 0; lane < 8; ++lane) sums[lane] += a[i + lane] * b[i + lane];
-  }
-  float sum = 0;
-  for (const float lane : sums) sum += lane;
-  for (; i < size; ++i) sum += a[i] * b[i];
-  return sum;
-}
-
-float plain_dot(const float* a, const float* b, std::size_t size) { return sum_of_products(a, b, size); }
-
-// The same bits from wider registers, where the machine has them (no fused multiply-add among them).
-#if defined(__x86_64__)
-[[gnu::target("avx2")]] float wide_dot(const float* a, const float* b, std::size_t size) { return sum_of_products(a, b, size); }
-bool is_wide() { return __builtin_cpu_supports("avx2") != 0; }
-#else
-constexpr auto wide_dot = plain_dot;
-bool is_wide() { return false; }
-#endif
-
-using Dot = float (*)(const float*, const float*, std::size_t);
-
-Dot best_dot() {
-  static const Dot best = is_wide() ? wide_dot : plain_dot;
-  return best;
-}
 
 }  // namespace
 

@@ -10,12 +10,11 @@
 namespace dragoman {
 namespace {
 
-// The class with the highest score in row `row`; `except` is never chosen.
-std::size_t best_class(const Scores& scores, std::size_t row, std::size_t classes, std::optional<std::size_t> except = {}) {
-  const float* values = scores.data() + row * classes;
-  std::size_t best = except == std::size_t{0} && classes > 1 ? 1 : 0;
-  for (std::size_t i = best + 1; i < classes; ++i) {
-    if (i != except && values[i] > values[best]) best = i;
+// The class with the highest score; `except` is never chosen.
+std::size_t best_class(Scores scores, std::optional<std::size_t> except = {}) {
+  std::size_t best = except == std::size_t{0} && scores.size() > 1 ? 1 : 0;
+  for (std::size_t i = best + 1; i < scores.size(); ++i) {
+    if (i != except && scores[i] > scores[best]) best = i;
   }
   return best;
 }
@@ -43,9 +42,8 @@ void Decoder::decode_tree(const EncodedSentence& scores, std::vector<Word>& word
   const std::vector<int> heads = best_single_root_tree(scores.arcs, static_cast<int>(scores.words));
   for (std::size_t i = 0; i < scores.words; ++i) {
     words[i].head = heads[i];
-    const std::size_t row = i * (scores.words + 1) + static_cast<std::size_t>(heads[i] + 1);
     const bool is_root = heads[i] < 0;
-    words[i].deprel = labels_.deprel[is_root ? root_label_ : best_class(scores.labels, row, labels_.deprel.size(), root_label_)];
+    words[i].deprel = labels_.deprel[is_root ? root_label_ : best_class(scores.label_scores(i, static_cast<std::size_t>(heads[i] + 1)), root_label_)];
   }
 }
 
@@ -65,8 +63,8 @@ std::vector<Word> Decoder::decode(const EncodedSentence& scores, std::span<const
       word.deprel = word.head < 0 ? "root" : "dep";
       continue;
     }
-    word.upos = tags_[best_class(scores.upos, i, tags_.size())];
-    word.feats = labels_.feats[best_class(scores.feats, i, labels_.feats.size())];
+    word.upos = tags_[best_class(scores.upos.subspan(i * tags_.size(), tags_.size()))];
+    word.feats = labels_.feats[best_class(scores.feats.subspan(i * labels_.feats.size(), labels_.feats.size()))];
     word.lemma = lemmas_.lemma_of(word.form, word.upos, word.feats);
     word.ner = labels_.ner[static_cast<std::size_t>(names[i])];
     word.factuality = scores.factuality[i];

@@ -21,7 +21,7 @@ bool may_take_part(Upos upos) {
 
 std::span<const float> vector_of(const EncodedSentence& scores, std::size_t word) {
   const std::size_t width = scores.hidden.size() / scores.words;
-  return std::span(scores.hidden).subspan(word * width, width);
+  return scores.hidden.subspan(word * width, width);
 }
 
 }  // namespace

@@ -13,10 +13,8 @@ namespace {
 
 using Forms = std::vector<std::string_view>;
 
-// How much is encoded at a time: enough sentences to find some of equal length, and bounded memory, which goes with the
-// square of a sentence's words.
+// How many are encoded at a time: enough to find some of like length.
 constexpr std::size_t kSentencesAtOnce = 64;
-constexpr std::size_t kArcsAtOnce = 40000;
 
 // A piece of a sentence that the model takes whole; most are all of it. `first_token` is the sentence's.
 struct Window {
@@ -70,17 +68,16 @@ class Batcher {
   Batcher(const Encoder& encoder, const Decoder& decoder, std::vector<std::vector<Word>>& done) : encoder_(encoder), decoder_(decoder), done_(done) {}
 
   void add(Window window, Forms words) {
-    arcs_ += words.size() * words.size();
     windows_.push_back(window);
     forms_.push_back(std::move(words));
-    if (forms_.size() >= kSentencesAtOnce || arcs_ >= kArcsAtOnce) flush();
+    if (forms_.size() >= kSentencesAtOnce) flush();
   }
   void flush() {
-    const auto scores = encoder_.encode(forms_);
-    for (std::size_t i = 0; i < forms_.size(); ++i) { join(windows_[i], decoder_.decode(scores[i], forms_[i]), done_[windows_[i].sentence]); }
+    std::vector<std::vector<Word>> decoded(forms_.size());
+    encoder_.encode(forms_, [&](std::size_t i, const EncodedSentence& scores) { decoded[i] = decoder_.decode(scores, forms_[i]); });
+    for (std::size_t i = 0; i < forms_.size(); ++i) join(windows_[i], std::move(decoded[i]), done_[windows_[i].sentence]);
     windows_.clear();
     forms_.clear();
-    arcs_ = 0;
   }
 
  private:
@@ -89,7 +86,6 @@ class Batcher {
   std::vector<std::vector<Word>>& done_;
   std::vector<Window> windows_;
   std::vector<Forms> forms_;
-  std::size_t arcs_ = 0;
 };
 
 }  // namespace

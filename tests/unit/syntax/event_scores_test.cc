@@ -44,10 +44,11 @@ class EventScoresTest : public testing::Test {
   const WordHead types_ = head_of(R"("none","ASSAULT")", 2, {0, 1});
   const WordHead arguments_ = head_of(R"("none","actor","other","recipient")", 17, {0, 13, 0, 14});  // the relations nsubj and obj decide
   const EventScores scores_{{&types_, &arguments_}, {"nsubj", "obj"}};
-  const EncodedSentence encoded_ = [] {
+  const std::vector<float> vectors_ = {1, 0, 0, 1, 1, 0};
+  const EncodedSentence encoded_ = [this] {
     EncodedSentence encoded;
     encoded.words = 3;
-    encoded.hidden = {1, 0, 0, 1, 1, 0};
+    encoded.hidden = vectors_;
     return encoded;
   }();
 };
