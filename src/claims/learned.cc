@@ -15,6 +15,8 @@ constexpr float kParty = 0.25F, kJointParty = 0.7F;
 
 constexpr float kBetter = 0.4F;  // from which a mention takes the place of a rule's party that has less than a party's share
 
+constexpr float kSurelyOther = 0.6F;  // of the other role, from which a rule's party that has less than a party's share of its own has that one
+
 constexpr float kPolitical = 0.3F;  // share of no event below which an event of people who do not count in politics is one all the same
 
 struct MentionShares {
@@ -89,6 +91,20 @@ void replace_unlikely(const ParsedReport& report, const EntityTable& entities, c
   std::erase_if(event.participants, [&](const ParticipantAt& p) { return p.role == role; });
 }
 
+// Somebody whom a rule takes for the one and the model for the other, where nobody else is that: the tree is wrong ("rebels in Papua executed two
+// men" as a passive).
+void turn_unlikely(const ParsedReport& report, Role role, EventAt& event) {
+  const Role other = role == Role::actor ? Role::recipient : Role::actor;
+  if (std::any_of(event.participants.begin(), event.participants.end(), [&](const ParticipantAt& p) { return p.role == other; })) return;
+  const std::vector<ArgumentShares>& arguments = report.tree(event.trigger.sentence)[event.trigger.word].arguments;
+  for (ParticipantAt& p : event.participants) {
+    if (p.role != role || p.head.sentence != event.trigger.sentence) continue;
+    const ArgumentShares at = shares_of(p, arguments);
+    const float here = role == Role::actor ? at.actor : at.recipient, there = role == Role::actor ? at.recipient : at.actor;
+    if (there >= kSurelyOther && here < kParty) p.role = other;
+  }
+}
+
 bool is_weighed(const Rules& rules, const Tree& tree, int word) {
   const std::vector<Embedder>* rows = tree[word].upos == Upos::VERB ? rules.embedders.of(tree[word].lemma) : nullptr;
   return rows != nullptr &&
@@ -149,6 +165,8 @@ void add_learned_parties(const ParsedReport& report, const EntityTable& entities
   const bool mutual = event.frame->mutual;
   const std::vector<MentionShares> mentions = shares_of_mentions(report, entities, event.trigger);
   if (!mutual) {
+    turn_unlikely(report, Role::actor, event);
+    turn_unlikely(report, Role::recipient, event);
     replace_unlikely(report, entities, mentions, Role::actor, event);
     replace_unlikely(report, entities, mentions, Role::recipient, event);
   }
