@@ -32,9 +32,9 @@ const std::array kGroups = {
     Group{kind_sector(Kind::person, "GOV"),
           "president premier minister chancellor governor king queen emir sultan prince princess monarch ruler dictator viceroy regent "
           "bureaucrat technocrat statesman stateswoman undersecretary strongman tsar czar caliph vice-president president-elect taoiseach"},
-    Group{located(Kind::person, "GOV"), "mayor councillor councilor"},
+    Group{located(Kind::person, "GOV"), "mayor councillor councilor prefect ombudsman"},
     Group{crowd(Kind::person, "GOV"), "official"},
-    Group{posted("GOV"), "ambassador envoy emissary diplomat consul attache attaché"},
+    Group{posted("GOV"), "ambassador envoy emissary diplomat consul attache attaché chargé"},
     Group{posted(""), "representative delegate"},
     Group{located(Kind::organ, "GOV"),
           "government administration cabinet ministry regime authority junta monarchy presidency treasury municipality executive "
@@ -53,11 +53,11 @@ const std::array kGroups = {
     Group{yielding(Kind::person, "MIL"), "commander officer"},
     Group{kind_sector(Kind::person, "MIL"),
           "soldier serviceman servicewoman general colonel major captain lieutenant admiral sergeant marshal brigadier conscript reservist "
-          "paratrooper airman peacekeeper"},
-    Group{yielding(Kind::force, "MIL"), "force troop unit brigade battalion regiment contingent garrison squad patrol"},
-    Group{kind_sector(Kind::force, "MIL"), "army military navy marine infantry fleet legion"},
+          "paratrooper airman peacekeeper commando trooper gunner sapper guardsman corporal sentry infantryman"},
+    Group{yielding(Kind::force, "MIL"), "force troop unit brigade battalion regiment contingent garrison squad patrol platoon"},
+    Group{kind_sector(Kind::force, "MIL"), "army military navy marine infantry fleet legion squadron flotilla"},
     Group{{.kind = Kind::force, .sector = "MIL", .equipment = true},
-          "warplane jet warship gunboat destroyer frigate submarine helicopter drone tank missile aircraft artillery"},
+          "warplane jet warship gunboat destroyer frigate corvette submarine helicopter gunship drone tank missile aircraft artillery"},
     // Police, services, courts, parliaments.
     Group{located(Kind::force, "COP"), "police gendarmerie coastguard constabulary"},
     Group{located(Kind::person, "COP"), "policeman policewoman detective gendarme constable sheriff investigator jailer warden guard"},
@@ -76,7 +76,7 @@ const std::array kGroups = {
     Group{located(Kind::group, "REB"),
           "rebel insurgent guerrilla guerilla militant separatist secessionist jihadist jihadi insurgency mutineer warlord terrorist extremist"},
     Group{crowd(Kind::group, "PRM"), "militia militiaman paramilitary vigilante mercenary"},
-    Group{yielding(Kind::group, "UAF"), "fighter gunman attacker assailant sniper bomber hijacker"},
+    Group{yielding(Kind::group, "UAF"), "fighter gunman attacker assailant sniper bomber hijacker raider captor"},
     Group{located(Kind::group, "CRM"), "criminal gang cartel mafia trafficker smuggler pirate bandit gangster kidnapper robber thief looter hacker arsonist"},
     // Civilians and what they do for a living.
     Group{crowd(Kind::people, "CVL"),
@@ -85,20 +85,20 @@ const std::array kGroups = {
           "islander inhabitant bystander campaigner marcher townspeople expatriate pensioner couple individual settler "
           "tribe minority dweller"},
     Group{{.kind = Kind::people, .sector = "CVL", .yields = true, .located = true, .against = true},
-          "victim hostage prisoner detainee captive survivor inmate suspect defendant"},
+          "victim hostage prisoner detainee captive survivor inmate convict suspect defendant"},
     Group{located(Kind::people, "EDU"), "student teacher professor academic lecturer scholar pupil"},
     Group{located(Kind::organ, "EDU"), "university school college"},
-    Group{crowd(Kind::people, "LAB"), "worker laborer labourer employee striker miner staff"},
-    Group{located(Kind::organ, "LAB"), "union"},
-    Group{located(Kind::people, "AGR"), "farmer peasant herder fisherman rancher grower"},
+    Group{crowd(Kind::people, "LAB"), "worker laborer labourer employee striker miner staff docker railwayman trucker unionist"},
+    Group{located(Kind::organ, "LAB"), "union guild"},
+    Group{located(Kind::people, "AGR"), "farmer peasant herder herdsman fisherman rancher grower"},
     Group{located(Kind::company, "BUS"), "company firm corporation business conglomerate airline manufacturer bank supplier refinery"},
-    Group{located(Kind::person, "BUS"), "businessman businesswoman trader shopkeeper investor oligarch tycoon entrepreneur banker"},
+    Group{located(Kind::person, "BUS"), "businessman businesswoman trader shopkeeper investor oligarch tycoon entrepreneur banker merchant employer haulier"},
     Group{located(Kind::people, "REL"),
           "priest bishop archbishop imam cleric pope monk rabbi mullah ayatollah cardinal pastor patriarch clergy worshipper worshiper nun "
           "preacher pilgrim missionary"},
     Group{located(Kind::organ, "REL"), "church mosque synagogue diocese"},
     Group{kind_sector(Kind::people, "REF"), "refugee evacuee migrant immigrant asylum-seeker returnee deportee"},
-    Group{located(Kind::people, "MED"), "doctor nurse medic physician paramedic surgeon"},
+    Group{located(Kind::people, "MED"), "doctor nurse medic physician paramedic surgeon dentist"},
     Group{located(Kind::organ, "MED"), "hospital clinic"},
     Group{located(Kind::person, "JRN"), "journalist reporter correspondent editor blogger cameraman photographer columnist"},
     Group{located(Kind::outlet, "JRN"), "newspaper magazine media press broadcaster television radio tabloid outlet newsroom"},
@@ -107,7 +107,7 @@ const std::array kGroups = {
     // Words that mean a body or a state named before, or that a modifier makes an actor: "rights group", "rebel movement".
     Group{referring(Kind::state), "country nation state republic kingdom superpower neighbour neighbor"},
     Group{referring(Kind::group), "group organisation organization movement faction"},
-    Group{referring(Kind::organ), "body institution council committee commission bureau office directorate chamber"},
+    Group{referring(Kind::organ), "body institution council committee commission bureau office directorate chamber secretariat inspectorate"},
     Group{referring(Kind::igo), "alliance bloc coalition"},
     Group{referring(Kind::other), "side pair duo trio rival foe adversary enemy partner"},
 };
