@@ -203,7 +203,9 @@ void AttributionFinder::add_host_clause(int s, int verb, Content& content) const
     add_range(s, all.first, own.first - 1, verb, content);
     add_range(s, own.last + 1, all.last, verb, content);
   }
-  for (const int child : t.children(verb, "parataxis")) add_subtree(s, child, verb, content);
+  for (const int child : t.children(verb, "parataxis")) {
+    if (!t.child(child, "cc")) add_subtree(s, child, verb, content);  // not ", but the army said ..."
+  }
 }
 
 // The trailing cue of news: a comma or closing mark, the speaker's phrase, the finite verb, adjuncts. Parsers often take it for a relative

@@ -75,6 +75,8 @@ void AttributionFinder::read_verb_cue(int s, int verb, const Cue& cue) {
   if (hung) add_range(s, t.range(t[*hung].head).first, t.range(*hung).first - 1, verb, item.content);
   else item.content = vouched_content(s, verb, cue, predicate);
   if (!predicate.passive) read_word_order(s, verb, cue, item);
+  if (item.stance == Stance::no_comment && cue.rule == "cue.utter" && is_verbatim(item) && !is_quoted({s, verb}))
+    item.content.clear();                          // "did not respond, but an aide said, '...'"
   const bool has_hearer = cue.rule == "cue.tell";  // "..., told the BBC": never the speaker
   if (!item.source && cue.vouched.quote && !has_hearer && !item.content.empty() && item.content.front().last < verb) {
     if (const auto speaker = inverted_speaker(s, verb)) item.source = WordAt{s, *speaker};
@@ -138,6 +140,7 @@ Stance AttributionFinder::stance_of(int s, int verb, const Cue& cue) const {
   const Tree& t = tree(s);
   const int head = t[verb].head;
   if (stopped_short(t, verb)) return cue.stance == Stance::denies ? Stance::does_not_deny : Stance::no_comment;
+  if (cue.rule == "cue.idiom-not-rule-out") return cue.stance;
   if (head >= 0 && t.has_relation(verb, "xcomp") && is_one_of(t[head].lemma, kRefusals)) {
     return cue.stance == Stance::denies && t[head].lemma != "fail" ? Stance::does_not_deny : Stance::no_comment;
   }
@@ -193,7 +196,7 @@ void AttributionFinder::continue_answer(int s, int verb, AttributionAt& item) {
   if (!object) return;
   const bool pronoun = is_one_of(t[*object].lemma, kAnaphors);
   const bool account = t.has_relation(verb, "acl") && t[verb].head == *object && is_account(t, *object);
-  if (!pronoun && !account) return;
+  if (!pronoun && !account && !is_account_told_before(t, *object)) return;
   if (is_earlier(t, verb)) {
     item.vouches = false;
     return;

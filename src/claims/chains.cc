@@ -60,8 +60,6 @@ void take_name_before_cue(Hop& hop, const AttributionAt& attribution, const Pars
   if (known == entities.entities.end() || known->code.empty()) hop.source.entity = person.id;
 }
 
-}  // namespace
-
 Hop hop_of(const AttributionAt& attribution, const ParsedReport& report, const EntityTable& entities) {
   Hop hop;
   hop.stance = stance_shown(attribution);
@@ -89,6 +87,20 @@ Hop hop_of(const AttributionAt& attribution, const ParsedReport& report, const E
   return hop;
 }
 
+}  // namespace
+
+Chain chain_from(int innermost, const AttributionSet& attributions, const ParsedReport& report, const EntityTable& entities) {
+  Chain chain;
+  std::size_t steps = 0;
+  for (std::optional<int> index = innermost; index && steps < attributions.items.size(); ++steps) {
+    const AttributionAt& item = attributions.items[static_cast<std::size_t>(*index)];
+    Hop hop = hop_of(item, report, entities);
+    if (chain.empty() || hop.source.entity.empty() || hop.source.entity != chain.back().source.entity) chain.push_back(std::move(hop));
+    index = item.parent;
+  }
+  return chain;
+}
+
 std::vector<Chain> chains_over(WordAt place, const AttributionSet& attributions, const ParsedReport& report, const EntityTable& entities) {
   const std::vector<int> over = attributions.over(place);
   const auto holds_another = [&](int index) {
@@ -97,12 +109,7 @@ std::vector<Chain> chains_over(WordAt place, const AttributionSet& attributions,
   std::vector<Chain> chains;
   for (const int innermost : over) {
     if (holds_another(innermost)) continue;
-    Chain chain;
-    for (std::optional<int> index = innermost; index && chain.size() < attributions.items.size();
-         index = attributions.items[static_cast<std::size_t>(*index)].parent) {
-      chain.push_back(hop_of(attributions.items[static_cast<std::size_t>(*index)], report, entities));
-    }
-    chains.push_back(std::move(chain));
+    chains.push_back(chain_from(innermost, attributions, report, entities));
   }
   return chains;
 }

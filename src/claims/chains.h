@@ -11,7 +11,7 @@ namespace dragoman {
 // The source chains of what stands at `place`: one for each attribution that holds it directly, followed outwards through `parent`.
 std::vector<Chain> chains_over(WordAt place, const AttributionSet& attributions, const ParsedReport& report, const EntityTable& entities);
 
-// One attribution as a hop.
-Hop hop_of(const AttributionAt& attribution, const ParsedReport& report, const EntityTable& entities);
+// From an attribution outwards through `parent`. Who speaks twice in a row ("Axios, citing an aide, first reported") is one hop.
+Chain chain_from(int innermost, const AttributionSet& attributions, const ParsedReport& report, const EntityTable& entities);
 
 }  // namespace dragoman

@@ -113,6 +113,15 @@ bool rejects_account(const Cue* cue, const Tree& tree, int verb) {
 
 bool is_account(const Tree& tree, int noun) { return is_one_of(tree[noun].lemma, kBlame) || is_one_of(tree[noun].lemma, kTold); }
 
+bool is_account_told_before(const Tree& tree, int noun) {
+  static constexpr auto kPointing = std::to_array<std::string_view>({"the", "this", "that", "these", "those"});
+  if (!is_account(tree, noun) && !is_one_of(tree[noun].lemma, kTellings)) return false;
+  const auto& kids = tree.children(noun);
+  const bool points = std::any_of(kids.begin(), kids.end(), [&](int kid) { return kid < noun && is_one_of(lower_ascii(tree[kid].form), kPointing); });
+  return points &&
+         std::none_of(kids.begin(), kids.end(), [&](int kid) { return kid > noun && tree[kid].upos != Upos::PUNCT && !tree.has_relation(kid, "conj"); });
+}
+
 std::optional<int> answered(const Tree& tree, int verb) {
   const auto objects = predicate_at(tree, verb).in(Slot::object);
   const auto own = tree.child(verb, "obj");

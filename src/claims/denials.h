@@ -10,6 +10,9 @@ namespace dragoman {
 // "a charge", "an allegation", "the report": what is told, by somebody, and may be answered.
 bool is_account(const Tree& tree, int noun);
 
+// "the report", "this charge", which says nothing of what is told itself: not "the report that he had left", "the charge of theft".
+bool is_account_told_before(const Tree& tree, int noun);
+
 // What a verb that answers is said of: its object, whatever its voice or relative clause; "which" itself where that stands for all that was told before.
 std::optional<int> answered(const Tree& tree, int verb);
 

@@ -119,6 +119,14 @@ bool asks_for_namelessness(const Tree& tree, int verb) {
   return std::any_of(kids.begin(), kids.end(), [&](int kid) { return kid > verb && (is_of_naming(tree[kid].lemma) || tree[kid].lemma == "anonymity"); });
 }
 
+// "a request for comment": what reporters ask for.
+bool asks_for_words(const Tree& tree, int noun) {
+  static constexpr auto kWords = std::to_array<std::string_view>({"comment", "interview", "clarification", "reaction", "response"});
+  const auto& kids = tree.children(noun);
+  return tree[noun].lemma == "request" &&
+         std::any_of(kids.begin(), kids.end(), [&](int kid) { return is_one_of(tree[kid].lemma, kWords) && preposition_of(tree, kid) == "for"; });
+}
+
 }  // namespace
 
 std::array<float, 16> learned_shares(const ParsedReport& report, int sentence, int word) {
@@ -140,7 +148,7 @@ std::optional<LearnedType> learned_type(const ParsedReport& report, int sentence
 }
 
 bool is_told_otherwise(const Rules& rules, const Tree& tree, int word) {
-  if (asks_for_namelessness(tree, word)) return true;
+  if (asks_for_namelessness(tree, word) || asks_for_words(tree, word)) return true;
   if (rules.frames.in_set("mediating", tree[word].lemma)) return true;
   if (is_weighed(rules, tree, word)) return true;
   const Cue* cue = cue_at(rules.cues, tree, word);

@@ -9,7 +9,12 @@
 namespace dragoman {
 namespace {
 
+// What a claim answers to what was told; nothing where somebody vouches for it too ("talks were held, an aide said, which Minsk denied").
 std::optional<LinkType> answer_of(const Claim& claim) {
+  const auto vouches = [](const Chain& chain) {
+    return !chain.empty() && (chain.front().stance == Stance::asserts || chain.front().stance == Stance::reports);
+  };
+  if (std::any_of(claim.chains.begin(), claim.chains.end(), vouches)) return std::nullopt;
   for (const Chain& chain : claim.chains) {
     if (chain.empty()) continue;
     switch (chain.front().stance) {

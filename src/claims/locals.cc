@@ -79,6 +79,27 @@ std::string owner_of(const ParsedReport& report, const EntityTable& entities, co
   return is_actors_own && !claim.place && country != entities.home ? "" : country;
 }
 
+// "massed 40,000 troops near the port", "sent tanks": what somebody mobilizes is his own, unless its words name another state. Not "shadowed the
+// flotilla".
+std::optional<std::string> state_that_mobilizes(const Tree& tree, const EntityTable& entities, const ParticipantAt& at, const Claim& claim) {
+  if (claim.event->type != EventType::mobilize || at.role != Role::recipient || at.mention == nullptr) return std::nullopt;
+  const Entity& force = entities.entities[static_cast<std::size_t>(at.entity)];
+  if (force.kind != EntityKind::force || force.known || tree[at.mention->first].lemma == "the") return std::nullopt;
+  const auto names_state = [&](const Mention& mention) {
+    if (mention.sentence != at.mention->sentence || mention.first < at.mention->first || mention.last > at.mention->last || mention.as_place) return false;
+    return &mention != at.mention && std::any_of(mention.entities.begin(), mention.entities.end(), [&](int index) {
+      const Entity& entity = entities.entities[static_cast<std::size_t>(index)];
+      return entity.kind == EntityKind::state || entity.kind == EntityKind::people;
+    });
+  };
+  if (std::any_of(entities.mentions.begin(), entities.mentions.end(), names_state)) return std::nullopt;
+  std::set<std::string> actors;
+  for (const Participant& other : claim.participants) {
+    if (other.role == Role::actor && !other.code.empty()) actors.insert(other.code);
+  }
+  return actors.size() == 1 ? std::optional(*actors.begin()) : std::nullopt;
+}
+
 }  // namespace
 
 void give_countries(const ParsedReport& report, const EntityTable& entities, const EventAt& event, Claim& claim) {
@@ -91,6 +112,7 @@ void give_countries(const ParsedReport& report, const EntityTable& entities, con
     }
     const Entity& entity = entities.entities[static_cast<std::size_t>(at.entity)];
     const Tree& tree = report.tree(at.head.sentence);
+    if (const auto state = state_that_mobilizes(tree, entities, at, claim)) participant.code = *state;
     if (is_unknown_attacker(tree, entity, at, claim)) participant.sector = "UAF";
     if (entity.kind == EntityKind::person && participant.code.empty() && participant.sector.empty()) participant.sector = "CVL";
     if (!may_be_local(entity, participant)) continue;

@@ -65,10 +65,7 @@ std::vector<ClaimAt> find_statements(const ParsedReport& report, const EntityTab
     claim.words = report.text->text_span(item.content.empty() ? report.span(anchor.sentence, anchor.word, anchor.word)
                                                               : report.span(anchor.sentence, item.content.front().first, item.content.front().last));
     claim.voice = Voice::attributed;
-    for (std::optional<int> index = static_cast<int>(i); index; index = attributions.items[static_cast<std::size_t>(*index)].parent) {
-      if (claim.chains.empty()) claim.chains.emplace_back();
-      claim.chains.front().push_back(hop_of(attributions.items[static_cast<std::size_t>(*index)], report, entities));
-    }
+    claim.chains.push_back(chain_from(static_cast<int>(i), attributions, report, entities));
     claim.certainty = Certainty::unspecified;
     claim.tense = Tense::present;
     claim.rule = "statement.attributed";

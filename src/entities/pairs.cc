@@ -48,7 +48,8 @@ Pair pair_of(const Reading& reading, const Phrase& phrase) {
     counted = counted || form == "both" || (phrase.definite && (form == "two" || form == "three"));
     if (form == "three") pair.count = 3;
   }
-  if (counted) pair.wanted = wanted_by(lemma);
+  const bool opposed = phrase.definite && phrase.plural && (lemma == "side" || lemma == "delegation");  // "the sides agreed to meet"
+  if (counted || opposed) pair.wanted = wanted_by(lemma);
   return pair;
 }
 

@@ -32,7 +32,7 @@ const std::array kGroups = {
     Group{kind_sector(Kind::person, "GOV"),
           "president premier minister chancellor governor king queen emir sultan prince princess monarch ruler dictator viceroy regent "
           "bureaucrat technocrat statesman stateswoman undersecretary strongman tsar czar caliph vice-president president-elect taoiseach"},
-    Group{located(Kind::person, "GOV"), "mayor councillor councilor prefect ombudsman"},
+    Group{located(Kind::person, "GOV"), "mayor councillor councilor"},
     Group{crowd(Kind::person, "GOV"), "official"},
     Group{posted("GOV"), "ambassador envoy emissary diplomat consul attache attaché chargé"},
     Group{posted(""), "representative delegate"},

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "text/dates.h"
 #include "text/language.h"
 
 namespace dragoman {
@@ -64,6 +65,21 @@ ParsedReport parse_text(const TextIndex& text, const Knowledge& knowledge, bool 
   return parsed;
 }
 
+// "NAIROBI, 12 February 2024 (Horn Wire) -": the day that a dateline names with its year, for a report of no publication date; empty for none.
+std::string date_of_dateline(const ParsedReport& parsed, std::string_view text) {
+  constexpr std::uint32_t kLongest = 5;  // tokens of a date
+  for (const Sentence& sentence : parsed.tokenized.sentences) {
+    for (std::uint32_t first = sentence.first; first < sentence.dateline_end; ++first) {
+      for (std::uint32_t last = std::min(first + kLongest, sentence.dateline_end); last > first; --last) {
+        const std::size_t begin = parsed.tokenized.tokens[first].begin_byte;
+        const auto date = normalise_published(text.substr(begin, parsed.tokenized.tokens[last - 1].end_byte - begin));
+        if (date) return *date;
+      }
+    }
+  }
+  return "";
+}
+
 bool is_empty(const ParsedReport& parsed) {
   return std::all_of(parsed.trees.begin(), parsed.trees.end(), [](const Tree& tree) { return tree.empty(); });
 }
@@ -80,10 +96,16 @@ Stages run_stages(const TextIndex& text, const Report& report, const Knowledge& 
   }
   stages.parsed = parse_text(text, knowledge, options.all, stages.diagnostics);
   stages.parsed.published = report.published;
+  if (report.published.empty()) {
+    stages.parsed.published = date_of_dateline(stages.parsed, text.text());
+    if (!stages.parsed.published.empty())
+      stages.diagnostics.push_back(
+          {Level::info, fmt::format("no publication date was given: times are read as of the dateline's, {}", stages.parsed.published), {}});
+  }
   stages.parsed.outlet = report.outlet;
   if (is_empty(stages.parsed)) return stages;
   stages.entities = resolve_entities(stages.parsed, knowledge.kb, knowledge.home ? &*knowledge.home : nullptr);
-  stages.times = find_times(text, report.published);
+  stages.times = find_times(text, stages.parsed.published);
   stages.claims = compose_claims(stages.parsed, stages.entities, stages.times, knowledge.kb, knowledge.rules, {report.hash, options.explain});
   return stages;
 }
