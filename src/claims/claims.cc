@@ -101,7 +101,9 @@ class Composer {
       const AttributionAt& item = attributions.items[static_cast<std::size_t>(index)];
       if (item.outlet_source || !item.source || !item.cue || item.cue->sentence != event.trigger.sentence) continue;
       const Tree& tree = report_.tree(event.trigger.sentence);
-      if (tree[event.trigger.word].head != item.cue->word) continue;
+      int head = tree[event.trigger.word].head;
+      if (head >= 0 && head != item.cue->word && tree.child(head, "expl")) head = tree[head].head;  // "denied that there had been talks with X"
+      if (head != item.cue->word) continue;
       for (ParticipantAt& p : actors_at(report_, entities_, *item.source, Role::actor)) event.participants.push_back(p);
       return;
     }

@@ -90,10 +90,11 @@ bool says_that_false(const Cue* cue, const Tree& tree, int verb) {
   const auto clause = tree.child(verb, "ccomp");
   if (!clause || !tree.child(*clause, "cop")) return false;
   const auto subject = subject_of_said(tree, verb, *clause);
-  if (!subject) return false;
+  const bool is_of_clause = tree.child(*clause, "expl") && (tree.child(*clause, "csubj") || tree.child(*clause, "ccomp"));  // "it was not true that"
+  if (!subject && !is_of_clause) return false;
   const auto& kids = tree.children(*clause);
   const bool negated = std::any_of(kids.begin(), kids.end(), [&](int kid) { return tree[kid].lemma == "not" || tree[kid].lemma == "never"; });
-  const Account account = account_at(tree, *subject);
+  const Account account = is_of_clause ? Account::noun : account_at(tree, *subject);
   if (account == Account::none) return false;
   return negated ? tree[*clause].lemma == "true" || tree[*clause].lemma == "correct" : says_false(tree, *clause, account);
 }

@@ -127,6 +127,8 @@ std::optional<double> fit_of_answer(const Claim& statement, LinkType answer, con
   if (is_first) fit += answer == LinkType::no_comment && !points_back(statement) ? 1.5 : 0.3;
   const bool repeats = repeats_word(statement, earlier);
   if (repeats) fit += 2.0;
+  // "'No meeting took place,' he said. He called the reports a fairy tale": who denies mostly denies that something happened.
+  if (answer == LinkType::denies && earlier.polarity == Polarity::negative) fit -= 1.2;
   if (answer == LinkType::denies && !repeats && !points_back(statement)) return std::nullopt;
   return fit;
 }

@@ -40,6 +40,19 @@ bool is_unknown_attacker(const Tree& tree, const Entity& entity, const Participa
   return is_one_of(lower_ascii(tree[at.head.word].lemma), kAnybody);
 }
 
+// "officers picked up a reporter": those who arrest are police where nothing says that they are soldiers.
+bool is_police(const Tree& tree, const Entity& entity, const ParticipantAt& at, const Claim& claim) {
+  if (at.role != Role::actor || entity.sector != "MIL" || entity.known || claim.event->type != EventType::coerce || at.mention == nullptr) return false;
+  if (lower_ascii(tree[at.head.word].form) != "officers") return false;
+  const auto is_of_army = [&](int word) {
+    return is_one_of(lower_ascii(tree[word].form), std::to_array<std::string_view>({"army", "military", "naval", "navy", "air"}));
+  };
+  for (int word = at.mention->first; word <= at.mention->last; ++word) {
+    if (is_of_army(word)) return false;
+  }
+  return true;
+}
+
 bool is_state_force(const Participant& participant) {
   static constexpr auto kSectors = std::to_array<std::string_view>({"", "GOV", "MIL", "PRM", "SPY"});
   return is_one_of(participant.sector, kSectors);
@@ -68,6 +81,7 @@ bool is_fought_by(const Claim& claim, const Participant& troops, const std::stri
 // happened; the actor's own only if the report is set there.
 std::string owner_of(const ParsedReport& report, const EntityTable& entities, const Claim& claim, WordAt thing) {
   const Tree::Range range = report.tree(thing.sentence).range(thing.word);
+  if (entities::is_foreign(report.tree(thing.sentence), thing.word, thing.word)) return "";  // "its neighbour" is not its own
   for (const Mention& mention : entities.mentions) {
     if (mention.sentence != thing.sentence || mention.first < range.first || mention.last > range.last || mention.entities.empty()) continue;
     const Entity& entity = entities.entities[static_cast<std::size_t>(mention.entities.front())];
@@ -114,6 +128,7 @@ void give_countries(const ParsedReport& report, const EntityTable& entities, con
     const Tree& tree = report.tree(at.head.sentence);
     if (const auto state = state_that_mobilizes(tree, entities, at, claim)) participant.code = *state;
     if (is_unknown_attacker(tree, entity, at, claim)) participant.sector = "UAF";
+    if (is_police(tree, entity, at, claim)) participant.sector = "COP";
     if (entity.kind == EntityKind::person && participant.code.empty() && participant.sector.empty()) participant.sector = "CVL";
     if (!may_be_local(entity, participant)) continue;
     const std::string& home = entities.homes[static_cast<std::size_t>(at.entity)];

@@ -40,10 +40,19 @@ bool is_negative_word(const Tree& tree, int child) {
   return false;
 }
 
+// "not one lorry", "not a single shot": the number before the noun; "not one but two" has more behind it.
+bool is_not_one(const Tree& tree, int child) {
+  const bool is_one = lower_ascii(tree[child].form) == "one" || tree[child].lemma == "single";
+  if (!is_one || child + 1 >= tree.size() || !tree[child + 1].is_nominal()) return false;
+  const int before = tree[child].lemma == "single" ? child - 2 : child - 1;
+  return before >= 0 && lower_ascii(tree[before].form) == "not";
+}
+
 bool is_negative_phrase(const Tree& tree, int head) {
   if (is_one_of(tree[head].lemma, kNegativeDeterminers) && !is_spent(tree, head)) return true;
   const auto& children = tree.children(head);
   return std::any_of(children.begin(), children.end(), [&](int child) {
+    if (is_not_one(tree, child)) return true;
     const bool determines = tree.has_relation(child, "det") || tree.has_relation(child, "cc:preconj");
     return determines && is_one_of(tree[child].lemma, kNegativeDeterminers) && !is_spent(tree, child);
   });

@@ -48,7 +48,7 @@ class References {
     if (is_another(phrase)) code_as_another(phrase, index);
     else borrow_from_owner(phrase);
     const int antecedent = antecedent_of_description(reading_, drafts_, index);
-    if (antecedent >= 0) {
+    if (antecedent >= 0 && !is_its_own_neighbour(phrase, antecedent)) {
       phrase.mention.entities = {antecedent};
       for (const Coding& coding : phrase.codings) drafts_.learn(antecedent, coding);
       return;
@@ -84,6 +84,11 @@ class References {
     Coding& coding = phrase.codings.front();
     const std::string other = others.size() == 1 ? *others.begin() : "";
     if (coding.code.empty() || own.contains(coding.code)) coding.code = coding.country = other;
+  }
+
+  bool is_its_own_neighbour(const Phrase& phrase, int antecedent) const {
+    const Phrase* owner = is_another(phrase) ? owner_of_another(phrase) : nullptr;
+    return owner != nullptr && std::find(owner->mention.entities.begin(), owner->mention.entities.end(), antecedent) != owner->mention.entities.end();
   }
 
   // Whose neighbour: the possessor's, else that of the subject of its clause ("accused the neighbouring country of").

@@ -17,14 +17,13 @@ constexpr double kLikely = 0.4;  // of a country: below it somebody is left with
 
 // What says that somebody is of elsewhere, or of several states.
 bool is_foreign_word(std::string_view word) {
-  static constexpr auto kWords =
-      std::to_array<std::string_view>({"western",    "foreign",      "regional",    "international", "european", "african",    "arab",        "asian",
-                                       "latin",      "gulf",         "nordic",      "baltic",        "allied",   "visiting",   "un",          "eu",
-                                       "nato",       "diplomat",     "ambassador",  "envoy",         "embassy",  "consul",     "consulate",   "mediator",
-                                       "mission",    "delegation",   "attache",     "emissary",      "observer", "monitor",    "peacekeeper", "tourist",
-                                       "mercenary",  "neighbouring", "neighboring", "multinational", "global",   "world",      "overseas",    "exiled",
-                                       "diplomatic", "coalition",    "alliance",    "bloc",          "summit",   "negotiator", "backed",      "funded",
-                                       "sponsored",  "aligned",      "migrant",     "refugee",       "asylum",   "donor",      "creditor"});
+  static constexpr auto kWords = std::to_array<std::string_view>(
+      {"western",     "foreign", "regional",   "international", "european",    "african",    "arab",     "asian",         "latin",      "gulf",
+       "nordic",      "baltic",  "allied",     "visiting",      "un",          "eu",         "nato",     "diplomat",      "ambassador", "envoy",
+       "embassy",     "consul",  "consulate",  "mediator",      "mission",     "delegation", "attache",  "emissary",      "observer",   "monitor",
+       "peacekeeper", "tourist", "mercenary",  "neighbouring",  "neighboring", "neighbour",  "neighbor", "multinational", "global",     "world",
+       "overseas",    "exiled",  "diplomatic", "coalition",     "alliance",    "bloc",       "summit",   "negotiator",    "backed",     "funded",
+       "sponsored",   "aligned", "migrant",    "refugee",       "asylum",      "donor",      "creditor"});
   return is_one_of(word, kWords);
 }
 

@@ -76,7 +76,9 @@ const NameSpan* name_behind(const SentenceNames& names, const Tree& tree, int he
 
 bool is_plural(const Tree& tree, int word) {
   const std::string lemma = noun_lemma(tree[word]);
-  return tree.has_feature(word, "Number=Plur") || lemma == "police" || lemma == "people";
+  if (tree.has_feature(word, "Number=Plur") || lemma == "police" || lemma == "people") return true;
+  const std::string form = lower(tree[word].form);  // the tagger takes some "negotiators" for one
+  return tree[word].upos == Upos::NOUN && form.ends_with("s") && !role_noun(form) && role_noun(form.substr(0, form.size() - 1));
 }
 
 bool is_definite(const Tree& tree, int head) {

@@ -109,6 +109,7 @@ const std::array kGroups = {
     Group{referring(Kind::group), "group organisation organization movement faction"},
     Group{referring(Kind::organ), "body institution council committee commission bureau office directorate chamber secretariat inspectorate"},
     Group{referring(Kind::igo), "alliance bloc coalition"},
+    Group{referring(Kind::outlet), "paper"},
     Group{referring(Kind::other), "side pair duo trio rival foe adversary enemy partner"},
 };
 

@@ -191,11 +191,15 @@ class Comparer {
     if (a.size() > b.size()) std::swap(a, b);
     return !a.empty() && b.substr(0, a.size()) == a && (a.size() == b.size() || (b[a.size()] == '/' && a.find('/') != std::string_view::npos));
   }
+  // Somebody by name is the same whatever he is taken for: "the reporter Selma Haddad", "Selma Haddad".
+  static bool is_same_person(const PartyFacts& a, const PartyFacts& b) {
+    return a.kind == EntityKind::person && b.kind == EntityKind::person && a.code == b.code && a.name == b.name && a.name.find(' ') != std::string::npos;
+  }
   // A party of `claim` with this key and, of acts that one does to another, on this side.
   static const PartyFacts* find(const ClaimFacts& claim, const PartyFacts& party) {
     const PartyFacts* found = nullptr;
     for (const PartyFacts& other : claim.parties) {
-      if (!is_main(other) || !is_same(other.key, party.key)) continue;
+      if (!is_main(other) || !(is_same(other.key, party.key) || is_same_person(other, party))) continue;
       if (found == nullptr || other.role == party.role) found = &other;
     }
     return found;

@@ -113,7 +113,7 @@ class Weighing {
     }
     for (std::size_t i : denying_) add_once(given_.denied_by, name_of_speaker(said_[i].speaker));
     for (std::size_t i = 0; i < said_.size(); ++i) {
-      if (said_[i].verdict != Verdict::not_denies && said_[i].verdict != Verdict::no_comment) continue;
+      if (said_[i].verdict != Verdict::not_denies) continue;
       const std::string name = name_of_speaker(said_[i].speaker);
       const bool denies = std::find(given_.denied_by.begin(), given_.denied_by.end(), name) != given_.denied_by.end();
       if (!denies && forest_.alive[i]) add_once(given_.not_denied_by, name);

@@ -20,10 +20,11 @@ constexpr auto kSaying =
 
 using Words = std::vector<Word>;
 
-// What a word is to hang on, and how.
+// What a word is to hang on, and how, and what it is where the tagger is wrong too.
 struct Arc {
   int word = 0, head = 0;
   std::string_view relation;
+  std::optional<Upos> upos = std::nullopt;
 };
 
 Words with(const Tree& tree, const std::vector<Arc>& arcs) {
@@ -31,6 +32,7 @@ Words with(const Tree& tree, const std::vector<Arc>& arcs) {
   for (const Arc& arc : arcs) {
     words[static_cast<std::size_t>(arc.word)].head = arc.head;
     words[static_cast<std::size_t>(arc.word)].deprel = arc.relation;
+    if (arc.upos) words[static_cast<std::size_t>(arc.word)].upos = *arc.upos;
   }
   return words;
 }
@@ -231,7 +233,60 @@ std::vector<Arc> repair_place_of_talks(const Tree& tree, int place) {
   return is_one_of(lower_ascii(tree[talks].lemma), kTalks) ? std::vector<Arc>{{place, talks, "nmod"}} : std::vector<Arc>{};
 }
 
+// The clause behind "reports that", "claims that"; its head, by its mark.
+std::optional<int> clause_of_account(const Tree& tree, int account) {
+  static constexpr auto kAccounts = std::to_array<std::string_view>(
+      {"reports", "claims", "accusations", "allegations", "suggestions", "charges", "rumours", "rumors", "assertions", "stories"});
+  const int that = account + 1;
+  if (that >= tree.size() || tree[that].lemma != "that" || !is_one_of(lower_ascii(tree[account].form), kAccounts)) return std::nullopt;
+  const bool is_mark = tree.has_relation(that, "mark") && tree[that].head > that;
+  return is_mark ? std::optional(tree[that].head) : std::nullopt;
+}
+
+// "rejected as baseless claims that its drone had struck": claims are rejected, as baseless.
+std::vector<Arc> repair_rejected_as(const Tree& tree, int account) {
+  static constexpr auto kRejecting =
+      std::to_array<std::string_view>({"reject", "dismiss", "describe", "brand", "denounce", "deride", "rebuff", "brush", "decry"});
+  const auto clause = clause_of_account(tree, account);
+  const int word = account - 1;
+  if (!clause || word < 2 || !(tree[word].is_nominal() || tree[word].upos == Upos::ADJ)) return {};
+  const int as = tree[word - 1].lemma == "as" ? word - 1 : word - 2;  // "as a lie", "as utterly false"
+  int verb = as - 1;
+  while (verb > 0 && tree[verb].upos != Upos::VERB && as - verb < 6) --verb;
+  if (as < 1 || verb < 0 || tree[as].lemma != "as" || !is_one_of(tree[verb].lemma, kRejecting)) return {};
+  if (tree.has_relation(account, "obj") && tree[account].head == verb) return {};
+  return {{account, verb, "obj", Upos::NOUN}, {word, verb, "obl"}, {as, word, "case"}, {*clause, account, "acl"}};
+}
+
+// "said that reports that it had held up a convoy were false": the reports are.
+std::vector<Arc> repair_reports_that(const Tree& tree, int account) {
+  const auto clause = clause_of_account(tree, account);
+  if (!clause || tree[account].upos != Upos::VERB || tree.child(account, "nsubj")) return {};
+  for (int predicate = *clause + 1; predicate < tree.size(); ++predicate) {
+    const bool is_beside = tree[predicate].head == tree[account].head && predicate != account;
+    if (!tree.child(predicate, "cop") || tree.child(predicate, "nsubj") || !is_beside) continue;
+    std::vector<Arc> arcs = {{account, predicate, "nsubj", Upos::NOUN}, {*clause, account, "acl"}};
+    if (const auto mark = tree.child(account, "mark")) arcs.push_back({*mark, predicate, "mark"});
+    return arcs;
+  }
+  return {};
+}
+
+// "called reports that its drone had struck false": what they are called stands last.
+std::vector<Arc> repair_called_false(const Tree& tree, int account) {
+  static constexpr auto kFalse = std::to_array<std::string_view>({"false", "untrue", "baseless", "unfounded", "groundless", "fabricated", "nonsense", "lies"});
+  const auto clause = clause_of_account(tree, account);
+  int last = tree.size() - 1;
+  while (last > 0 && tree[last].upos == Upos::PUNCT) --last;
+  const int verb = tree[account].head;
+  if (!clause || verb < 0 || verb > account || tree[verb].lemma != "call" || !is_one_of(lower_ascii(tree[last].form), kFalse)) return {};
+  return tree.is_descendant(last, *clause) ? std::vector<Arc>{{last, verb, "xcomp", Upos::ADJ}} : std::vector<Arc>{};
+}
+
 std::vector<Arc> repair_of(const Tree& tree, int word) {
+  for (const auto& repair : {repair_rejected_as, repair_reports_that, repair_called_false}) {
+    if (std::vector<Arc> arcs = repair(tree, word); !arcs.empty()) return arcs;
+  }
   if (tree[word].upos == Upos::PROPN) return repair_place_of_talks(tree, word);
   if (tree[word].upos != Upos::VERB) return {};
   for (const auto& repair : {repair_parallel, repair_visiting, repair_denied_list, repair_answered}) {
