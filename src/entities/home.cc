@@ -13,7 +13,7 @@
 namespace dragoman::entities {
 namespace {
 
-constexpr double kLikely = 0.4;  // of a country: below it somebody is left without one
+constexpr double kLikely = 0.3;  // of a country: below it somebody is left without one
 
 // What says that somebody is of elsewhere, or of several states.
 bool is_foreign_word(std::string_view word) {
