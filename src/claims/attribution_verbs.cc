@@ -57,6 +57,7 @@ bool is_earlier(const Tree& t, int verb) {
 void AttributionFinder::read_verb_cue(int s, int verb, const Cue& cue) {
   const Tree& t = tree(s);
   if (is_refused_gift(t, verb) || read_quoted_as(s, verb)) return;
+  if (cue.rule == "cue.idiom-own-up" && has_no_subject(t, verb)) return;  // "no group claimed responsibility"
   const Predicate predicate = predicate_at(t, verb);
   AttributionAt item;
   item.cue = WordAt{s, verb};

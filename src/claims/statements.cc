@@ -2,7 +2,9 @@
 #include "claims/statements.h"
 
 #include <algorithm>
+#include <array>
 
+#include "base/strings.h"
 #include "claims/chains.h"
 #include "claims/events.h"
 
@@ -29,6 +31,12 @@ bool names_actor(const ParsedReport& report, const EntityTable& entities, const 
   });
 }
 
+// "Reuters could not verify the claim": a caveat, no answer.
+bool could_not_check(const ParsedReport& report, const AttributionAt& item) {
+  static constexpr auto kChecking = std::to_array<std::string_view>({"verify", "confirm", "corroborate", "authenticate", "establish", "check"});
+  return item.cue && is_one_of(report.tree(item.cue->sentence)[item.cue->word].lemma, kChecking);
+}
+
 // "The front denied it", whoever that is, right after what was told.
 bool answers_event(const AttributionAt& item, const std::vector<ClaimAt>& events) {
   constexpr int kLookBack = 1;  // sentences
@@ -45,6 +53,7 @@ std::vector<ClaimAt> find_statements(const ParsedReport& report, const EntityTab
   std::vector<ClaimAt> statements;
   for (std::size_t i = 0; i < attributions.items.size(); ++i) {
     const AttributionAt& item = attributions.items[i];
+    if (item.outlet_source && item.stance == Stance::no_comment && could_not_check(report, item)) continue;
     if (!item.vouches) continue;  // an act that is only told of is the outlet's word
     const bool says_something = !item.content.empty() && item.content.front().last - item.content.front().first >= 2;
     if (!says_something && !is_bare_stance(item.stance)) continue;

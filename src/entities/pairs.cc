@@ -43,7 +43,13 @@ Pair pair_of(const Reading& reading, const Phrase& phrase) {
   Pair pair;
   bool counted = lemma == "two" || lemma == "both" || lemma == "three" || lemma == "pair" || lemma == "duo" || lemma == "trio";
   if (lemma == "three" || lemma == "trio") pair.count = 3;
-  for (const int w : tree.children(phrase.mention.head)) {  // not of what follows: "the ministers of the two countries"
+  const auto is_of = [&](int w) {  // "two of its members" are not the two just named
+    const auto preposition = tree.has_relation(w, "nmod") ? tree.preposition(w) : std::nullopt;
+    return preposition && tree[*preposition].lemma == "of";
+  };
+  const auto& kids = tree.children(phrase.mention.head);
+  counted = counted && std::none_of(kids.begin(), kids.end(), is_of);
+  for (const int w : kids) {  // not of what follows: "the ministers of the two countries"
     const std::string form = lower(tree[w].form);
     counted = counted || form == "both" || (phrase.definite && (form == "two" || form == "three"));
     if (form == "three") pair.count = 3;

@@ -4,7 +4,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 
+#include "base/strings.h"
 #include "syntax/spanning_tree.h"
 
 namespace dragoman {
@@ -47,6 +49,24 @@ void Decoder::decode_tree(const EncodedSentence& scores, std::vector<Word>& word
   }
 }
 
+// A word in small letters of which others are subject or clause is no name, whatever its tag: "The chief, Armando Nhaca, denied that".
+bool Decoder::is_verb_all_the_same(const std::vector<Word>& words, std::size_t word) {
+  static constexpr auto kOfVerbs = std::to_array<std::string_view>({"nsubj", "nsubj:pass", "ccomp", "xcomp", "aux", "aux:pass"});
+  const std::string& form = words[word].form;
+  if (words[word].upos != Upos::PROPN || form.size() < 4 || !std::all_of(form.begin(), form.end(), [](char c) { return c >= 'a' && c <= 'z'; })) return false;
+  return std::any_of(words.begin(), words.end(), [&](const Word& other) { return other.head == static_cast<int>(word) && is_one_of(other.deprel, kOfVerbs); });
+}
+
+// The best feature strings of verbs.
+std::size_t Decoder::best_verb_feats(Scores scores) const {
+  std::size_t best = 0;
+  for (std::size_t i = 1; i < scores.size(); ++i) {
+    const bool is_better = scores[i] > scores[best] || labels_.feats[best].find("VerbForm") == std::string::npos;
+    if (labels_.feats[i].find("VerbForm") != std::string::npos && is_better) best = i;
+  }
+  return best;
+}
+
 std::vector<Word> Decoder::decode(const EncodedSentence& scores, std::span<const std::string_view> words) const {
   std::vector<Word> decoded(words.size());
   if (scores.words > 0) decode_tree(scores, decoded);
@@ -64,7 +84,12 @@ std::vector<Word> Decoder::decode(const EncodedSentence& scores, std::span<const
       continue;
     }
     word.upos = tags_[best_class(scores.upos.subspan(i * tags_.size(), tags_.size()))];
-    word.feats = labels_.feats[best_class(scores.feats.subspan(i * labels_.feats.size(), labels_.feats.size()))];
+    const Scores feats = scores.feats.subspan(i * labels_.feats.size(), labels_.feats.size());
+    word.feats = labels_.feats[best_class(feats)];
+    if (is_verb_all_the_same(decoded, i)) {
+      word.upos = Upos::VERB;
+      word.feats = labels_.feats[best_verb_feats(feats)];
+    }
     word.lemma = lemmas_.lemma_of(word.form, word.upos, word.feats);
     word.ner = labels_.ner[static_cast<std::size_t>(names[i])];
     word.factuality = scores.factuality[i];

@@ -219,6 +219,17 @@ std::vector<Arc> repair_parallel(const Tree& tree, int verb) {
   return {{verb, up, "conj"}};
 }
 
+// "Britain, France and Germany condemned it": the middle one is of the list, no second subject.
+std::vector<Arc> repair_list(const Tree& tree, int last) {
+  const int first = tree[last].head;
+  if (!tree.has_relation(last, "conj") || first < 0 || first > last || !tree[first].is_nominal() || !tree.child(last, "cc")) return {};
+  for (int middle = first + 2; middle < last; ++middle) {
+    const bool is_beside = tree[middle].head == tree[first].head && tree[middle].deprel == tree[first].deprel && tree[middle].upos == tree[first].upos;
+    if (is_beside && tree[tree.range(middle).first - 1].form == ",") return {{middle, first, "conj"}};
+  }
+  return {};
+}
+
 bool is_phrase_with(const Tree& tree, int word, std::string_view preposition) {
   const auto before = tree.has_relation(word, "nmod") ? tree.preposition(word) : std::nullopt;
   return before && tree[*before].lemma == preposition;
@@ -286,6 +297,9 @@ std::vector<Arc> repair_called_false(const Tree& tree, int account) {
 std::vector<Arc> repair_of(const Tree& tree, int word) {
   for (const auto& repair : {repair_rejected_as, repair_reports_that, repair_called_false}) {
     if (std::vector<Arc> arcs = repair(tree, word); !arcs.empty()) return arcs;
+  }
+  if (tree[word].is_nominal()) {
+    if (std::vector<Arc> arcs = repair_list(tree, word); !arcs.empty()) return arcs;
   }
   if (tree[word].upos == Upos::PROPN) return repair_place_of_talks(tree, word);
   if (tree[word].upos != Upos::VERB) return {};
