@@ -39,10 +39,12 @@ bool may_be_finite(const Tree& t, int verb) {
 
 // "said it had held the town, while the rebels accused it of shelling a market": what others say meanwhile is told beside, not by the cue's
 // source. Returns the last word of what is left. "said it waited while the envoys talked" stays whole.
+constexpr auto kContrasting = std::to_array<std::string_view>({"while", "whereas", "although", "though", "even"});
+
 int end_before_contrast(const Tree& tree, const CueTable& cues, int clause, int last) {
   for (const int child : tree.children(clause)) {
     const auto mark = tree.has_relation(child, "advcl") || tree.has_relation(child, "conj") ? tree.child(child, "mark") : std::nullopt;
-    if (!mark || *mark <= clause + 1 || (tree[*mark].lemma != "while" && tree[*mark].lemma != "whereas") || tree[*mark - 1].form != ",") continue;
+    if (!mark || *mark <= clause + 1 || !is_one_of(tree[*mark].lemma, kContrasting) || tree[*mark - 1].form != ",") continue;
     if (tree.child(child, "nsubj") && cues.of(tree[child].lemma, Upos::VERB) != nullptr) return std::min(last, *mark - 2);
   }
   return last;

@@ -75,6 +75,26 @@ void AttributionFinder::add_informants(int outer) {
   }
 }
 
+// "according to El Tiempo, which cited a government source": whom the source's relative clause cites, inside it.
+void AttributionFinder::add_cited(int outer) {
+  const WordAt source = *item(outer).source;
+  const Tree& t = tree(source.sentence);
+  const Tree::Range range = t.range(source.word);
+  for (int verb = source.word + 1; verb <= range.last; ++verb) {
+    const bool is_citing = t.has_relation(verb, "acl:relcl") && (t[verb].lemma == "cite" || t[verb].lemma == "quote") && !t.child(verb, "aux:pass");
+    const auto cited = is_citing ? t.child(verb, "obj") : std::nullopt;
+    if (!cited || !can_be_cited({source.sentence, *cited})) continue;
+    AttributionAt inner = item(outer);
+    inner.source = WordAt{source.sentence, *cited};
+    inner.cue = WordAt{source.sentence, verb};
+    inner.stance = Stance::asserts;
+    inner.outlet_source = false;
+    inner.parent = outer;
+    add(std::move(inner));
+    return;
+  }
+}
+
 // "told CNN", "said in an interview with CNN", "when questioned by CNN": what the outlet heard, it reports.
 void AttributionFinder::add_hearers(int inner) {
   const WordAt cue = *item(inner).cue;
@@ -110,6 +130,7 @@ std::vector<int> AttributionFinder::hearers_in(int s, int adjunct) const {
 // "an aide cited by CNN and first reported by Channel 12": the first is an outer hop, the second a chain of its own.
 void AttributionFinder::add_relays(int inner) {
   if (!item(inner).source) return;
+  add_cited(inner);
   const WordAt source = *item(inner).source;
   const Content content = item(inner).content;
   const Tree& t = tree(source.sentence);

@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "claims/circumstances.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
+#include <cstdlib>
 
+#include "base/days.h"
+#include "base/strings.h"
 #include "claims/attachment.h"
 
 namespace dragoman {
@@ -232,7 +237,32 @@ bool is_range(const TimeExpression& a, const TimeExpression& b, const TextIndex&
   return false;
 }
 
+constexpr auto kWeekdays = std::to_array<std::string_view>({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"});
+constexpr auto kMonths = std::to_array<std::string_view>(
+    {"january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"});
+
+// "2025-05" and longer, a year later; a week later.
+std::string year_after(const std::string& date) {
+  if (date.size() < 7) return date;
+  const int year = std::atoi(date.substr(0, 4).c_str());
+  return year > 0 ? fmt::format("{:04}{}", year + 1, date.substr(4)) : date;
+}
+std::string week_after(const std::string& date) {
+  const auto day = day_number_of(date);
+  return day ? iso_of_day(*day + 7) + date.substr(10) : date;
+}
+
 }  // namespace
+
+TimeExpression next_of_name(TimeExpression time, std::string_view published) {
+  const std::string name = lower_ascii(time.words.text);
+  const bool is_past = !time.end_date.empty() && !published.empty() && time.end_date.substr(0, 10) < published.substr(0, 10);
+  if (!is_past) return time;
+  const bool is_weekday = is_one_of(name, kWeekdays);
+  if (!is_weekday && !is_one_of(name, kMonths)) return time;
+  for (std::string* date : {&time.timex, &time.begin_date, &time.end_date}) *date = is_weekday ? week_after(*date) : year_after(*date);
+  return time;
+}
 
 std::optional<Place> place_of(const ParsedReport& report, const EntityTable& entities, const KnowledgeBase& kb, const EventAt& event) {
   const PlaceFinder finder{report, entities, kb, event, report.tree(event.trigger.sentence)};

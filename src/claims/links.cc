@@ -64,16 +64,18 @@ bool repeats_word(const Claim& statement, const Claim& event) {
 // "it", "the allegation", "any involvement" point back at what was told; "the figure" is something else.
 bool points_back(const Claim& statement) {
   static constexpr auto kBack = std::to_array<std::string_view>(
-      {"it",     "this",  "that",    "which", "them",   "these",       "those",          "so",         "allegation", "accusation",  "charge", "claim",
+      {"it",     "this",  "these",   "which", "them",   "these",       "those",          "so",         "allegation", "accusation",  "charge", "claim",
        "report", "story", "account", "rumor", "rumour", "involvement", "responsibility", "suggestion", "version",    "speculation", "role"});
   std::string word;
+  bool is_first = statement.words.text.find(' ') != std::string::npos;
   for (const char c : lower_ascii(statement.words.text) + " ") {
     if (c >= 'a' && c <= 'z') {
       word += c;
       continue;
     }
     if (word.ends_with("s") && word.size() > 4) word.pop_back();
-    if (is_one_of(word, kBack)) return true;
+    if (is_one_of(word, kBack) || (word == "that" && !is_first)) return true;  // "that" before a clause points nowhere
+    is_first = false;
     word.clear();
   }
   return false;
@@ -148,6 +150,17 @@ const Claim* answered_event(const std::vector<ClaimAt>& claims, std::size_t i, L
   return best;
 }
 
+// "It rejected the accusation": what is denied is the act of which the event claim accuses somebody, where its sentence tells one.
+const Claim* accused_act(const std::vector<ClaimAt>& claims, const Claim* accusation) {
+  if (accusation == nullptr || !accusation->event || accusation->event->type != EventType::accuse) return accusation;
+  for (const ClaimAt& other : claims) {
+    const Claim& claim = other.claim;
+    const bool is_told = claim.event && claim.event->type != EventType::accuse && claim.sentence == accusation->sentence && !claim.chains.empty();
+    if (is_told && claim.event->trigger.span.begin > accusation->event->trigger.span.begin) return &claim;
+  }
+  return accusation;
+}
+
 // What a bare "it" answers where nothing codable was said: the last statement that is not the speaker's own.
 const Claim* statement_before(const std::vector<ClaimAt>& claims, std::size_t i) {
   for (std::size_t back = i; back-- > 0;) {
@@ -167,6 +180,7 @@ void link_claims(std::vector<ClaimAt>& claims) {
     const auto answer = answer_of(claim);
     if (answer && !claim.event) {
       const Claim* answered = answered_event(claims, i, *answer);
+      if (*answer == LinkType::denies || *answer == LinkType::does_not_deny) answered = accused_act(claims, answered);
       if (answered == nullptr) answered = statement_before(claims, i);
       if (answered != nullptr) add_link(claim, *answer, answered->id);
       continue;

@@ -31,7 +31,7 @@ bool is_beside(const Tree& tree, int word) {
   static constexpr std::array<std::string_view, 10> kMarks = {"after", "before", "when", "while", "because", "since", "although", "though", "until", "as"};
   if (!relation_is(tree[word].deprel, "advcl")) return false;
   const auto mark = tree.child(word, "mark");
-  if (!mark) return tree.has_feature(word, "VerbForm=Ger") && word > 0 && tree[tree.range(word).first].upos != Upos::ADP && tree[word - 1].form == ",";
+  if (!mark) return tree[word].form.ends_with("ing") && word > 0 && tree[tree.range(word).first].upos != Upos::ADP && tree[word - 1].form == ",";
   return is_one_of(tree[*mark].lemma, kMarks) && tree.child(word, "nsubj");
 }
 

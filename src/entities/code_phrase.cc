@@ -431,7 +431,7 @@ Coding code_of_entry(const Reading& reading, const KbEntry& entry) {
   const bool ministry = entry.kind == EntityKind::organ && (entry.name.find("Ministry") != std::string_view::npos || entry.name.starts_with("Department"));
   if (ministry && coding.sector == "MIL") coding.sector = "GOV";
   if (entry.kind != EntityKind::person) return coding;
-  const std::string_view day = reading.report.published.substr(0, 10);
+  const std::string_view day = std::string_view(reading.report.published).substr(0, 10);
   std::string held;  // sector of the last office that is over
   for (const KbTerm& term : reading.kb.terms_of(entry)) {
     const bool begun = day.empty() || term.from.empty() || term.from <= day;

@@ -36,7 +36,7 @@ EntityMention shown(const Reading& reading, const Phrase& phrase) {
 // Dates of the office that the role names, if data/kb knows them.
 void set_term(const Reading& reading, const EntityDraft& draft, Entity& entity) {
   if (draft.entry == nullptr || entity.kind != EntityKind::person || entity.role.empty()) return;
-  const std::string_view day = reading.report.published.substr(0, 10);
+  const std::string_view day = std::string_view(reading.report.published).substr(0, 10);
   for (const KbTerm& term : reading.kb.terms_of(*draft.entry)) {
     const bool named = lower(entity.role).find(lower(term.title)) != std::string::npos;
     const bool begun = day.empty() || term.from.empty() || term.from <= day;

@@ -149,7 +149,8 @@ std::vector<Arc> repair_trailing(const Tree& tree, int verb) {
 // "an allegation rejected by the army", "a charge Kinshasa waved away": a clause of the noun, no other name for it.
 bool is_clause_as_apposition(const Tree& tree, int word) {
   if (!tree.has_relation(word, "appos") || !tree[tree[word].head].is_nominal()) return false;
-  return tree[word].head == word - 1 || tree.child(word, "nsubj");
+  const bool is_cut_off = tree[word].head == word - 2 && tree[word - 1].form == ",";  // "a prosecutor, quoted by the radio, said"
+  return tree[word].head == word - 1 || tree.child(word, "nsubj") || (is_cut_off && tree.has_feature(word, "VerbForm=Part"));
 }
 
 // "..., an account the defence ministry denied": the ministry is no other name for the account, but who denies it.
@@ -269,10 +270,11 @@ std::vector<Arc> repair_rejected_as(const Tree& tree, int account) {
   return {{account, verb, "obj", Upos::NOUN}, {word, verb, "obl"}, {as, word, "case"}, {*clause, account, "acl"}};
 }
 
-// "said that reports that it had held up a convoy were false": the reports are.
+// "said that reports that it had held up a convoy were false", "Reports that it had were false, it said": the reports are.
 std::vector<Arc> repair_reports_that(const Tree& tree, int account) {
   const auto clause = clause_of_account(tree, account);
-  if (!clause || tree[account].upos != Upos::VERB || tree.child(account, "nsubj")) return {};
+  const bool is_far = tree.has_relation(account, "nsubj") && tree[account].head > account;
+  if (!clause || !(tree[account].upos == Upos::VERB || is_far) || tree.child(account, "nsubj")) return {};
   for (int predicate = *clause + 1; predicate < tree.size(); ++predicate) {
     const bool is_beside = tree[predicate].head == tree[account].head && predicate != account;
     if (!tree.child(predicate, "cop") || tree.child(predicate, "nsubj") || !is_beside) continue;
