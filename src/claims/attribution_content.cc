@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "claims/attribution_finder.h"
+#include "claims/denials.h"
 
 namespace dragoman {
 namespace {
@@ -50,6 +51,15 @@ int end_before_contrast(const Tree& tree, const CueTable& cues, int clause, int 
   return last;
 }
 
+// "accused the police of using force, a charge that the minister denied": what is said of it afterwards is none of it.
+int end_before_account(const Tree& tree, int clause, int last) {
+  for (int word = clause + 1; word + 2 <= last; ++word) {
+    const bool opens = tree[word].form == "," && (lower_ascii(tree[word + 1].form) == "a" || lower_ascii(tree[word + 1].form) == "an");
+    if (opens && is_account(tree, word + 2)) return word - 1;
+  }
+  return last;
+}
+
 }  // namespace
 
 void AttributionFinder::add_subtree(int s, int word, int cue, Content& content) const {
@@ -61,6 +71,7 @@ void AttributionFinder::add_subtree(int s, int word, int cue, Content& content) 
     range.last = speaker && word < *speaker && *speaker < cue ? t.range(*speaker).first - 1 : cue - 1;
   }
   range.last = std::min(range.last, end_before_contrast(t, rules_.cues, word, range.last));
+  range.last = std::min(range.last, end_before_account(t, word, range.last));
   add_range(s, range.first, range.last, cue, content);
 }
 

@@ -53,6 +53,7 @@ class AttributionFinder {
   bool is_paired(int s, int verb) const;
   bool is_direct_speech(const AttributionAt& item) const;
   bool retracts_words(int s, int verb) const;
+  Content accused_of(int s, int account) const;
   void continue_answer(int s, int verb, AttributionAt& item);
 
   // attribution_content.cc: what is said

@@ -187,6 +187,17 @@ bool AttributionFinder::retracts_words(int s, int verb) const {
   return false;
 }
 
+// "blamed the ambush on a militia, a charge that it denied": what follows the verb of accusing, where the account hangs below one.
+Content AttributionFinder::accused_of(int s, int account) const {
+  const Tree& t = tree(s);
+  int verb = t[account].head;
+  for (int steps = 0; verb >= 0 && t[verb].upos != Upos::VERB && steps < t.size(); ++steps) verb = t[verb].head;
+  Content content;
+  const Cue* cue = verb >= 0 && verb < account ? cue_at(s, verb) : nullptr;
+  if (cue != nullptr && cue->rule == "cue.accuse") add_range(s, verb + 1, t.range(account).first - 1, verb, content);
+  return content;
+}
+
 // "Talks were held, an aide said, which Minsk denied"; "..., and the navy confirmed it": the answer is to what the sentence told before.
 void AttributionFinder::continue_answer(int s, int verb, AttributionAt& item) {
   const bool answers = item.stance == Stance::denies || item.stance == Stance::does_not_deny || item.stance == Stance::confirms ||
@@ -203,6 +214,7 @@ void AttributionFinder::continue_answer(int s, int verb, AttributionAt& item) {
     return;
   }
   const int begin = account ? t.range(*object).first : t.range(verb).first;
+  if (account) item.content = accused_of(s, *object);
   for (std::size_t i = items_.size(); i-- > 0;) {
     const AttributionAt& before = items_[i];
     if (!before.vouches || before.content.empty() || !before.cue || before.cue->sentence != s || before.rule == "cue.relayed") continue;

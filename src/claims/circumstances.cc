@@ -238,8 +238,8 @@ bool is_range(const TimeExpression& a, const TimeExpression& b, const TextIndex&
 }
 
 constexpr auto kWeekdays = std::to_array<std::string_view>({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"});
-constexpr auto kMonths = std::to_array<std::string_view>(
-    {"january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"});
+constexpr auto kMonths =
+    std::to_array<std::string_view>({"january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"});
 
 // "2025-05" and longer, a year later; a week later.
 std::string year_after(const std::string& date) {

@@ -73,6 +73,13 @@ std::vector<ClaimAt> find_statements(const ParsedReport& report, const EntityTab
     claim.sentence = anchor.sentence;
     claim.words = report.text->text_span(item.content.empty() ? report.span(anchor.sentence, anchor.word, anchor.word)
                                                               : report.span(anchor.sentence, item.content.front().first, item.content.front().last));
+    const auto same = std::find_if(statements.begin(), statements.end(), [&](const ClaimAt& other) {
+      return other.claim.words.span.begin == claim.words.span.begin && other.claim.words.span.end == claim.words.span.end;
+    });
+    if (same != statements.end()) {  // "a charge that the minister denied": one statement, of two sources
+      same->claim.chains.push_back(chain_from(static_cast<int>(i), attributions, report, entities));
+      continue;
+    }
     claim.voice = Voice::attributed;
     claim.chains.push_back(chain_from(static_cast<int>(i), attributions, report, entities));
     claim.certainty = Certainty::unspecified;

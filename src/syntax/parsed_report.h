@@ -17,7 +17,7 @@ struct ParsedReport {
   const TextIndex* text = nullptr;
   TokenizedText tokenized;
   std::vector<Tree> trees;
-  std::string published;       // ISO 8601, or empty
+  std::string published;  // ISO 8601, or empty
   std::string_view outlet;
   std::span<const std::string> event_labels;  // what Word::event_shares are shares of
 

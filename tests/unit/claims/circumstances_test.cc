@@ -51,5 +51,21 @@ TEST(Attachment, AWordOfTellingGivesItsTimeToNoNoun) {
   EXPECT_GE(cost_of("They/PRON/nsubj/2 halted/VERB/root/0/lemma=halt attacks/NOUN/obj/2 on/ADP/case/5 Friday/PROPN/obl/2", "attacks", "Friday"), 0);
 }
 
+TimeExpression expression(std::string_view words, const std::string& begin, const std::string& end) {
+  TimeExpression time;
+  time.words.text = words;
+  time.timex = time.begin_date = begin;
+  time.end_date = end;
+  return time;
+}
+
+TEST(Circumstances, WhatIsToComeIsOnTheNextDayOfThatName) {
+  EXPECT_EQ(next_of_name(expression("Friday", "2024-03-08", "2024-03-08"), "2024-03-12").begin_date, "2024-03-15");
+  EXPECT_EQ(next_of_name(expression("May", "2023-05-01", "2023-05-31"), "2024-03-12").end_date, "2024-05-31");
+  EXPECT_EQ(next_of_name(expression("Friday", "2024-03-15", "2024-03-15"), "2024-03-12").begin_date, "2024-03-15") << "is to come already";
+  EXPECT_EQ(next_of_name(expression("last Friday", "2024-03-08", "2024-03-08"), "2024-03-12").begin_date, "2024-03-08") << "its words say which";
+  EXPECT_EQ(next_of_name(expression("Friday", "2024-03-08", "2024-03-08"), "").begin_date, "2024-03-08") << "seen from no day";
+}
+
 }  // namespace
 }  // namespace dragoman

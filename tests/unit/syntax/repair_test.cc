@@ -79,6 +79,29 @@ TEST(Repair, WhereTalksAre) {
   EXPECT_EQ(arc(t, "Geneva"), "Talks:nmod");
 }
 
+TEST(Repair, WhatIsRejectedAsBaselessAreTheClaims) {
+  const Tree t = repair_sayings(
+      tree("Chad/PROPN/nsubj/2 rejected/VERB/root/0/lemma=reject as/ADP/case/5 baseless/NOUN/amod/5 claims/NOUN/obl/2/lemma=claim that/SCONJ/mark/8 "
+           "it/PRON/nsubj/8 fired/VERB/acl/5/lemma=fire"));
+  EXPECT_EQ(arc(t, "claims"), "rejected:obj");
+  EXPECT_EQ(arc(t, "baseless"), "rejected:obl");
+  EXPECT_EQ(arc(t, "fired"), "claims:acl");
+}
+
+TEST(Repair, ReportsThatAreFalseAreNoVerb) {
+  const Tree t =
+      repair_sayings(tree("It/PRON/nsubj/2 said/VERB/root/0/lemma=say that/SCONJ/mark/4 reports/VERB/ccomp/2/lemma=report that/SCONJ/mark/7 it/PRON/nsubj/7 "
+                          "fired/VERB/ccomp/4/lemma=fire were/AUX/cop/9/lemma=be false/ADJ/ccomp/2"));
+  EXPECT_EQ(arc(t, "reports"), "false:nsubj");
+  EXPECT_EQ(arc(t, "fired"), "reports:acl");
+  EXPECT_EQ(t[3].upos, Upos::NOUN);
+}
+
+TEST(Repair, TheMiddleOfAListIsOfIt) {
+  const Tree t = repair_sayings(tree("Mali/PROPN/nsubj/6 ,/PUNCT/punct/1 Chad/PROPN/nsubj/6 and/CCONJ/cc/5 Niger/PROPN/conj/1 met/VERB/root/0/lemma=meet"));
+  EXPECT_EQ(arc(t, "Chad"), "Mali:conj");
+}
+
 TEST(Repair, WhatIsRightStays) {
   const std::string right = "Peru/PROPN/nsubj/2 said/VERB/root/0/lemma=say ,/PUNCT/punct/5 Chile/PROPN/nsubj/5 fired/VERB/ccomp/2/lemma=fire";
   EXPECT_EQ(repair_sayings(tree(right)).words().size(), 5U);
