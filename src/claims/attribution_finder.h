@@ -79,6 +79,7 @@ class AttributionFinder {
   void add_hearers(int inner);
   void add_informants(int outer);
   void add_cited(int outer);
+  void add_inner(int outer, WordAt source, WordAt cue);
   bool is_named_outlet(WordAt place) const;
   std::vector<int> hearers_in(int s, int adjunct) const;
   void add_outer(int inner, WordAt outlet, WordAt cue);

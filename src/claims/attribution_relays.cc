@@ -57,6 +57,17 @@ bool AttributionFinder::is_named_outlet(WordAt place) const {
   return is_outlet(place) && t[place.word].lemma != "media" && !is_own;
 }
 
+// Somebody whose words the source of `outer` passes on.
+void AttributionFinder::add_inner(int outer, WordAt source, WordAt cue) {
+  AttributionAt inner = item(outer);
+  inner.source = source;
+  inner.cue = cue;
+  inner.stance = Stance::asserts;
+  inner.outlet_source = false;
+  inner.parent = outer;
+  add(std::move(inner));
+}
+
 // "the Post learned from two ministers": theirs, inside the paper's.
 void AttributionFinder::add_informants(int outer) {
   constexpr std::array<std::string_view, 4> kLearnt = {"learn", "hear", "know", "understand"};
@@ -65,13 +76,7 @@ void AttributionFinder::add_informants(int outer) {
   if (!is_one_of(t[cue.word].lemma, kLearnt)) return;
   for (const int informant : predicate_at(t, cue.word).obliques("from")) {
     if (!can_speak({cue.sentence, informant})) continue;
-    AttributionAt inner = item(outer);
-    inner.source = WordAt{cue.sentence, informant};
-    inner.stance = Stance::asserts;
-    inner.outlet_source = false;
-    inner.parent = outer;
-    add(std::move(inner));
-    return;
+    return add_inner(outer, {cue.sentence, informant}, cue);
   }
 }
 
@@ -84,14 +89,7 @@ void AttributionFinder::add_cited(int outer) {
     const bool is_citing = t.has_relation(verb, "acl:relcl") && (t[verb].lemma == "cite" || t[verb].lemma == "quote") && !t.child(verb, "aux:pass");
     const auto cited = is_citing ? t.child(verb, "obj") : std::nullopt;
     if (!cited || !can_be_cited({source.sentence, *cited})) continue;
-    AttributionAt inner = item(outer);
-    inner.source = WordAt{source.sentence, *cited};
-    inner.cue = WordAt{source.sentence, verb};
-    inner.stance = Stance::asserts;
-    inner.outlet_source = false;
-    inner.parent = outer;
-    add(std::move(inner));
-    return;
+    return add_inner(outer, {source.sentence, *cited}, {source.sentence, verb});
   }
 }
 

@@ -70,6 +70,7 @@ class Composer {
     std::vector<ClaimAt> claims;
     for (EventAt& event : found.events) {
       add_source_as_actor(event, attributions);
+      drop_counted(entities_, event.participants);
       Claim claim = claim_of(event, attributions);
       claims.push_back({std::move(claim), event.trigger});
     }

@@ -96,7 +96,7 @@ bool suffers_in_both(const Claim& a, const Claim& b) {
     in_a = true;
     for (const Participant& q : b.participants) {
       if (q.role != Role::recipient) continue;
-      const bool of_state = p.sector == "GOV" || q.sector == "GOV" || p.sector.empty() || q.sector.empty();
+      const bool of_state = (p.sector == "GOV" && q.sector == "GOV") || p.sector.empty() || q.sector.empty();
       in_both = in_both || (!p.entity.empty() && p.entity == q.entity) || (of_state && !p.code.empty() && p.code == q.code);
     }
   }

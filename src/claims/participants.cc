@@ -55,6 +55,23 @@ void collect_actors(const ParsedReport& report, const EntityTable& entities, Wor
 
 }  // namespace
 
+void drop_counted(const EntityTable& entities, std::vector<ParticipantAt>& participants) {
+  const auto entity_of = [&](const ParticipantAt& p) -> const Entity& { return entities.entities[static_cast<std::size_t>(p.entity)]; };
+  const auto is_inside = [&](const ParticipantAt& inner, const ParticipantAt& outer) {
+    if (inner.mention == nullptr || outer.mention == nullptr || inner.mention == outer.mention || inner.role != outer.role) return false;
+    const Mention &a = *inner.mention, &b = *outer.mention;
+    return a.sentence == b.sentence && b.first < a.first && a.last <= b.last && entity_of(inner).code == entity_of(outer).code;
+  };
+  std::vector<bool> drop(participants.size());
+  for (std::size_t i = 0; i < participants.size(); ++i) {
+    for (std::size_t j = 0; j < participants.size(); ++j) {
+      if (is_inside(participants[i], participants[j])) drop[entity_of(participants[j]).sector.empty() ? j : i] = true;
+    }
+  }
+  std::size_t at = 0;
+  std::erase_if(participants, [&](const ParticipantAt&) { return drop[at++]; });
+}
+
 std::vector<ParticipantAt> actors_at(const ParsedReport& report, const EntityTable& entities, WordAt place, Role role) {
   std::vector<ParticipantAt> found;
   collect_actors(report, entities, place, role, 0, found);

@@ -20,4 +20,7 @@ struct ParticipantAt {
 // The mentions of actors that a word leads to: itself, else the actors inside its phrase.
 std::vector<ParticipantAt> actors_at(const ParsedReport& report, const EntityTable& entities, WordAt place, Role role);
 
+// "jailed dozens of opponents": whom a number counts is no second party beside the number.
+void drop_counted(const EntityTable& entities, std::vector<ParticipantAt>& participants);
+
 }  // namespace dragoman

@@ -34,7 +34,7 @@ const std::array kGroups = {
           "bureaucrat technocrat statesman stateswoman undersecretary strongman tsar czar caliph vice-president president-elect taoiseach"},
     Group{located(Kind::person, "GOV"), "mayor councillor councilor"},
     Group{crowd(Kind::person, "GOV"), "official"},
-    Group{posted("GOV"), "ambassador envoy emissary diplomat consul attache attaché chargé"},
+    Group{posted("GOV"), "ambassador envoy emissary diplomat consul attache attaché chargé nuncio"},
     Group{posted(""), "representative delegate"},
     Group{located(Kind::organ, "GOV"),
           "government administration cabinet ministry regime authority junta monarchy presidency treasury municipality executive "
