@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "base/strings.h"
 #include "base/tsv.h"
 #include "claims/word_pattern.h"
 
@@ -23,6 +24,21 @@ bool is_reason(const Tree& tree, int last, int claim) {
     if (tree[word].lemma == "because" || tree[word].lemma == "since") return true;
   }
   return false;
+}
+
+// "If confirmed, the talks would be a first for Asmara, which ...": the events before that its subject names.
+std::vector<std::string> claims_named(const ParsedReport& report, const std::vector<ClaimAt>& claims, const Rules& rules, int sentence, int word) {
+  std::vector<std::string> ids;
+  const Tree& tree = report.tree(sentence);
+  const auto subject = tree.child(tree.root(), "nsubj");
+  if (word > 1 || tree[word].lemma != "if" || !subject || tree[*subject].upos != Upos::NOUN) return ids;
+  const auto frames = rules.frames.of(lower_ascii(tree[*subject].lemma), Upos::NOUN);
+  for (const ClaimAt& claim : claims) {
+    const bool is_named = claim.place.sentence < sentence && claim.claim.event &&
+                          std::any_of(frames.begin(), frames.end(), [&](const Frame* frame) { return frame->type == claim.claim.event->type; });
+    if (is_named) ids.push_back(claim.claim.id);
+  }
+  return ids;
 }
 
 // A caveat speaks of the claims of its own sentence and of its paragraph before it; if there are none, of the paragraph before.
@@ -83,8 +99,9 @@ std::vector<Caveat> find_caveats(const ParsedReport& report, const std::vector<C
       for (const CaveatPattern& pattern : rules.caveats.all()) {
         const int last = match_words(tree, pattern.lemmas, word);
         if (last < word) continue;
-        caveats.push_back(
-            {report.text->text_span(report.span(s, with_auxiliaries(tree, word), last)), pattern.scope, claims_under(report, claims, s, last, pattern.scope)});
+        std::vector<std::string> covered = claims_named(report, claims, rules, s, word);
+        if (covered.empty()) covered = claims_under(report, claims, s, last, pattern.scope);
+        caveats.push_back({report.text->text_span(report.span(s, with_auxiliaries(tree, word), last)), pattern.scope, std::move(covered)});
         word = last;
         break;
       }

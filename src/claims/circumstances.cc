@@ -75,6 +75,7 @@ struct PlaceFinder {
       if (is_one_of(before, kLocative)) return Locative{before, word};
     }
     if (own == "from" && event.frame->type == EventType::retreat) return Locative{own, word};
+    if (own == "to" && event.frame->type == EventType::mobilize) return Locative{own, word};  // "sent two battalions to Bunia"
     const bool inside = own == "of" || tree.has_relation(word, "appos") || tree.has_relation(word, "compound") || tree.has_relation(word, "nmod:poss") ||
                         tree.has_relation(word, "conj");
     head = tree[word].head;

@@ -122,6 +122,7 @@ class Composer {
     claim.time = time_of(report_, times_, event);
     for (const ParticipantAt& participant : event.participants) claim.participants.push_back(participant_of(participant));
     give_countries(report_, entities_, event, claim);
+    if (claim.place && claim.place->country.empty()) claim.place->country = entities_.home;  // a village that no gazetteer has
     const ClaimStatus status = status_of(report_, event, rules_);
     claim.polarity = status.polarity;
     claim.realis = status.realis;
