@@ -210,7 +210,7 @@ void AttributionFinder::add_host_clause(int s, int verb, Content& content) const
   const auto mark = t.child(verb, "mark");
   const bool as_clause =
       head >= 0 && t.has_relation(verb, "advcl") && mark && t[*mark].lemma == "as" && !t.child(verb, "obj") && !t.child(verb, "obl") && t.child(verb, "nsubj");
-  if (head >= 0 && (t.has_relation(verb, "parataxis") || as_clause)) {
+  if (head >= 0 && (t.has_relation(verb, "parataxis") || as_clause) && !is_cut_off(t, std::min(head, verb), std::max(head, verb))) {
     const Tree::Range all = t.range(head);
     const Tree::Range own = t.range(verb);
     add_range(s, all.first, own.first - 1, verb, content);
@@ -238,7 +238,7 @@ std::optional<AttributionFinder::Trailing> AttributionFinder::trailing_cue(int s
   std::optional<int> subject;
   for (int word = end; word > 0 && verb - word <= kLongestSpeaker; --word) {
     const Word& w = t[word];
-    if (w.upos == Upos::VERB && t.has_feature(word, "VerbForm=Fin")) return std::nullopt;
+    if ((w.upos == Upos::VERB && t.has_feature(word, "VerbForm=Fin")) || w.form == ";") return std::nullopt;
     const bool speaks = w.upos == Upos::NOUN || w.upos == Upos::PROPN || w.upos == Upos::PRON;
     if (speaks && (w.head < word || w.head > end)) subject = word;
     const bool border = w.form == "," || w.form == "”" || w.form == "''" || w.form == "\"";

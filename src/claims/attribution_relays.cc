@@ -80,13 +80,15 @@ void AttributionFinder::add_informants(int outer) {
   }
 }
 
-// "according to El Tiempo, which cited a government source": whom the source's relative clause cites, inside it.
+// "according to El Tiempo, which cited a government source", "..., quoting an officer": whom the source's clause cites, inside it.
 void AttributionFinder::add_cited(int outer) {
   const WordAt source = *item(outer).source;
   const Tree& t = tree(source.sentence);
   const Tree::Range range = t.range(source.word);
   for (int verb = source.word + 1; verb <= range.last; ++verb) {
-    const bool is_citing = t.has_relation(verb, "acl:relcl") && (t[verb].lemma == "cite" || t[verb].lemma == "quote") && !t.child(verb, "aux:pass");
+    const bool is_clause =
+        (t.has_relation(verb, "acl:relcl") && !t.child(verb, "aux:pass")) || (t[verb].form.ends_with("ing") && item(outer).rule == "cue.according-to");
+    const bool is_citing = is_clause && (t[verb].lemma == "cite" || t[verb].lemma == "quote");
     const auto cited = is_citing ? t.child(verb, "obj") : std::nullopt;
     if (!cited || !can_be_cited({source.sentence, *cited})) continue;
     return add_inner(outer, {source.sentence, *cited}, {source.sentence, verb});
@@ -101,7 +103,9 @@ void AttributionFinder::add_hearers(int inner) {
     const bool is_told = argument.slot == Slot::object || argument.slot == Slot::indirect_object ||
                          (argument.slot == Slot::oblique && is_one_of(argument.preposition, std::array<std::string_view, 4>{"to", "by", "in", "on"}));
     const WordAt hearer{cue.sentence, argument.word};
-    if (is_told && is_named_outlet(hearer) && !(item(inner).source == hearer)) return add_outer(inner, hearer, cue);
+    const bool is_of_speaker = argument.word == cue.word - 1 && argument.slot != Slot::oblique;  // "the Postimees daily reported"
+    const bool is_of_object = argument.slot == Slot::oblique && t[argument.word].head != cue.word && argument.preposition == "by";  // "denied a report by CNN"
+    if (is_told && !is_of_speaker && !is_of_object && is_named_outlet(hearer) && !(item(inner).source == hearer)) return add_outer(inner, hearer, cue);
   }
   for (const int child : t.children(cue.word)) {
     if (!t.has_relation(child, "obl") && !t.has_relation(child, "advcl")) continue;
@@ -120,6 +124,10 @@ std::vector<int> AttributionFinder::hearers_in(int s, int adjunct) const {
     const bool behind = (t.has_relation(child, "obl") || t.has_relation(child, "nmod")) && is_one_of(preposition_of(t, child), kToOutlet);
     const bool subject = t.has_relation(child, "nsubj") && t[adjunct].upos == Upos::VERB;  // "when CNN asked him"
     if ((modifies || behind || subject) && is_named_outlet({s, child})) found.push_back(child);
+    const bool is_carried = t.has_relation(child, "acl") && (is_one_of(t[child].lemma, kPrinted) || t[child].lemma == "read");
+    for (const int teller : is_carried ? agents_of(t, child) : std::vector<int>()) {  // "in a statement carried by the state agency"
+      if (can_speak({s, teller})) found.push_back(teller);
+    }
     if (behind && found.empty() && t[child].is_nominal() && is_one_of(t[child].lemma, kTalkNouns)) found = hearers_in(s, child);
   }
   return found;
