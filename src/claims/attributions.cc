@@ -183,6 +183,9 @@ void AttributionFinder::read_noun_cue(int s, int noun, const Cue& cue) {
     if (cue.vouched.has_preposition(preposition) || cue.told.has_preposition(preposition)) continue;
     if (const auto found = predicate.obliques(preposition); !found.empty() && !item.source) item.source = WordAt{s, found.front()};
   }
+  for (const int outlet : item.source ? std::vector<int>() : predicate.obliques("in")) {  // "a report in the Global Times that"
+    if (is_named_outlet({s, outlet})) item.source = WordAt{s, outlet};
+  }
   for (const std::string_view relation : {std::string_view("acl"), std::string_view("ccomp")}) {
     for (const int child : t.children(noun, relation)) {
       const auto mark = t.child(child, "mark");
