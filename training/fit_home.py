@@ -28,7 +28,7 @@ import convert
 NAMES = ("nobody", "lead", "first_named", "dateline", "outlet", "outlet_alone", "share", "count", "only", "only_here", "place_here", "actor_here",
          "last", "last_place", "same_sentence", "one_back", "two_back", "far_back", "not_before", "locals", "inside")
 KINDS = ("person", "people", "organ", "force", "party", "group", "ngo", "company")
-LIKELY, RIDGE, STEPS = 0.4, 0.002, 150
+LIKELY, RIDGE, STEPS = 0.3, 0.002, 150
 
 
 class ReadReport:

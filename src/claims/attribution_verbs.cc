@@ -281,7 +281,7 @@ bool AttributionFinder::read_quoted_as(int s, int verb) {
   const Tree& t = tree(s);
   const int head = t[verb].head;
   if (head < 0 || !is_one_of(t[head].lemma, kQuotes) || !(t.has_relation(verb, "advcl") || t.has_relation(verb, "xcomp"))) return false;
-  if (preposition_of(t, verb) != "as") return false;
+  if (preposition_of(t, verb) != "as" && t[verb - 1].lemma != "as") return false;  // the parser may hang it on what is said
   const Predicate quoting = predicate_at(t, head);
   const auto quoted = quoting.in(Slot::object);
   if (quoted.empty()) return false;

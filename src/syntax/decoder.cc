@@ -21,6 +21,11 @@ std::size_t best_class(Scores scores, std::optional<std::size_t> except = {}) {
   return best;
 }
 
+// Of four letters or more, all small.
+bool is_plain_word(const std::string& form) {
+  return form.size() >= 4 && std::all_of(form.begin(), form.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
 }  // namespace
 
 Decoder::Decoder(const EncoderLabels& labels, Lemmas lemmas, std::vector<Upos> tags, std::size_t root_label, const EventHeads& event_heads)
@@ -52,9 +57,14 @@ void Decoder::decode_tree(const EncodedSentence& scores, std::vector<Word>& word
 // A word in small letters of which others are subject or clause is no name, whatever its tag: "The chief, Armando Nhaca, denied that".
 bool Decoder::is_verb_all_the_same(const std::vector<Word>& words, std::size_t word) {
   static constexpr auto kOfVerbs = std::to_array<std::string_view>({"nsubj", "nsubj:pass", "ccomp", "xcomp", "aux", "aux:pass"});
-  const std::string& form = words[word].form;
-  if (words[word].upos != Upos::PROPN || form.size() < 4 || !std::all_of(form.begin(), form.end(), [](char c) { return c >= 'a' && c <= 'z'; })) return false;
+  if (words[word].upos != Upos::PROPN || !is_plain_word(words[word].form)) return false;
   return std::any_of(words.begin(), words.end(), [&](const Word& other) { return other.head == static_cast<int>(word) && is_one_of(other.deprel, kOfVerbs); });
+}
+
+// "a report": a plain word with an article is no foreign one.
+bool Decoder::is_noun_all_the_same(const std::vector<Word>& words, std::size_t word) {
+  if (words[word].upos != Upos::X || !is_plain_word(words[word].form)) return false;
+  return std::any_of(words.begin(), words.end(), [&](const Word& other) { return other.head == static_cast<int>(word) && other.deprel == "det"; });
 }
 
 // The best feature strings of verbs.
@@ -86,6 +96,7 @@ std::vector<Word> Decoder::decode(const EncodedSentence& scores, std::span<const
     word.upos = tags_[best_class(scores.upos.subspan(i * tags_.size(), tags_.size()))];
     const Scores feats = scores.feats.subspan(i * labels_.feats.size(), labels_.feats.size());
     word.feats = labels_.feats[best_class(feats)];
+    if (is_noun_all_the_same(decoded, i)) word.upos = Upos::NOUN;
     if (is_verb_all_the_same(decoded, i)) {
       word.upos = Upos::VERB;
       word.feats = labels_.feats[best_verb_feats(feats)];

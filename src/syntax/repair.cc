@@ -56,6 +56,13 @@ bool modifies_behind(const Tree& tree, int word) {
   return tree[word].head > word && std::any_of(kModifiers.begin(), kModifiers.end(), [&](std::string_view r) { return tree.has_relation(word, r); });
 }
 
+// "El Nacional, citing two sources, reported": the verb of saying behind, whose subject the sources hang on; -1 for none.
+int saying_of_subject(const Tree& tree, int participle, int subject) {
+  if (subject < 0 || subject > participle || !tree.has_relation(subject, "nsubj")) return -1;
+  const int verb = tree[subject].head;
+  return verb > participle && is_one_of(tree[verb].lemma, kSaying) ? verb : -1;
+}
+
 // ", quoting the military command": the noun is what is quoted, the participle goes with the verb of saying before it.
 std::vector<Arc> repair_citing(const Tree& tree, int participle) {
   const int host = tree[participle].head;
@@ -74,6 +81,7 @@ std::vector<Arc> repair_citing(const Tree& tree, int participle) {
     if (participle - saying > kLongestSpeaker) return {};
     --saying;
   }
+  if (noun < tree.size() && saying < 0) saying = saying_of_subject(tree, participle, tree[noun].head);
   if (noun >= tree.size() || saying < 0) return {};
   return {{noun, participle, "obj"}, {participle, saying, "advcl"}};
 }
@@ -226,7 +234,9 @@ std::vector<Arc> repair_list(const Tree& tree, int last) {
   if (!tree.has_relation(last, "conj") || first < 0 || first > last || !tree[first].is_nominal() || !tree.child(last, "cc")) return {};
   for (int middle = first + 2; middle < last; ++middle) {
     const bool is_beside = tree[middle].head == tree[first].head && tree[middle].deprel == tree[first].deprel && tree[middle].upos == tree[first].upos;
-    if (is_beside && tree[tree.range(middle).first - 1].form == ",") return {{middle, first, "conj"}};
+    const bool is_named = tree.has_relation(first, "nsubj") && tree.has_relation(middle, "appos") && tree[middle].head == first &&
+                          tree[first].upos == Upos::PROPN && tree[middle].upos == Upos::PROPN && tree[middle + 1].upos == Upos::CCONJ;
+    if ((is_beside || is_named) && tree[tree.range(middle).first - 1].form == ",") return {{middle, first, "conj"}};
   }
   return {};
 }
@@ -296,6 +306,31 @@ std::vector<Arc> repair_called_false(const Tree& tree, int account) {
   return tree.is_descendant(last, *clause) ? std::vector<Arc>{{last, verb, "xcomp", Upos::ADJ}} : std::vector<Arc>{};
 }
 
+// "While the army denied it, it did not deny that": a clause before the main one is no object of it.
+std::vector<Arc> repair_fronted(const Tree& tree, int verb) {
+  static constexpr auto kMarks = std::to_array<std::string_view>({"while", "although", "though", "whereas", "after", "before", "because", "since", "unless"});
+  const auto mark = tree.child(verb, "mark");
+  const bool is_fronted = mark && tree.has_relation(verb, "ccomp") && tree[verb].head > verb && *mark == tree.range(verb).first;
+  return is_fronted && is_one_of(lower_ascii(tree[*mark].form), kMarks) ? std::vector<Arc>{{verb, tree[verb].head, "advcl"}} : std::vector<Arc>{};
+}
+
+// "Interfax quoted a deputy as saying": who stands behind the verb is quoted.
+std::vector<Arc> repair_quoted(const Tree& tree, int verb) {
+  if (!is_one_of(tree[verb].lemma, kCiting) || tree.child(verb, "obj")) return {};
+  const std::vector<int> subjects = tree.children(verb, "nsubj");
+  const bool are_both = subjects.size() == 2 && subjects.front() < verb && subjects.back() > verb;
+  return are_both ? std::vector<Arc>{{subjects.back(), verb, "obj"}} : std::vector<Arc>{};
+}
+
+// "According to the newspaper El Istmo, which ..., Cuba has freed": whom it is according to is no subject.
+std::vector<Arc> repair_according_to(const Tree& tree, int word) {
+  if (lower_ascii(tree[word].form) != "according" || !tree.has_relation(word, "case") || !tree.child(word, "fixed")) return {};
+  int noun = tree[word].head;
+  while (tree[noun].head >= 0 && tree[tree[noun].head].is_nominal() && tree.range(noun).first == word) noun = tree[noun].head;
+  if (!tree.has_relation(noun, "nsubj") || tree[noun].head < noun) return {};
+  return {{noun, tree[noun].head, "obl"}, {word, noun, "case"}};
+}
+
 std::vector<Arc> repair_of(const Tree& tree, int word) {
   for (const auto& repair : {repair_rejected_as, repair_reports_that, repair_called_false}) {
     if (std::vector<Arc> arcs = repair(tree, word); !arcs.empty()) return arcs;
@@ -305,7 +340,7 @@ std::vector<Arc> repair_of(const Tree& tree, int word) {
   }
   if (tree[word].upos == Upos::PROPN) return repair_place_of_talks(tree, word);
   if (tree[word].upos != Upos::VERB) return {};
-  for (const auto& repair : {repair_parallel, repair_visiting, repair_denied_list, repair_answered}) {
+  for (const auto& repair : {repair_according_to, repair_fronted, repair_quoted, repair_parallel, repair_visiting, repair_denied_list, repair_answered}) {
     if (std::vector<Arc> arcs = repair(tree, word); !arcs.empty()) return arcs;
   }
   if (is_clause_as_apposition(tree, word)) return {{word, tree[word].head, tree.child(word, "nsubj") ? "acl:relcl" : "acl"}};
@@ -315,7 +350,7 @@ std::vector<Arc> repair_of(const Tree& tree, int word) {
 
 // The words with the first thing put right that leaves them a tree; none where nothing is wrong.
 std::optional<Words> repaired(const Tree& tree) {
-  for (int word = 1; word < tree.size(); ++word) {
+  for (int word = 0; word < tree.size(); ++word) {
     const std::vector<Arc> arcs = repair_of(tree, word);
     if (arcs.empty()) continue;
     if (Words words = with(tree, arcs); is_tree(words)) return words;
