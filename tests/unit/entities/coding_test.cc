@@ -73,9 +73,9 @@ TEST(Coding, ANameThatManyStatesHaveIsOfTheOneSpokenOf) {
 }
 
 TEST(Coding, WhomTheModelTakesForADoerIsSomebody) {
-  const std::string gunners = "Thai/ADJ/amod/2 gunners/NOUN/nsubj/3/lemma=gunner/Number=Plur fired/VERB/root/0/lemma=fire";
-  EXPECT_EQ(Resolved({gunners}).codes("gunners"), "(none)");
-  EXPECT_EQ(Resolved({gunners + "/actor=2"}).codes("gunners"), "THA CVL");
+  const std::string whalers = "Thai/ADJ/amod/2 whalers/NOUN/nsubj/3/lemma=whaler/Number=Plur fired/VERB/root/0/lemma=fire";
+  EXPECT_EQ(Resolved({whalers}).codes("whalers"), "(none)");
+  EXPECT_EQ(Resolved({whalers + "/actor=2"}).codes("whalers"), "THA CVL");
   const Resolved radar({"Thai/ADJ/amod/2 radar/NOUN/nsubj/3 saw/VERB/root/0/lemma=see/actor=2"});
   EXPECT_EQ(radar.entity("radar").kind, EntityKind::other);
 }

@@ -27,6 +27,8 @@ TEST(Home, OfManyCountriesNoneIsLikelyEnough) {
   const Resolved report({"Chile/PROPN/nsubj/2/B-LOC praised/VERB/root/0/lemma=praise Peru/PROPN/obj/2/B-LOC",
                          "France/PROPN/nsubj/2/B-LOC praised/VERB/root/0/lemma=praise Kenya/PROPN/obj/2/B-LOC",
                          "Brazil/PROPN/nsubj/2/B-LOC praised/VERB/root/0/lemma=praise Ghana/PROPN/obj/2/B-LOC",
+                         "Norway/PROPN/nsubj/2/B-LOC praised/VERB/root/0/lemma=praise Togo/PROPN/obj/2/B-LOC",
+                         "India/PROPN/nsubj/2/B-LOC praised/VERB/root/0/lemma=praise Fiji/PROPN/obj/2/B-LOC",
                          "the/DET/det/2 prosecutor/NOUN/nsubj/3 resigned/VERB/root/0/lemma=resign"});
   EXPECT_EQ(report.codes("prosecutor"), "- JUD");
 }
