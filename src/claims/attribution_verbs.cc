@@ -49,7 +49,8 @@ int head_of_pair(const Tree& tree, int verb) { return tree.has_relation(verb, "c
 // "said it was in talks, three weeks after a minister denied it": that answer is older than what the sentence tells.
 bool is_earlier(const Tree& t, int verb) {
   const auto mark = t.child(verb, "mark");
-  return t.has_relation(verb, "advcl") && mark && (t[*mark].lemma == "after" || t[*mark].lemma == "since");
+  const bool is_adjunct = t.has_relation(verb, "advcl") || t.has_relation(verb, "acl");  // "a day after"
+  return is_adjunct && mark && (t[*mark].lemma == "after" || t[*mark].lemma == "since");
 }
 
 }  // namespace

@@ -19,10 +19,10 @@
 namespace dragoman {
 namespace {
 
-constexpr std::array<std::string_view, 34> kDocuments = {
+constexpr std::array<std::string_view, 35> kDocuments = {
     "document", "memo",    "memorandum", "letter", "cable",      "draft",    "transcript", "filing",  "file",   "manifest", "contract", "recording",
     "record",   "dossier", "minutes",    "email",  "photograph", "decision", "order",      "plan",    "list",   "ruling",   "proposal", "presentation",
-    "text",     "notes",   "invoice",    "log",    "data",       "image",    "video",      "footage", "report", "briefing"};
+    "text",     "notes",   "invoice",    "log",    "data",       "image",    "video",      "footage", "report", "briefing", "copy"};
 constexpr std::array<std::string_view, 14> kAfterHead = {"of",   "in",       "from",     "by",   "for",   "to",  "on",
                                                          "seen", "obtained", "reviewed", "that", "which", "who", "dated"};
 constexpr std::array<std::string_view, 6> kReleases = {"statement", "release", "communique", "declaration", "bulletin", "post"};
@@ -301,7 +301,8 @@ class Reading {
   // "A Pacific Ledger photographer" is the Ledger's eye; "a Turkish journalist" is a person like others.
   void read_source(Testimony& said, const HopFacts& hop) const {
     const std::string employer = employer_of(hop.text);
-    const std::string key = employer.empty() ? "" : outlet_key_of(employer);
+    const bool is_own = hop.text.size() > 4 && lower_ascii(hop.text.substr(0, 4)) == "our " && names_newsmen(hop.text);  // "our reporter saw"
+    const std::string key = is_own ? said.outlet_key : employer.empty() ? "" : outlet_key_of(employer);
     const bool is_eye = !key.empty() && (key == said.outlet_key || outlets_.keys.count(key) != 0 || looks_like_outlet(employer));
     said.basis = is_eye ? Basis::eyewitness : basis_of(hop);
     said.speaker = speaker_of(hop, said.basis);

@@ -241,6 +241,17 @@ std::vector<Arc> repair_list(const Tree& tree, int last) {
   return {};
 }
 
+// "the ministry on Monday denied": when it denied, no part of its name.
+std::vector<Arc> repair_day_of_saying(const Tree& tree, int day) {
+  static constexpr auto kDays = std::to_array<std::string_view>({"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"});
+  const int noun = tree[day].head;
+  const auto before = tree.preposition(day);
+  if (!is_one_of(tree[day].form, kDays) || noun < 0 || noun > day || !tree.has_relation(day, "nmod") || !before || tree[*before].lemma != "on") return {};
+  const int verb = tree[noun].head;
+  const bool is_between = tree.has_relation(noun, "nsubj") && verb > day && tree.range(day).last + 1 == verb;
+  return is_between ? std::vector<Arc>{{day, verb, "obl"}} : std::vector<Arc>{};
+}
+
 bool is_phrase_with(const Tree& tree, int word, std::string_view preposition) {
   const auto before = tree.has_relation(word, "nmod") ? tree.preposition(word) : std::nullopt;
   return before && tree[*before].lemma == preposition;
@@ -306,12 +317,12 @@ std::vector<Arc> repair_called_false(const Tree& tree, int account) {
   return tree.is_descendant(last, *clause) ? std::vector<Arc>{{last, verb, "xcomp", Upos::ADJ}} : std::vector<Arc>{};
 }
 
-// "While the army denied it, it did not deny that": a clause before the main one is no object of it.
-std::vector<Arc> repair_fronted(const Tree& tree, int verb) {
+// "While the army denied it, it did not deny that", "admitted it, a day after her ministry denied it": an adverbial clause is no object.
+std::vector<Arc> repair_adverbial(const Tree& tree, int verb) {
   static constexpr auto kMarks = std::to_array<std::string_view>({"while", "although", "though", "whereas", "after", "before", "because", "since", "unless"});
   const auto mark = tree.child(verb, "mark");
-  const bool is_fronted = mark && tree.has_relation(verb, "ccomp") && tree[verb].head > verb && *mark == tree.range(verb).first;
-  return is_fronted && is_one_of(lower_ascii(tree[*mark].form), kMarks) ? std::vector<Arc>{{verb, tree[verb].head, "advcl"}} : std::vector<Arc>{};
+  const bool is_object = mark && *mark < verb && tree.has_relation(verb, "ccomp");
+  return is_object && is_one_of(lower_ascii(tree[*mark].form), kMarks) ? std::vector<Arc>{{verb, tree[verb].head, "advcl"}} : std::vector<Arc>{};
 }
 
 // "Interfax quoted a deputy as saying": who stands behind the verb is quoted.
@@ -338,9 +349,12 @@ std::vector<Arc> repair_of(const Tree& tree, int word) {
   if (tree[word].is_nominal()) {
     if (std::vector<Arc> arcs = repair_list(tree, word); !arcs.empty()) return arcs;
   }
-  if (tree[word].upos == Upos::PROPN) return repair_place_of_talks(tree, word);
+  if (tree[word].upos == Upos::PROPN) {
+    std::vector<Arc> arcs = repair_day_of_saying(tree, word);
+    return arcs.empty() ? repair_place_of_talks(tree, word) : arcs;
+  }
   if (tree[word].upos != Upos::VERB) return {};
-  for (const auto& repair : {repair_according_to, repair_fronted, repair_quoted, repair_parallel, repair_visiting, repair_denied_list, repair_answered}) {
+  for (const auto& repair : {repair_according_to, repair_adverbial, repair_quoted, repair_parallel, repair_visiting, repair_denied_list, repair_answered}) {
     if (std::vector<Arc> arcs = repair(tree, word); !arcs.empty()) return arcs;
   }
   if (is_clause_as_apposition(tree, word)) return {{word, tree[word].head, tree.child(word, "nsubj") ? "acl:relcl" : "acl"}};
