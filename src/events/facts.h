@@ -30,6 +30,7 @@ struct HopFacts {
   Stance stance = Stance::asserts;
   bool verbatim = false;
   bool told_apart = false;  // "an official, who is not the one quoted by the Times": the report says so
+  std::string name;         // of a person whom the report names, here or elsewhere
 };
 
 struct ClaimFacts {

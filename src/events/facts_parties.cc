@@ -275,6 +275,7 @@ HopFacts hop_of(const ReadReport& report, const TextIndex& index, const Hop& hop
   if (entity != nullptr) {
     facts.code = is_known_by_place(hop.source, *entity) ? "" : entity->code;
     facts.sector = entity->sector;
+    if (hop.source.named && entity->kind == EntityKind::person) facts.name = entity->name;
   }
   const auto* body = facts.code.empty() ? body_of_speaker(facts.text) : nullptr;
   if (body != nullptr) facts.code = state_of_speaker(report, hop.source.words, body->first);

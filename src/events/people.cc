@@ -19,6 +19,7 @@ std::string last_part(const std::string& text, char separator) {
 // Last name of a person on the record; empty for bodies and for people of whom only words are known.
 std::string last_name_of(const Speaker& speaker) {
   if (speaker.kind != SourceKind::person || speaker.key.empty() || speaker.key.front() == '~') return {};
+  if (!speaker.name.empty()) return last_part(fold_text(speaker.name), ' ');
   if (speaker.key == speaker.code) return last_part(fold_text(speaker.text), ' ');
   return last_part(speaker.key, '/');
 }

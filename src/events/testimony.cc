@@ -60,7 +60,7 @@ std::optional<Speaker> public_speaker(const ClaimFacts& claim) {
   }
   if (who == nullptr) return std::nullopt;
   Seat seat = seat_of(who->name, who->key, who->code, who->sector);
-  return Speaker{body_of(seat.key, who->code, seat.sector), seat.key, who->code, seat.sector, who->name, SourceKind::person};
+  return Speaker{body_of(seat.key, who->code, seat.sector), seat.key, who->code, seat.sector, who->name, SourceKind::person, false, {}};
 }
 
 // Keys of the outlets that are known to be such: of the reports at hand, and whom these cite.
@@ -109,7 +109,7 @@ std::string key_of_words(std::string_view text) {
 }
 
 Speaker speaker_of(const HopFacts& hop, Basis basis) {
-  Speaker speaker{"", hop.key, hop.code, hop.sector, hop.text, hop.kind, hop.told_apart};
+  Speaker speaker{"", hop.key, hop.code, hop.sector, hop.text, hop.kind, hop.told_apart, hop.name};
   if (basis != Basis::record) return speaker;
   const bool is_of_body = !speaker.code.empty() && may_share_body(speaker.sector, "GOV") && is_office_holder(hop.text);
   if (speaker.key.empty()) speaker.key = is_of_body ? speaker.code : key_of_words(hop.text);
@@ -287,7 +287,7 @@ class Reading {
       if (!is_own && std::find(said.via.begin(), said.via.end(), withdrawn.key) == said.via.end()) continue;
       said.verdict = Verdict::retracts;
       said.basis = Basis::unattributed;
-      said.speaker = Speaker{"", withdrawn.key, "", "", withdrawn.text, SourceKind::outlet};
+      said.speaker = Speaker{"", withdrawn.key, "", "", withdrawn.text, SourceKind::outlet, false, {}};
       return;
     }
   }

@@ -19,6 +19,7 @@ struct Speaker {
   std::string key, code, sector, text;
   SourceKind kind = SourceKind::outlet;
   bool told_apart = false;  // the report says that he is not who spoke to others before
+  std::string name;         // of a person whom his report names, whatever `text` calls him
 };
 
 // One chain of one claim, read from the end that vouches: who says what, and through which outlets it came to the report.

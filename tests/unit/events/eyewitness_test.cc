@@ -17,6 +17,10 @@ TEST(Eyewitness, NewsmenBeforeTheActSawIt) {
 TEST(Eyewitness, AnActThatWasSeenByNewsmen) {
   EXPECT_EQ("Harbour Post team", seen("Tanks crossed the river, as was witnessed by a Harbour Post team.", "crossed"));
 }
+TEST(Eyewitness, NewsmenWhoWatchedMeanwhile) {
+  EXPECT_EQ("reporter of the Harbour Post", newsmen_who_saw("Soldiers closed the road at midnight, as a reporter of the Harbour Post looked on.", 9));
+  EXPECT_EQ("", newsmen_who_saw("Soldiers closed the road at midnight, as a reporter of the Harbour Post slept.", 9));
+}
 TEST(Eyewitness, NewsmenAtTheEndOfTheSentence) {
   EXPECT_EQ("Harbour Post journalist", seen("Police arrested two men on Sunday, a Harbour Post journalist on the square saw.", "arrested"));
   EXPECT_EQ("", seen("Police arrested two men, a Harbour Post journalist who saw the march and a driver.", "arrested"));
