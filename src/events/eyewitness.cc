@@ -16,8 +16,8 @@ namespace {
 
 constexpr std::array<std::string_view, 11> kNewsmen = {"reporter",     "correspondent", "journalist", "photographer", "cameraman", "camerawoman",
                                                        "videographer", "crew",          "team",       "stringer",     "cameramen"};
-constexpr std::array<std::string_view, 12> kSaw = {"saw",     "looked",  "watched",  "witnessed", "heard",    "filmed", "photographed",
-                                                   "counted", "observed", "spotted",   "recorded", "noticed"};
+constexpr std::array<std::string_view, 12> kSaw = {"saw",          "looked",  "watched",  "witnessed", "heard",    "filmed",
+                                                   "photographed", "counted", "observed", "spotted",   "recorded", "noticed"};
 constexpr std::array<std::string_view, 2> kMeanwhile = {"as", "while"};
 constexpr std::array<std::string_view, 3> kSeen = {"seen", "witnessed", "filmed"};
 constexpr std::array<std::string_view, 7> kPaper = {"document", "documents", "letter", "memo", "draft", "copy", "report"};
@@ -93,7 +93,8 @@ std::string newsmen_who_saw(std::string_view sentence, std::size_t trigger) {
     const bool was_seen = by >= 2 && first > act && words[by - 1].text == "by" && is_one_of(words[by - 2].text, kSeen) && !any_between(words, act, by, kPaper);
     // "Two jets bombed a compound, as a correspondent of the Harbour Post watched from a roof."
     const bool was_watched = first > act && by >= 1 && is_one_of(words[by - 1].text, kMeanwhile) && last < words.size() && is_one_of(words[last].text, kSaw);
-    if (saw || was_seen || was_watched || (first > act && closes_with_sight(sentence, words, by, last))) return std::string(slice(sentence, words, first, last));
+    if (saw || was_seen || was_watched || (first > act && closes_with_sight(sentence, words, by, last)))
+      return std::string(slice(sentence, words, first, last));
   }
   return {};
 }

@@ -26,6 +26,19 @@ bool is_plain_word(const std::string& form) {
   return form.size() >= 4 && std::all_of(form.begin(), form.end(), [](char c) { return c >= 'a' && c <= 'z'; });
 }
 
+// A word in small letters of which others are subject or clause is no name, whatever its tag: "The chief, Armando Nhaca, denied that".
+bool is_verb_all_the_same(const std::vector<Word>& words, std::size_t word) {
+  static constexpr auto kOfVerbs = std::to_array<std::string_view>({"nsubj", "nsubj:pass", "ccomp", "xcomp", "aux", "aux:pass"});
+  if (words[word].upos != Upos::PROPN || !is_plain_word(words[word].form)) return false;
+  return std::any_of(words.begin(), words.end(), [&](const Word& other) { return other.head == static_cast<int>(word) && is_one_of(other.deprel, kOfVerbs); });
+}
+
+// "a report": a plain word with an article is no foreign one.
+bool is_noun_all_the_same(const std::vector<Word>& words, std::size_t word) {
+  if (words[word].upos != Upos::X || !is_plain_word(words[word].form)) return false;
+  return std::any_of(words.begin(), words.end(), [&](const Word& other) { return other.head == static_cast<int>(word) && other.deprel == "det"; });
+}
+
 }  // namespace
 
 Decoder::Decoder(const EncoderLabels& labels, Lemmas lemmas, std::vector<Upos> tags, std::size_t root_label, const EventHeads& event_heads)
@@ -52,19 +65,6 @@ void Decoder::decode_tree(const EncodedSentence& scores, std::vector<Word>& word
     const bool is_root = heads[i] < 0;
     words[i].deprel = labels_.deprel[is_root ? root_label_ : best_class(scores.label_scores(i, static_cast<std::size_t>(heads[i] + 1)), root_label_)];
   }
-}
-
-// A word in small letters of which others are subject or clause is no name, whatever its tag: "The chief, Armando Nhaca, denied that".
-bool Decoder::is_verb_all_the_same(const std::vector<Word>& words, std::size_t word) {
-  static constexpr auto kOfVerbs = std::to_array<std::string_view>({"nsubj", "nsubj:pass", "ccomp", "xcomp", "aux", "aux:pass"});
-  if (words[word].upos != Upos::PROPN || !is_plain_word(words[word].form)) return false;
-  return std::any_of(words.begin(), words.end(), [&](const Word& other) { return other.head == static_cast<int>(word) && is_one_of(other.deprel, kOfVerbs); });
-}
-
-// "a report": a plain word with an article is no foreign one.
-bool Decoder::is_noun_all_the_same(const std::vector<Word>& words, std::size_t word) {
-  if (words[word].upos != Upos::X || !is_plain_word(words[word].form)) return false;
-  return std::any_of(words.begin(), words.end(), [&](const Word& other) { return other.head == static_cast<int>(word) && other.deprel == "det"; });
 }
 
 // The best feature strings of verbs.

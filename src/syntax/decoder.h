@@ -27,8 +27,6 @@ class Decoder {
  private:
   Decoder(const EncoderLabels& labels, Lemmas lemmas, std::vector<Upos> tags, std::size_t root_label, const EventHeads& event_heads);
   void decode_tree(const EncodedSentence& scores, std::vector<Word>& words) const;
-  static bool is_noun_all_the_same(const std::vector<Word>& words, std::size_t word);
-  static bool is_verb_all_the_same(const std::vector<Word>& words, std::size_t word);
   std::size_t best_verb_feats(Scores scores) const;
 
   EncoderLabels labels_;
