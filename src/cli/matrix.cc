@@ -38,7 +38,7 @@ struct Line {
 
 class Matrix {
  public:
-  Matrix(const LinkedEvent& event, const std::string& by) : event_(event), by_(by) {
+  Matrix(const LinkedEvent& event, const std::string& by) : by_(by) {
     if (by == "origin") {
       for (const Origin& origin : event.roots) line_of(origin.id, label_of(origin)).certain = origin.certain ? "yes" : "perhaps";
     }
@@ -69,7 +69,6 @@ class Matrix {
     return lines_.emplace_back(key, Line{label, "", {}}).second;
   }
 
-  const LinkedEvent& event_;
   const std::string& by_;
   std::vector<std::pair<std::string, Line>> lines_;  // in the order of their first claim
 };
