@@ -3,8 +3,11 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <charconv>
 #include <chrono>
+
+#include "base/strings.h"
 
 namespace dragoman {
 namespace {
@@ -15,6 +18,12 @@ using std::chrono::year_month_day;
 bool read(std::string_view digits, unsigned& number) {
   const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), number);
   return error == std::errc() && end == digits.data() + digits.size();
+}
+
+template <std::size_t N>
+bool is_name_among(std::string_view word, const std::array<std::string_view, N>& names) {
+  const std::string lower = lower_ascii(word);
+  return std::any_of(names.begin(), names.end(), [&](std::string_view name) { return lower_ascii(name) == lower; });
 }
 
 }  // namespace
@@ -31,5 +40,8 @@ std::string iso_of_day(int day) {
   const year_month_day date{sys_days(std::chrono::days(day))};
   return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(date.year()), static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
 }
+
+bool is_weekday_name(std::string_view word) { return is_name_among(word, kWeekdayNames); }
+bool is_month_name(std::string_view word) { return is_name_among(word, kMonthNames); }
 
 }  // namespace dragoman

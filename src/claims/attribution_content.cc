@@ -38,10 +38,10 @@ bool may_be_finite(const Tree& t, int verb) {
   });
 }
 
-// "said it had held the town, while the rebels accused it of shelling a market": what others say meanwhile is told beside, not by the cue's
-// source. Returns the last word of what is left. "said it waited while the envoys talked" stays whole.
 constexpr auto kContrasting = std::to_array<std::string_view>({"while", "whereas", "although", "though", "even"});
 
+// "said it had held the town, while the rebels accused it of shelling a market": what others say meanwhile is told beside, not by the cue's
+// source. Returns the last word of what is left. "said it waited while the envoys talked" stays whole.
 int end_before_contrast(const Tree& tree, const CueTable& cues, int clause, int last) {
   for (const int child : tree.children(clause)) {
     const auto mark = tree.has_relation(child, "advcl") || tree.has_relation(child, "conj") ? tree.child(child, "mark") : std::nullopt;

@@ -142,7 +142,8 @@ Stance AttributionFinder::stance_of(int s, int verb, const Cue& cue) const {
   const Tree& t = tree(s);
   const int head = t[verb].head;
   if (stopped_short(t, verb)) return cue.stance == Stance::denies ? Stance::does_not_deny : Stance::no_comment;
-  if (cue.rule == "cue.idiom-not-rule-out") return cue.stance;
+  // "did not rule out": what stands before the verb of an idiom is its own "not".
+  if (const auto idiom = rules_.cues.idiom_at(t, verb); idiom && idiom->cue == &cue && idiom->first < verb) return cue.stance;
   if (head >= 0 && t.has_relation(verb, "xcomp") && is_one_of(t[head].lemma, kRefusals)) {
     return cue.stance == Stance::denies && t[head].lemma != "fail" ? Stance::does_not_deny : Stance::no_comment;
   }

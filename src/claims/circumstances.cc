@@ -238,10 +238,6 @@ bool is_range(const TimeExpression& a, const TimeExpression& b, const TextIndex&
   return false;
 }
 
-constexpr auto kWeekdays = std::to_array<std::string_view>({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"});
-constexpr auto kMonths =
-    std::to_array<std::string_view>({"january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"});
-
 // "2025-05" and longer, a year later; a week later.
 std::string year_after(const std::string& date) {
   if (date.size() < 7) return date;
@@ -256,11 +252,10 @@ std::string week_after(const std::string& date) {
 }  // namespace
 
 TimeExpression next_of_name(TimeExpression time, std::string_view published) {
-  const std::string name = lower_ascii(time.words.text);
   const bool is_past = !time.end_date.empty() && !published.empty() && time.end_date.substr(0, 10) < published.substr(0, 10);
   if (!is_past) return time;
-  const bool is_weekday = is_one_of(name, kWeekdays);
-  if (!is_weekday && !is_one_of(name, kMonths)) return time;
+  const bool is_weekday = is_weekday_name(time.words.text);
+  if (!is_weekday && !is_month_name(time.words.text)) return time;
   for (std::string* date : {&time.timex, &time.begin_date, &time.end_date}) *date = is_weekday ? week_after(*date) : year_after(*date);
   return time;
 }

@@ -129,8 +129,9 @@ std::optional<IdiomMatch> CueTable::idiom_at(const Tree& tree, int verb) const {
   const auto [begin, end] = idioms_.equal_range(tree[verb].lemma);
   for (auto it = begin; it != end; ++it) {
     const Idiom& idiom = it->second;
-    const int last = verb >= idiom.verb ? match_words(tree, idiom.lemmas, verb - idiom.verb) : -1;
-    if (last >= verb) return IdiomMatch{&idiom.cue, last};
+    const int first = verb - idiom.verb;
+    const int last = first >= 0 ? match_words(tree, idiom.lemmas, first) : -1;
+    if (last >= verb) return IdiomMatch{&idiom.cue, first, last};
   }
   return std::nullopt;
 }

@@ -35,7 +35,7 @@ struct Cue {
 
 struct IdiomMatch {
   const Cue* cue = nullptr;
-  int last = 0;  // word of the idiom
+  int first = 0, last = 0;  // words of the idiom
 };
 
 class CueTable {

@@ -68,7 +68,11 @@ std::optional<WordAt> likeliest_thing(const ParsedReport& report, const EntityTa
   return best == nullptr ? std::nullopt : std::optional(WordAt{event.sentence, best->word});
 }
 
-float share_of(const MentionShares& shares, Role role) { return role == Role::actor ? shares.actor : shares.recipient; }
+// Of a mention or of a word.
+template <typename Shares>
+float share_of(const Shares& shares, Role role) {
+  return role == Role::actor ? shares.actor : shares.recipient;
+}
 
 // Somebody whom a rule takes and the model does not goes where another mention of the sentence is his better by far.
 void replace_unlikely(const ParsedReport& report, const EntityTable& entities, const std::vector<MentionShares>& mentions, Role role, EventAt& event) {
@@ -84,8 +88,7 @@ void replace_unlikely(const ParsedReport& report, const EntityTable& entities, c
   const auto is_likely = [&](const ParticipantAt& p) {
     if (p.role != role) return false;
     if (p.head.sentence != event.trigger.sentence) return true;
-    const ArgumentShares at = shares_of(p, arguments);
-    return (role == Role::actor ? at.actor : at.recipient) >= kParty;
+    return share_of(shares_of(p, arguments), role) >= kParty;
   };
   if (std::any_of(event.participants.begin(), event.participants.end(), is_likely)) return;
   std::erase_if(event.participants, [&](const ParticipantAt& p) { return p.role == role; });
@@ -100,8 +103,7 @@ void turn_unlikely(const ParsedReport& report, Role role, EventAt& event) {
   for (ParticipantAt& p : event.participants) {
     if (p.role != role || p.head.sentence != event.trigger.sentence) continue;
     const ArgumentShares at = shares_of(p, arguments);
-    const float here = role == Role::actor ? at.actor : at.recipient, there = role == Role::actor ? at.recipient : at.actor;
-    if (there >= kSurelyOther && here < kParty) p.role = other;
+    if (share_of(at, other) >= kSurelyOther && share_of(at, role) < kParty) p.role = other;
   }
 }
 
@@ -120,11 +122,11 @@ bool asks_for_namelessness(const Tree& tree, int verb) {
 }
 
 // "a request for comment": what reporters ask for.
-bool asks_for_words(const Tree& tree, int noun) {
-  static constexpr auto kWords = std::to_array<std::string_view>({"comment", "interview", "clarification", "reaction", "response"});
+bool asks_for_words(const Rules& rules, const Tree& tree, int noun) {
   const auto& kids = tree.children(noun);
-  return tree[noun].lemma == "request" &&
-         std::any_of(kids.begin(), kids.end(), [&](int kid) { return is_one_of(tree[kid].lemma, kWords) && preposition_of(tree, kid) == "for"; });
+  return tree[noun].lemma == "request" && std::any_of(kids.begin(), kids.end(), [&](int kid) {
+           return rules.frames.in_set("press-words", tree[kid].lemma) && preposition_of(tree, kid) == "for";
+         });
 }
 
 }  // namespace
@@ -148,7 +150,7 @@ std::optional<LearnedType> learned_type(const ParsedReport& report, int sentence
 }
 
 bool is_told_otherwise(const Rules& rules, const Tree& tree, int word) {
-  if (asks_for_namelessness(tree, word) || asks_for_words(tree, word)) return true;
+  if (asks_for_namelessness(tree, word) || asks_for_words(rules, tree, word)) return true;
   if (rules.frames.in_set("mediating", tree[word].lemma)) return true;
   if (is_weighed(rules, tree, word)) return true;
   const Cue* cue = cue_at(rules.cues, tree, word);

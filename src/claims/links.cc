@@ -64,8 +64,8 @@ bool repeats_word(const Claim& statement, const Claim& event) {
 // "it", "the allegation", "any involvement" point back at what was told; "the figure" is something else.
 bool points_back(const Claim& statement) {
   static constexpr auto kBack = std::to_array<std::string_view>(
-      {"it",     "this",  "these",   "which", "them",   "these",       "those",          "so",         "allegation", "accusation",  "charge", "claim",
-       "report", "story", "account", "rumor", "rumour", "involvement", "responsibility", "suggestion", "version",    "speculation", "role"});
+      {"it",    "this",    "these", "which",  "them",        "those",          "so",         "allegation", "accusation",  "charge", "claim", "report",
+       "story", "account", "rumor", "rumour", "involvement", "responsibility", "suggestion", "version",    "speculation", "role"});
   std::string word;
   bool is_first = statement.words.text.find(' ') != std::string::npos;
   for (const char c : lower_ascii(statement.words.text) + " ") {

@@ -80,8 +80,9 @@ bool is_fought_by(const Claim& claim, const Participant& troops, const std::stri
 // Whose a thing is that force is used on: whom its phrase names ("a depot of the army", "the Lebanese port"), else the state where it is said to have
 // happened; the actor's own only if the report is set there.
 std::string owner_of(const ParsedReport& report, const EntityTable& entities, const Claim& claim, WordAt thing) {
-  const Tree::Range range = report.tree(thing.sentence).range(thing.word);
-  if (entities::is_foreign(report.tree(thing.sentence), thing.word, thing.word)) return "";  // "its neighbour" is not its own
+  const Tree& tree = report.tree(thing.sentence);
+  if (entities::is_foreign(tree, thing.word, thing.word)) return "";  // "its neighbour" is not its own
+  const Tree::Range range = tree.range(thing.word);
   for (const Mention& mention : entities.mentions) {
     if (mention.sentence != thing.sentence || mention.first < range.first || mention.last > range.last || mention.entities.empty()) continue;
     const Entity& entity = entities.entities[static_cast<std::size_t>(mention.entities.front())];

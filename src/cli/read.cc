@@ -4,7 +4,6 @@
 #include <unistd.h>
 
 #include <map>
-#include <memory>
 
 #include "cli/commands.h"
 #include "cli/ordered.h"
@@ -126,7 +125,7 @@ class Tally {
 
 ExitStatus run_read(const ReadArguments& arguments, const DataOptions& data) {
   // Never taken apart: the process ends with it, and that would take a tenth of the time of a short report.
-  static const Result<Reader>& reader = *std::make_unique<Result<Reader>>(Reader::open(data)).release();
+  static const Result<Reader>& reader = *new Result<Reader>(Reader::open(data));
   if (!reader) return fail(reader.error());
   const std::optional<Table> table = table_named(arguments.table);
   InputFiles files = input_files(arguments.source.inputs);

@@ -7,6 +7,7 @@
 #include <array>
 #include <cctype>
 
+#include "base/days.h"
 #include "base/strings.h"
 #include "entities/role_nouns.h"
 
@@ -200,12 +201,9 @@ void add_state_words(const Tree& tree, const KnowledgeBase& kb, std::vector<Name
   }
 }
 
-bool is_calendar_word(std::string_view form) {
-  static constexpr auto kWords =
-      std::to_array<std::string_view>({"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday",  "Sunday",  "January",  "February", "March",
-                                       "April",  "May",     "June",      "July",     "August", "September", "October", "November", "December", "Mr.",
-                                       "Mr",     "Mrs.",    "Ms.",       "Dr.",      "God",    "Christmas", "Easter",  "Ramadan"});
-  return std::find(kWords.begin(), kWords.end(), form) != kWords.end();
+bool names_nobody(std::string_view form) {
+  static constexpr auto kOthers = std::to_array<std::string_view>({"Mr.", "Mr", "Mrs.", "Ms.", "Dr.", "God", "Christmas", "Easter", "Ramadan"});
+  return is_one_of(form, kWeekdayNames) || is_one_of(form, kMonthNames) || is_one_of(form, kOthers);
 }
 
 bool joins_name(const Tree& tree, int word) {
@@ -227,7 +225,7 @@ bool is_only_described(const Tree& tree, const KnowledgeBase& kb, const NameSpan
 // Runs of proper nouns that hang together and that nobody tagged: "Jane Doe" where the tagger slept.
 void add_untagged(const Tree& tree, const KnowledgeBase& kb, std::vector<NameSpan>& outer) {
   for (int w = 0; w < tree.size(); ++w) {
-    if (tree[w].upos != Upos::PROPN || covered(outer, w) || is_calendar_word(tree[w].form)) continue;
+    if (tree[w].upos != Upos::PROPN || covered(outer, w) || names_nobody(tree[w].form)) continue;
     int last = w;
     while (last + 1 < tree.size() && tree[last + 1].upos == Upos::PROPN && !covered(outer, last + 1) &&
            (joins_name(tree, last + 1) || joins_name(tree, last) || ends_outlet(tree, last + 1))) {

@@ -7,6 +7,8 @@
 #include <array>
 #include <charconv>
 
+#include "base/days.h"
+
 namespace dragoman {
 namespace {
 
@@ -88,9 +90,6 @@ constexpr std::array kNouns = {
 constexpr std::array<std::string_view, 24> kSmallWords = {"A",    "An",    "The",   "Its",     "His", "Her",       "Their",    "One",
                                                           "Two",  "Three", "Four",  "Five",    "Six", "Ten",       "Some",     "Many",
                                                           "Both", "Such",  "Other", "Several", "All", "Thousands", "Hundreds", "Dozens"};
-
-constexpr std::array<std::string_view, 12> kMonths = {"January", "February", "March",     "April",   "May",      "June",
-                                                      "July",    "August",   "September", "October", "November", "December"};
 
 const Noun& noun_of(const LinkedEvent& event) {
   const auto row =
@@ -196,7 +195,7 @@ std::string spoken_date(std::string_view iso) {
   std::from_chars(iso.data() + 5, iso.data() + 7, month);
   std::from_chars(iso.data() + 8, iso.data() + 10, day);
   if (month < 1 || month > 12 || day < 1) return std::string(iso);
-  return fmt::format("{} {} {}", day, kMonths[static_cast<std::size_t>(month - 1)], iso.substr(0, 4));
+  return fmt::format("{} {} {}", day, kMonthNames[static_cast<std::size_t>(month - 1)], iso.substr(0, 4));
 }
 
 std::string noun_phrase_of(const LinkedEvent& event) {

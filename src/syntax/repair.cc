@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/days.h"
 #include "base/strings.h"
 
 namespace dragoman {
@@ -243,10 +244,10 @@ std::vector<Arc> repair_list(const Tree& tree, int last) {
 
 // "the ministry on Monday denied": when it denied, no part of its name.
 std::vector<Arc> repair_day_of_saying(const Tree& tree, int day) {
-  static constexpr auto kDays = std::to_array<std::string_view>({"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"});
   const int noun = tree[day].head;
   const auto before = tree.preposition(day);
-  if (!is_one_of(tree[day].form, kDays) || noun < 0 || noun > day || !tree.has_relation(day, "nmod") || !before || tree[*before].lemma != "on") return {};
+  if (!is_one_of(tree[day].form, kWeekdayNames) || noun < 0 || noun > day || !tree.has_relation(day, "nmod") || !before || tree[*before].lemma != "on")
+    return {};
   const int verb = tree[noun].head;
   const bool is_between = tree.has_relation(noun, "nsubj") && verb > day && tree.range(day).last + 1 == verb;
   return is_between ? std::vector<Arc>{{day, verb, "obl"}} : std::vector<Arc>{};
@@ -277,29 +278,27 @@ std::optional<int> clause_of_account(const Tree& tree, int account) {
 }
 
 // "rejected as baseless claims that its drone had struck": claims are rejected, as baseless.
-std::vector<Arc> repair_rejected_as(const Tree& tree, int account) {
+std::vector<Arc> repair_rejected_as(const Tree& tree, int account, int clause) {
   static constexpr auto kRejecting =
       std::to_array<std::string_view>({"reject", "dismiss", "describe", "brand", "denounce", "deride", "rebuff", "brush", "decry"});
-  const auto clause = clause_of_account(tree, account);
   const int word = account - 1;
-  if (!clause || word < 2 || !(tree[word].is_nominal() || tree[word].upos == Upos::ADJ)) return {};
+  if (word < 2 || !(tree[word].is_nominal() || tree[word].upos == Upos::ADJ)) return {};
   const int as = tree[word - 1].lemma == "as" ? word - 1 : word - 2;  // "as a lie", "as utterly false"
   int verb = as - 1;
   while (verb > 0 && tree[verb].upos != Upos::VERB && as - verb < 6) --verb;
   if (as < 1 || verb < 0 || tree[as].lemma != "as" || !is_one_of(tree[verb].lemma, kRejecting)) return {};
   if (tree.has_relation(account, "obj") && tree[account].head == verb) return {};
-  return {{account, verb, "obj", Upos::NOUN}, {word, verb, "obl"}, {as, word, "case"}, {*clause, account, "acl"}};
+  return {{account, verb, "obj", Upos::NOUN}, {word, verb, "obl"}, {as, word, "case"}, {clause, account, "acl"}};
 }
 
 // "said that reports that it had held up a convoy were false", "Reports that it had were false, it said": the reports are.
-std::vector<Arc> repair_reports_that(const Tree& tree, int account) {
-  const auto clause = clause_of_account(tree, account);
+std::vector<Arc> repair_reports_that(const Tree& tree, int account, int clause) {
   const bool is_far = tree.has_relation(account, "nsubj") && tree[account].head > account;
-  if (!clause || !(tree[account].upos == Upos::VERB || is_far) || tree.child(account, "nsubj")) return {};
-  for (int predicate = *clause + 1; predicate < tree.size(); ++predicate) {
+  if (!(tree[account].upos == Upos::VERB || is_far) || tree.child(account, "nsubj")) return {};
+  for (int predicate = clause + 1; predicate < tree.size(); ++predicate) {
     const bool is_beside = tree[predicate].head == tree[account].head && predicate != account;
     if (!tree.child(predicate, "cop") || tree.child(predicate, "nsubj") || !is_beside) continue;
-    std::vector<Arc> arcs = {{account, predicate, "nsubj", Upos::NOUN}, {*clause, account, "acl"}};
+    std::vector<Arc> arcs = {{account, predicate, "nsubj", Upos::NOUN}, {clause, account, "acl"}};
     if (const auto mark = tree.child(account, "mark")) arcs.push_back({*mark, predicate, "mark"});
     return arcs;
   }
@@ -307,14 +306,22 @@ std::vector<Arc> repair_reports_that(const Tree& tree, int account) {
 }
 
 // "called reports that its drone had struck false": what they are called stands last.
-std::vector<Arc> repair_called_false(const Tree& tree, int account) {
+std::vector<Arc> repair_called_false(const Tree& tree, int account, int clause) {
   static constexpr auto kFalse = std::to_array<std::string_view>({"false", "untrue", "baseless", "unfounded", "groundless", "fabricated", "nonsense", "lies"});
-  const auto clause = clause_of_account(tree, account);
   int last = tree.size() - 1;
   while (last > 0 && tree[last].upos == Upos::PUNCT) --last;
   const int verb = tree[account].head;
-  if (!clause || verb < 0 || verb > account || tree[verb].lemma != "call" || !is_one_of(lower_ascii(tree[last].form), kFalse)) return {};
-  return tree.is_descendant(last, *clause) ? std::vector<Arc>{{last, verb, "xcomp", Upos::ADJ}} : std::vector<Arc>{};
+  if (verb < 0 || verb > account || tree[verb].lemma != "call" || !is_one_of(lower_ascii(tree[last].form), kFalse)) return {};
+  return tree.is_descendant(last, clause) ? std::vector<Arc>{{last, verb, "xcomp", Upos::ADJ}} : std::vector<Arc>{};
+}
+
+std::vector<Arc> repair_account(const Tree& tree, int account) {
+  const auto clause = clause_of_account(tree, account);
+  if (!clause) return {};
+  for (const auto& repair : {repair_rejected_as, repair_reports_that, repair_called_false}) {
+    if (std::vector<Arc> arcs = repair(tree, account, *clause); !arcs.empty()) return arcs;
+  }
+  return {};
 }
 
 // "While the army denied it, it did not deny that", "admitted it, a day after her ministry denied it": an adverbial clause is no object.
@@ -343,9 +350,7 @@ std::vector<Arc> repair_according_to(const Tree& tree, int word) {
 }
 
 std::vector<Arc> repair_of(const Tree& tree, int word) {
-  for (const auto& repair : {repair_rejected_as, repair_reports_that, repair_called_false}) {
-    if (std::vector<Arc> arcs = repair(tree, word); !arcs.empty()) return arcs;
-  }
+  if (std::vector<Arc> arcs = repair_account(tree, word); !arcs.empty()) return arcs;
   if (tree[word].is_nominal()) {
     if (std::vector<Arc> arcs = repair_list(tree, word); !arcs.empty()) return arcs;
   }

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "base/days.h"
 #include "text/characters.h"
 #include "text/gaps.h"
 #include "text/tokenize.h"
@@ -20,15 +21,8 @@ constexpr std::uint32_t kLongestHeadline = 30, kLongestSubheading = 10, kLongest
 bool is_month(std::string_view word) {
   static constexpr std::array<std::string_view, 12> kMonths = {"jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"};
   const std::string lower = lower_ascii(word);
-  static constexpr std::array<std::string_view, 12> kFull = {"january", "february", "march",     "april",   "may",      "june",
-                                                             "july",    "august",   "september", "october", "november", "december"};
   const bool is_short = (lower.size() <= 5) && is_one_of(std::string_view(lower).substr(0, 3), kMonths);
-  return is_upper(decode_utf8(word, 0).value) && (is_one_of(lower, kFull) || (is_short && (lower.size() == 3 || lower.back() == '.' || lower == "sept")));
-}
-
-bool is_weekday(std::string_view word) {
-  static constexpr std::array<std::string_view, 7> kDays = {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"};
-  return is_one_of(lower_ascii(word), kDays);
+  return is_upper(decode_utf8(word, 0).value) && (is_month_name(lower) || (is_short && (lower.size() == 3 || lower.back() == '.' || lower == "sept")));
 }
 
 bool is_label(std::string_view word) {  // in capitals before a colon or a dash, and no place
@@ -76,10 +70,10 @@ class DatelineMatcher {
     in_capitals_ = is_capitals(word()) && !is_label(word());
     if (is_month(word()) || is_label(word()) || (!in_capitals_ && is_sentence_opener(lower_ascii(word())))) return;
     while (at_ < words_.size()) {
-      if (is_capitalised(word()) && !(is_month(word()) && is_number(1U)) && !is_weekday(word())) {
+      if (is_capitalised(word()) && !(is_month(word()) && is_number(1U)) && !is_weekday_name(word())) {
         ++at_;
-      } else if (at_ > 0 && (word() == "," || word() == "/" || word() == "-") && is_capitalised(word(1U)) && !is_month(word(1U)) && !is_weekday(word(1U)) &&
-                 joined()) {
+      } else if (at_ > 0 && (word() == "," || word() == "/" || word() == "-") && is_capitalised(word(1U)) && !is_month(word(1U)) &&
+                 !is_weekday_name(word(1U)) && joined()) {
         at_ += 2;
       } else if (at_ > 0 && word() == "-" && is_particle(word(1U)) && joined()) {
         at_ += 2;
@@ -105,7 +99,7 @@ class DatelineMatcher {
     const std::uint32_t begin = at_;
     if (word() == "," || word() == ";") ++at_;
     const std::uint32_t first = at_;
-    if (is_weekday(word())) ++at_;
+    if (is_weekday_name(word())) ++at_;
     if (at_ > first && word() == ",") ++at_;
     if (is_month(word())) {
       ++at_;

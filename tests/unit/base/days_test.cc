@@ -18,6 +18,11 @@ TEST(Days, AreCountedOverTheCalendar) {
 TEST(Days, AreWrittenAsTheyAreRead) {
   for (const char* const iso : {"0001-01-01", "1899-12-31", "1970-01-01", "2024-02-29", "9999-12-31"}) EXPECT_EQ(iso_of_day(day_number_of(iso).value()), iso);
 }
+TEST(Days, AndMonthsAreKnownByTheirFullNames) {
+  for (const char* const day : {"Monday", "SUNDAY", "friday"}) EXPECT_TRUE(is_weekday_name(day) && !is_month_name(day)) << day;
+  for (const char* const month : {"January", "MAY", "december"}) EXPECT_TRUE(is_month_name(month) && !is_weekday_name(month)) << month;
+  for (const char* const none : {"", "Mon", "Mondays", "Sept"}) EXPECT_FALSE(is_weekday_name(none) || is_month_name(none)) << none;
+}
 
 }  // namespace
 }  // namespace dragoman
