@@ -4,7 +4,7 @@
     python training/argument_head.py --model models/reader --rows AUTHORED.jsonl --tune TUNE.jsonl
 
 A pair's input is the event word's vector, the other word's, their product, how far apart they stand, and how the tree joins them
-(src/syntax/event_scores.cc makes the same). Rows have the field `claims` of authored/convert.py --rows; a phrase stands for its head in the
+(src/syntax/word_scores.cc makes the same). Rows have the field `claims` of authored/convert.py --rows; a phrase stands for its head in the
 model's own tree, and every noun, name and pronoun that is no party of an event word is `none` of it. Prints
 precision and recall of each role by the share from which it is taken; then writes argument_head.bin and its hash into config.json.
 """

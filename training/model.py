@@ -101,15 +101,16 @@ class Reader(nn.Module):
         self.heads = nn.ModuleDict({task.name: task.build(WIDTH) for task in tasks})
         self.dropout = LockedDropout(0.2)
 
-    def vectors(self, batch):
+    def vectors(self, batch, bf16=False):
         """Word vectors [B, W, 384] and node vectors [B, 1 + W, 384]."""
-        mixed = self.encoder(batch["input_ids"], batch["casing"], batch["attention_mask"])
+        with torch.autocast("cpu", dtype=torch.bfloat16, enabled=bf16):
+            mixed = self.encoder(batch["input_ids"], batch["casing"], batch["attention_mask"]).float()
         starts = batch["word_starts"]
         words = mixed.gather(1, starts.unsqueeze(-1).expand(-1, -1, WIDTH))
         return words, torch.cat([mixed[:, :1], words], 1)
 
-    def losses(self, batch):
-        words, nodes = self.vectors(batch)
+    def losses(self, batch, bf16=False):
+        words, nodes = self.vectors(batch, bf16)
         words, nodes = self.dropout(words), self.dropout(nodes)
         found = {t.name: t.loss(self.heads[t.name], words, nodes, batch[t.name]) for t in self.tasks}
         return {name: loss for name, loss in found.items() if loss is not None}

@@ -3,6 +3,7 @@
 // Works: "The talks, he said, were held"; "called on both sides to stop". Does not: content in front of a cue that no tree joins to it.
 #include <algorithm>
 
+#include "base/days.h"
 #include "claims/attribution_finder.h"
 #include "claims/denials.h"
 
@@ -62,6 +63,20 @@ int end_before_account(const Tree& tree, int clause, int last) {
 
 }  // namespace
 
+// "..., an allegation that Peru denied": such a clause is the noun's, its subject speaks of what stands before the comma.
+bool is_relative(const Tree& tree, int word) {
+  static constexpr auto kRelatives = std::to_array<std::string_view>({"who", "which", "whom", "whose"});
+  return tree.has_feature(word, "PronType=Rel") || is_one_of(tree[word].lemma, kRelatives);
+}
+
+// The same without a pronoun, "an allegation Peru denied": behind the account that begins at `first` stands another noun phrase.
+bool is_told_of(const Tree& tree, int first, int last) {
+  const bool is_one = lower_ascii(tree[first].form) == "a" || lower_ascii(tree[first].form) == "an";
+  if (!is_one || first + 2 > last || !is_account(tree, first + 1) || tree.has_relation(first + 1, "compound")) return false;
+  const Word& next = tree[first + 2];
+  return next.upos == Upos::DET || (next.upos == Upos::PROPN && !is_one_of(next.form, kWeekdayNames)) || next.upos == Upos::PRON;
+}
+
 void AttributionFinder::add_subtree(int s, int word, int cue, Content& content) const {
   const Tree& t = tree(s);
   Tree::Range range = t.range(word);
@@ -93,7 +108,8 @@ Content AttributionFinder::vouched_content(int s, int verb, const Cue& cue, cons
   Content content;
   if (vouched.clause || vouched.quote) {
     for (const int child : t.children(verb, "ccomp")) {
-      if (is_cut_off(t, verb, child) || is_manner(t, verb, child)) continue;
+      const auto joining = t.child(verb, "cc");  // "Peru has asked Oslo to help, but an aide told CNN that"
+      if (is_cut_off(t, verb, child) || is_manner(t, verb, child) || (joining && child < *joining && *joining < verb)) continue;
       const auto subject = subject_of_said(t, verb, child);
       if (subject && t[*subject].head == verb) add_subtree(s, *subject, verb, content);
       add_subtree(s, child, verb, content);
@@ -203,13 +219,22 @@ Content AttributionFinder::told_content(int s, int word, const Complements& told
   return content;
 }
 
+// "as the agency reported on Monday", "as she claimed in an interview": no more than that it was said. Not: "as he told the judge in Oslo".
+bool AttributionFinder::is_as_clause(int s, int verb) const {
+  const Tree& t = tree(s);
+  const auto mark = t.child(verb, "mark");
+  if (!t.has_relation(verb, "advcl") || !mark || t[*mark].lemma != "as" || t.child(verb, "obj") || !t.child(verb, "nsubj")) return false;
+  const auto phrases = t.children(verb, "obl");
+  return std::all_of(phrases.begin(), phrases.end(), [&](int phrase) {
+    return is_talk_noun(t, phrase) || is_one_of(t[phrase].form, kWeekdayNames) || t[phrase].upos == Upos::NUM;
+  });
+}
+
 // "The talks, he said, were held"; "As the agency reported, talks were held": the clause that the cue is thrust into, or that it follows.
 void AttributionFinder::add_host_clause(int s, int verb, Content& content) const {
   const Tree& t = tree(s);
   const int head = t[verb].head;
-  const auto mark = t.child(verb, "mark");
-  const bool as_clause =
-      head >= 0 && t.has_relation(verb, "advcl") && mark && t[*mark].lemma == "as" && !t.child(verb, "obj") && !t.child(verb, "obl") && t.child(verb, "nsubj");
+  const bool as_clause = head >= 0 && is_as_clause(s, verb);
   if (head >= 0 && (t.has_relation(verb, "parataxis") || as_clause) && !is_cut_off(t, std::min(head, verb), std::max(head, verb))) {
     const Tree::Range all = t.range(head);
     const Tree::Range own = t.range(verb);
@@ -238,7 +263,7 @@ std::optional<AttributionFinder::Trailing> AttributionFinder::trailing_cue(int s
   std::optional<int> subject;
   for (int word = end; word > 0 && verb - word <= kLongestSpeaker; --word) {
     const Word& w = t[word];
-    if ((w.upos == Upos::VERB && t.has_feature(word, "VerbForm=Fin")) || w.form == ";") return std::nullopt;
+    if ((w.upos == Upos::VERB && t.has_feature(word, "VerbForm=Fin")) || w.form == ";" || is_relative(t, word)) return std::nullopt;
     const bool speaks = w.upos == Upos::NOUN || w.upos == Upos::PROPN || w.upos == Upos::PRON;
     if (speaks && (w.head < word || w.head > end)) subject = word;
     const bool border = w.form == "," || w.form == "”" || w.form == "''" || w.form == "\"";
@@ -247,7 +272,7 @@ std::optional<AttributionFinder::Trailing> AttributionFinder::trailing_cue(int s
     const bool opens = first.upos == Upos::DET || first.is_nominal() || first.upos == Upos::ADJ || first.upos == Upos::VERB;
     if (!subject || !opens || t.has_feature(word + 1, "PronType=Rel") || first.lemma == "who" || first.lemma == "which" || first.lemma == "whom")
       return std::nullopt;
-    if (word + 1 > *subject || t[*subject].head == *subject) return std::nullopt;
+    if (word + 1 > *subject || t[*subject].head == *subject || is_told_of(t, word + 1, end)) return std::nullopt;
     for (int i = 0; i < word; ++i) {
       if (t[i].is_verbal()) return Trailing{*subject, word - 1};
     }

@@ -68,6 +68,7 @@ class AttributionFinder {
   std::optional<int> speaker_hung_on_host(int s, int verb) const;
   void widen_content(int s, int verb, AttributionAt& item) const;
   void read_word_order(int s, int verb, const Cue& cue, AttributionAt& item) const;
+  bool is_as_clause(int s, int verb) const;
   void add_host_clause(int s, int verb, Content& content) const;
   void add_quotes(int s, int verb, Content& content) const;
   void add_subtree(int s, int word, int cue, Content& content) const;
@@ -125,6 +126,7 @@ class AttributionFinder {
 int words_of(const AttributionAt& item);
 bool holds(const AttributionAt& item, WordAt place);
 bool is_negated(const Tree& tree, int word);
+bool is_talk_noun(const Tree& tree, int word);  // "interview", "statement", "query": in what something is said. attribution_relays.cc
 // The clause that an adverbial phrase speaks of: from its host up through phrases and open complements.
 int top_of_clause(const Tree& tree, int word);
 

@@ -104,6 +104,8 @@ void AttributionFinder::set_parents() {
       if (i == j || !items_[j].vouches || !items_[j].source || !holds(items_[j], *items_[i].cue) || words_of(items_[j]) <= words_of(items_[i])) continue;
       const bool denies_telling = items_[j].stance == Stance::denies && tree(items_[i].cue->sentence)[items_[i].cue->word].upos == Upos::NOUN;
       if (denies_telling) continue;  // "denied a report by CNN that ...": CNN tells it, and is not told on
+      // "denied that she was beaten, as her daughter claimed": the daughter says so, whatever is denied
+      if (items_[j].stance == Stance::denies && is_as_clause(items_[i].cue->sentence, items_[i].cue->word)) continue;
       if (items_[j].rule == "cue.relayed" || std::find(parallel_.begin(), parallel_.end(), static_cast<int>(j)) != parallel_.end()) continue;
       if (!best || words_of(items_[j]) < words_of(items_[static_cast<std::size_t>(*best)])) best = static_cast<int>(j);
     }

@@ -49,6 +49,8 @@ std::vector<int> clauses_of(const Tree& tree, int noun) {
 
 }  // namespace
 
+bool is_talk_noun(const Tree& tree, int word) { return is_one_of(tree[word].lemma, kTalkNouns); }
+
 // "told Reuters", but not "wrote on social media"; and "told this newspaper" is told to whoever writes.
 bool AttributionFinder::is_named_outlet(WordAt place) const {
   const Tree& t = tree(place.sentence);
@@ -116,7 +118,7 @@ void AttributionFinder::add_hearers(int inner) {
 // Outlets inside an adjunct that names a talk ("in an interview with X") or an asking ("when asked by X", "speaking to X").
 std::vector<int> AttributionFinder::hearers_in(int s, int adjunct) const {
   const Tree& t = tree(s);
-  const bool is_talk = t[adjunct].upos == Upos::VERB ? is_one_of(t[adjunct].lemma, kTalkVerbs) : is_one_of(t[adjunct].lemma, kTalkNouns);
+  const bool is_talk = t[adjunct].upos == Upos::VERB ? is_one_of(t[adjunct].lemma, kTalkVerbs) : is_talk_noun(t, adjunct);
   std::vector<int> found;
   if (!is_talk) return found;
   for (const int child : t.children(adjunct)) {
@@ -128,7 +130,7 @@ std::vector<int> AttributionFinder::hearers_in(int s, int adjunct) const {
     for (const int teller : is_carried ? agents_of(t, child) : std::vector<int>()) {  // "in a statement carried by the state agency"
       if (can_speak({s, teller})) found.push_back(teller);
     }
-    if (behind && found.empty() && t[child].is_nominal() && is_one_of(t[child].lemma, kTalkNouns)) found = hearers_in(s, child);
+    if (behind && found.empty() && t[child].is_nominal() && is_talk_noun(t, child)) found = hearers_in(s, child);
   }
   return found;
 }
@@ -210,7 +212,8 @@ void AttributionFinder::share_hearers() {
       const int speaker = entity_of(*other.source);
       const Tree& t = tree(cue.sentence);
       const bool related = t.is_descendant(cue.word, other.cue->word) || t.is_descendant(other.cue->word, cue.word);
-      if (speaker < 0 || speaker != entity_of(*items_[i].source) || !related || holds(other, cue) || holds(items_[i], *other.cue)) continue;
+      const bool begins_anew = t.has_relation(other.cue->word, "conj") && t.child(other.cue->word, "nsubj");  // "told AFP that ..., but he denied"
+      if (speaker < 0 || speaker != entity_of(*items_[i].source) || begins_anew || !related || holds(other, cue) || holds(items_[i], *other.cue)) continue;
       add_outer(static_cast<int>(j), *outer.source, *outer.cue);
     }
   }

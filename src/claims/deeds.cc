@@ -35,14 +35,14 @@ std::optional<WordAt> deed_of(const ParsedReport& report, const EventAt& event) 
   return std::nullopt;
 }
 
-// Of which quad classes is what the noun tells of ("raid", "launch")? None where it may be any deed ("step", "plan").
-std::set<std::string_view> quads_of(const ParsedReport& report, const Rules& rules, WordAt noun) {
-  std::set<std::string_view> quads;
-  for (const Frame* frame : rules.frames.of(report.tree(noun.sentence)[noun.word].lemma, Upos::NOUN)) quads.insert(quad_of(frame->type));
-  if (!quads.empty()) return quads;
+// Of which types is what the noun tells of ("raid", "launch")? None where it may be any deed ("step", "plan").
+std::set<EventType> types_of(const ParsedReport& report, const Rules& rules, WordAt noun) {
+  std::set<EventType> types;
+  for (const Frame* frame : rules.frames.of(report.tree(noun.sentence)[noun.word].lemma, Upos::NOUN)) types.insert(frame->type);
+  if (!types.empty()) return types;
   const auto learned = learned_type(report, noun.sentence, noun.word);
-  if (learned && learned->none < kDeed) quads.insert(quad_of(learned->type));
-  return quads;
+  if (learned && learned->none < kDeed) types.insert(learned->type);
+  return types;
 }
 
 bool is_same_deed(const Word& told, const Word& named) {
@@ -61,15 +61,17 @@ void add_doer_of_deed(const ParsedReport& report, const EntityTable& entities, c
   const auto takes_part = [&](int entity) {
     return std::any_of(event.participants.begin(), event.participants.end(), [&](const ParticipantAt& p) { return p.entity == entity; });
   };
-  const auto quads = quads_of(report, rules, *deed);
-  const int look_back = quads.empty() ? kLookBack : kLookFar;
+  const auto types = types_of(report, rules, *deed);
+  const int look_back = types.empty() ? kLookBack : kLookFar;
   const EventAt* told = nullptr;
   for (auto it = before.rbegin(); it != before.rend() && it->trigger.sentence >= event.trigger.sentence - look_back; ++it) {
     if (it->trigger.sentence == event.trigger.sentence || it->frame->mutual) continue;
     const bool acts = std::any_of(it->participants.begin(), it->participants.end(), [&](const ParticipantAt& p) {
-      return is_actor(p) && !takes_part(p.entity) && !entities.entities[static_cast<std::size_t>(p.entity)].code.empty();
+      if (!is_actor(p) || takes_part(p.entity)) return false;
+      const Entity& doer = entities.entities[static_cast<std::size_t>(p.entity)];
+      return !doer.code.empty() && doer.kind != EntityKind::other && doer.kind != EntityKind::place;
     });
-    if (!acts || (!quads.empty() && !quads.contains(quad_of(it->frame->type)))) continue;
+    if (!acts || (!types.empty() && !types.contains(it->frame->type))) continue;
     const bool is_it = is_same_deed(report.tree(it->trigger.sentence)[it->trigger.word], report.tree(deed->sentence)[deed->word]);
     if (told == nullptr || is_it) told = &*it;
     if (is_it) break;

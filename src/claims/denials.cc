@@ -128,10 +128,12 @@ std::optional<int> answered(const Tree& tree, int verb) {
   const auto own = tree.child(verb, "obj");
   const bool is_all = own && tree[*own].lemma == "which" && (objects.empty() || account_at(tree, objects.front()) == Account::none);
   if (is_all) return own;
-  if (!objects.empty()) return objects.front();
   const auto subject = tree.child(verb, "nsubj");  // "..., which an aide denied", where the parser hangs "which" elsewhere
   const int before = subject ? tree.range(*subject).first - 1 : -1;
-  return before > 0 && tree[before].lemma == "which" ? std::optional(before) : std::nullopt;
+  const bool follows = before > 0 && tree[before].lemma == "which";
+  const bool is_of_thing = !objects.empty() && account_at(tree, objects.front()) == Account::none;
+  if (follows && (objects.empty() || (is_of_thing && tree[before - 1].form == ","))) return before;
+  return objects.empty() ? std::nullopt : std::optional(objects.front());
 }
 
 bool denies_by_rejecting(const CueTable& cues, const Tree& tree, int verb) { return rejects_account(cues.of(tree[verb].lemma, tree[verb].upos), tree, verb); }

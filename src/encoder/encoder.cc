@@ -154,7 +154,7 @@ struct Encoder::Parts {
   ModelFiles files;
   Subwords subwords;
   InferenceSession session;
-  std::optional<WordHead> event_head, argument_head;
+  std::optional<WordHead> event_head, argument_head, cue_head;
 
   void encode_batch(std::span<const std::size_t> members, const std::vector<CutSentence>& cuts, const Use& use) const;
 };
@@ -188,11 +188,12 @@ Result<Encoder> Encoder::open(const std::string& model_dir, const EncoderOptions
   if (!subwords) return subwords.error();
   auto session = InferenceSession::open(files->graph, session_options(options));
   if (!session) return session.error();
-  auto event_head = head_at(files->event_head), argument_head = head_at(files->argument_head);
+  auto event_head = head_at(files->event_head), argument_head = head_at(files->argument_head), cue_head = head_at(files->cue_head);
   if (!event_head) return event_head.error();
   if (!argument_head) return argument_head.error();
+  if (!cue_head) return cue_head.error();
   return Encoder(
-      std::make_unique<Parts>(Parts{std::move(*files), std::move(*subwords), std::move(*session), std::move(*event_head), std::move(*argument_head)}));
+      std::make_unique<Parts>(Parts{std::move(*files), std::move(*subwords), std::move(*session), std::move(*event_head), std::move(*argument_head), std::move(*cue_head)}));
 }
 
 std::vector<float> EncodedSentence::label_scores(std::size_t word, std::size_t node) const {
@@ -228,9 +229,9 @@ void Encoder::encode(std::span<const std::vector<std::string_view>> sentences, c
 }
 
 const EncoderLabels& Encoder::labels() const { return parts_->files.labels; }
-EventHeads Encoder::event_heads() const {
+WordHeads Encoder::word_heads() const {
   const auto pointer = [](const std::optional<WordHead>& head) { return head ? &*head : nullptr; };
-  return {pointer(parts_->event_head), pointer(parts_->argument_head)};
+  return {pointer(parts_->event_head), pointer(parts_->argument_head), pointer(parts_->cue_head)};
 }
 const std::string& Encoder::model_hash() const { return parts_->files.hash; }
 

@@ -43,10 +43,11 @@ struct EncoderOptions {
   bool cache = true;
 };
 
-// Small heads over words' vectors; null where the model was not taught events.
-struct EventHeads {
+// Small heads over words' vectors; null where the model was not taught them.
+struct WordHeads {
   const WordHead* types = nullptr;      // the type of event that a word tells of, or `none`
-  const WordHead* arguments = nullptr;  // a pair's role (syntax/event_scores.h has what goes in): none, actor, other, recipient
+  const WordHead* arguments = nullptr;  // a pair's role (syntax/word_scores.h has what goes in): none, actor, other, recipient
+  const WordHead* cues = nullptr;       // whether a word belongs to the words of saying, thinking or wanting of an attribution: none, cue
 };
 
 // The reader model: words in, scores out. A sentence of more pieces than max_pieces() is cut: `words` says how many words have
@@ -64,7 +65,7 @@ class Encoder {
   using Use = std::function<void(std::size_t sentence, const EncodedSentence& scores)>;
   void encode(std::span<const std::vector<std::string_view>> sentences, const Use& use) const;
   const EncoderLabels& labels() const;
-  EventHeads event_heads() const;         // valid as long as the encoder
+  WordHeads word_heads() const;         // valid as long as the encoder
   const std::string& model_hash() const;  // SHA-256 over the model's files
 
   std::size_t piece_count(std::string_view word) const;

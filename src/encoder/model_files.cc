@@ -18,6 +18,7 @@ constexpr std::string_view kFormat = "dragoman.reader-model/2";
 constexpr std::array kRequired = {"model.xml", "model.bin", "vocab.txt", "labels.json", "lemmas.tsv"};
 constexpr const char* kEventHead = "event_head.bin";        // only models that were taught events
 constexpr const char* kArgumentHead = "argument_head.bin";  // have these two
+constexpr const char* kCueHead = "cue_head.bin";            // only models that were taught attributions
 
 Error damaged(const std::string& path, std::string_view why) { return {ErrorCode::bad_data, fmt::format("{}: {}; install the model again", path, why)}; }
 
@@ -62,7 +63,7 @@ Result<EncoderLabels> read_labels(const std::string& path) {
 Result<std::string> check_files(const std::string& folder, const json& listed) {
   std::string all;
   std::vector<const char*> names(kRequired.begin(), kRequired.end());
-  for (const char* head : {kEventHead, kArgumentHead}) {
+  for (const char* head : {kEventHead, kArgumentHead, kCueHead}) {
     if (listed.contains(head)) names.push_back(head);
   }
   for (const char* name : names) {
@@ -92,7 +93,7 @@ Result<ModelFiles> read_model_files(const std::string& folder) {
   auto labels = read_labels(folder + "/labels.json");
   if (!labels) return labels.error();
   const auto path_of = [&](const char* head) { return listed->contains(head) ? folder + "/" + head : std::string(); };
-  return ModelFiles{folder + "/model.xml", folder + "/vocab.txt", path_of(kEventHead), path_of(kArgumentHead), std::move(*labels), std::move(*hash)};
+  return ModelFiles{folder + "/model.xml", folder + "/vocab.txt", path_of(kEventHead), path_of(kArgumentHead), path_of(kCueHead), std::move(*labels), std::move(*hash)};
 }
 
 }  // namespace dragoman

@@ -41,10 +41,10 @@ bool is_noun_all_the_same(const std::vector<Word>& words, std::size_t word) {
 
 }  // namespace
 
-Decoder::Decoder(const EncoderLabels& labels, Lemmas lemmas, std::vector<Upos> tags, std::size_t root_label, const EventHeads& event_heads)
-    : labels_(labels), lemmas_(std::move(lemmas)), names_(labels.ner), tags_(std::move(tags)), root_label_(root_label), events_(event_heads, labels.deprel) {}
+Decoder::Decoder(const EncoderLabels& labels, Lemmas lemmas, std::vector<Upos> tags, std::size_t root_label, const WordHeads& word_heads)
+    : labels_(labels), lemmas_(std::move(lemmas)), names_(labels.ner), tags_(std::move(tags)), root_label_(root_label), word_scores_(word_heads, labels.deprel) {}
 
-Result<Decoder> Decoder::create(const EncoderLabels& labels, const std::string& lemma_path, const EventHeads& event_heads) {
+Result<Decoder> Decoder::create(const EncoderLabels& labels, const std::string& lemma_path, const WordHeads& word_heads) {
   std::vector<Upos> tags;
   for (const std::string& name : labels.upos) {
     const auto tag = upos_named(name);
@@ -55,7 +55,7 @@ Result<Decoder> Decoder::create(const EncoderLabels& labels, const std::string& 
   if (root == labels.deprel.end()) return Error{ErrorCode::bad_data, "the model has no relation `root`; install the model again"};
   auto lemmas = Lemmas::load(lemma_path);
   if (!lemmas) return lemmas.error();
-  return Decoder(labels, std::move(*lemmas), std::move(tags), static_cast<std::size_t>(root - labels.deprel.begin()), event_heads);
+  return Decoder(labels, std::move(*lemmas), std::move(tags), static_cast<std::size_t>(root - labels.deprel.begin()), word_heads);
 }
 
 void Decoder::decode_tree(const EncodedSentence& scores, std::vector<Word>& words) const {
@@ -105,7 +105,7 @@ std::vector<Word> Decoder::decode(const EncodedSentence& scores, std::span<const
     word.ner = labels_.ner[static_cast<std::size_t>(names[i])];
     word.factuality = scores.factuality[i];
   }
-  events_.fill(scores, decoded);
+  word_scores_.fill(scores, decoded);
   return decoded;
 }
 

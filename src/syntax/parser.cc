@@ -100,7 +100,7 @@ void Parser::set_name_finder(NameFinder finder) { parts_->name_finder = std::mov
 Result<Parser> Parser::open(const std::string& model_dir, const EncoderOptions& options) {
   auto encoder = Encoder::open(model_dir, options);
   if (!encoder) return encoder.error();
-  auto decoder = Decoder::create(encoder->labels(), model_dir + "/lemmas.tsv", encoder->event_heads());
+  auto decoder = Decoder::create(encoder->labels(), model_dir + "/lemmas.tsv", encoder->word_heads());
   if (!decoder) return decoder.error();
   return Parser(std::make_unique<Parts>(Parts{std::move(*encoder), std::move(*decoder), {}}));
 }
@@ -147,7 +147,7 @@ std::vector<Tree> Parser::parse(const TokenizedText& tokenized, const TextIndex&
 }
 
 std::span<const std::string> Parser::event_labels() const {
-  const WordHead* const head = parts_->encoder.event_heads().types;
+  const WordHead* const head = parts_->encoder.word_heads().types;
   return head == nullptr ? std::span<const std::string>() : std::span<const std::string>(head->labels());
 }
 

@@ -166,7 +166,16 @@ bool is_clause_as_apposition(const Tree& tree, int word) {
 std::vector<Arc> repair_answered(const Tree& tree, int verb) {
   static constexpr auto kAnswering = std::to_array<std::string_view>(
       {"deny", "reject", "dispute", "dismiss", "confirm", "contest", "refute", "condemn", "denounce", "call", "describe", "rebut"});
-  if (!is_one_of(tree[verb].lemma, kAnswering) || tree.has_relation(verb, "acl") || tree.child(verb, "nsubj")) return {};
+  if (!is_one_of(tree[verb].lemma, kAnswering)) return {};
+  if (const auto subject = tree.child(verb, "nsubj")) {  // "..., an allegation that Caracas denied", hung on a noun before the comma
+    const int that = tree.range(*subject).first - 1, of = that - 1;
+    const bool is_clause = of > 1 && (tree[that].lemma == "that" || tree[that].lemma == "which") && tree[of].is_nominal();
+    const auto one = is_clause ? tree.child(of, "det") : std::nullopt;
+    const bool is_set_off = one && *one > 0 && tree[*one - 1].form == "," && (tree[*one].lemma == "a" || tree[*one].lemma == "an");
+    if (!is_set_off || tree[verb].head < 0 || tree[verb].head >= *one || tree.is_descendant(of, verb)) return {};
+    return {{verb, of, "acl:relcl"}, {that, verb, "obj"}};
+  }
+  if (tree.has_relation(verb, "acl")) return {};
   int noun = verb - 1;
   while (noun > 0 && tree[noun].upos == Upos::ADV) --noun;
   const int account = noun > 0 && tree[noun].is_nominal() ? tree[noun].head : -1;
@@ -178,16 +187,24 @@ std::vector<Arc> repair_answered(const Tree& tree, int verb) {
   return {{verb, account, "acl:relcl"}, {noun, verb, "nsubj"}};
 }
 
-// "denied that its forces had used mortars and accused the guards": who denies accuses, and denies only the first.
+// "denied that its forces had used mortars and accused the guards", "said that its planes had bombed the pass and denied that": who denies or says
+// does the second too. Not: "said the guards denied them entry and accused them".
 std::vector<Arc> repair_denied_list(const Tree& tree, int verb) {
   static constexpr auto kDenying = std::to_array<std::string_view>({"deny", "refute", "dispute"});
   static constexpr auto kActs = std::to_array<std::string_view>(
-      {"accuse", "blame", "urge", "demand", "threaten", "warn", "vow", "condemn", "say", "insist", "call", "pledge", "promise", "denounce"});
+      {"accuse", "blame", "urge", "demand", "threaten", "warn", "vow", "condemn", "say", "insist", "call", "pledge", "promise", "denounce", "deny", "dispute", "confirm", "admit"});
   if (!tree.has_relation(verb, "conj") || !is_one_of(tree[verb].lemma, kActs) || tree.child(verb, "nsubj") || tree.child(verb, "aux")) return {};
   const int denied = tree[verb].head, denying = tree[denied].head;
-  const bool is_list = denying >= 0 && denied < verb && tree.has_relation(denied, "ccomp") && is_one_of(tree[denying].lemma, kDenying);
+  if (denying < 0 || denied > verb || denying > denied || !tree.has_feature(verb, "VerbForm=Fin")) return {};
+  const bool is_denied = is_one_of(tree[denying].lemma, kDenying);
+  const bool is_gerund = tree.has_feature(denied, "VerbForm=Ger") && (tree.has_relation(denied, "xcomp") || tree.has_relation(denied, "advcl"));
+  if (is_denied && is_gerund) return {{verb, denying, "conj"}};  // "denies taking money and calls the case a farce"
   const bool is_past = tree.has_feature(verb, "Tense=Past");
-  return is_list && is_past ? std::vector<Arc>{{verb, denying, "conj"}} : std::vector<Arc>{};
+  if (!is_past || !tree.has_relation(denied, "ccomp")) return {};
+  if (is_denied) return {{verb, denying, "conj"}};
+  const auto auxiliary = tree.child(denied, "aux");
+  const bool is_pluperfect = auxiliary && lower_ascii(tree[*auxiliary].form) == "had" && is_one_of(tree[denying].lemma, kSaying);
+  return is_pluperfect ? std::vector<Arc>{{verb, denying, "conj"}} : std::vector<Arc>{};
 }
 
 // "met with visiting Cambodian Foreign Minister Sok Chanthy": he visits, nobody visits him.

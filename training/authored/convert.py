@@ -7,8 +7,8 @@ usage: convert.py --check [FILE ...]            every problem with file and line
        convert.py --split                       rewrites split.tsv (report id, part) for all files
        convert.py --gold OUT [--part PART] [--measure DIR] [FILE ...]     the scorers' gold format, one file
        convert.py --rows OUT [--part PART] [FILE ...]                     JSON Lines, one row a sentence (../README.md)
-Without FILE all *.txt beside this script. PART is train, tune or held. Files whose name begins `held-` are held out whole; other reports
-fall to train or tune by a hash of their id, so that a report keeps its part whatever is written later.
+Without FILE all *.txt beside this script. PART is train, tune or held. Files whose name begins `held-` or `tune-` are of that part whole; other
+reports fall to train or tune by a hash of their id, so that a report keeps its part whatever is written later.
 """
 import argparse
 import collections
@@ -26,8 +26,9 @@ TUNE_OF_100 = 18  # of what is not held out: 15 of the 85 in a hundred
 
 
 def part_of(report):
-    if pathlib.Path(report.path).name.startswith("held-"):
-        return "held"
+    for part in ("held", "tune"):
+        if pathlib.Path(report.path).name.startswith(f"{part}-"):
+            return part
     return "tune" if int(hashlib.sha256(report.name.encode()).hexdigest(), 16) % 100 < TUNE_OF_100 else "train"
 
 

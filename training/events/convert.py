@@ -19,37 +19,10 @@ import sys
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "authored"))
 import markup
 import rows as authored
+from phrases import Mistake, place_of, places_of
 
 NONE = "-"
 EARLIER = "^"
-
-
-class Mistake(ValueError):
-    pass
-
-
-def places_of(words, phrase):
-    """(first, end) of each place where the words of a phrase stand: cut as our own sentences are, or, for corpora cut elsewhere, at blanks."""
-    for wanted in ([phrase[begin:end] for begin, end in authored.words_of(phrase)], phrase.split()):
-        found = [(i, i + len(wanted)) for i in range(len(words) - len(wanted) + 1) if wanted and words[i:i + len(wanted)] == wanted]
-        if found:
-            return found
-    return []
-
-
-def place_of(words, written, near=None):
-    """The words that a phrase names: `phrase#2` is its second occurrence; otherwise the only one, or the one nearest to the word `near`."""
-    phrase, _, number = written.partition("#")
-    found = places_of(words, phrase)
-    if number:
-        if not number.isdigit() or not 1 <= int(number) <= len(found):
-            raise Mistake(f'"{phrase}" does not stand {number} times in the sentence')
-        return found[int(number) - 1]
-    if not found:
-        raise Mistake(f'"{phrase}" does not stand in the sentence; copy its words exactly')
-    if len(found) > 1 and near is None:
-        raise Mistake(f'"{phrase}" stands {len(found)} times in the sentence; write "{phrase}#1", "{phrase}#2"')
-    return found[0] if near is None else min(found, key=lambda span: abs(span[0] - near))
 
 
 def parties_of(words, written, trigger):

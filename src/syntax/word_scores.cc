@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "syntax/event_scores.h"
+#include "syntax/word_scores.h"
 
 #include <algorithm>
 #include <array>
@@ -19,6 +19,11 @@ bool may_take_part(Upos upos) {
   return std::find(kTags.begin(), kTags.end(), upos) != kTags.end();
 }
 
+bool may_be_cue(Upos upos) {  // training/cue_head.py has the same
+  static constexpr std::array kTags = {Upos::VERB, Upos::NOUN, Upos::ADJ, Upos::ADP, Upos::ADV};
+  return std::find(kTags.begin(), kTags.end(), upos) != kTags.end();
+}
+
 std::span<const float> vector_of(const EncodedSentence& scores, std::size_t word) {
   const std::size_t width = scores.hidden.size() / scores.words;
   return scores.hidden.subspan(word * width, width);
@@ -26,14 +31,14 @@ std::span<const float> vector_of(const EncodedSentence& scores, std::size_t word
 
 }  // namespace
 
-std::vector<float> EventScores::shares_at(const EncodedSentence& scores, std::size_t word) const {
+std::vector<float> WordScores::shares_at(const WordHead& head, const EncodedSentence& scores, std::size_t word) {
   const auto vector = vector_of(scores, word);
-  return vector.size() == heads_.types->width() ? heads_.types->shares(vector) : std::vector<float>();
+  return vector.size() == head.width() ? head.shares(vector) : std::vector<float>();
 }
 
 // Both words' vectors, their product; for each bound of kNear the direction where they stand at least so far apart; the other's relation where it
 // hangs on the event's word, one number each; whether the event's word hangs on the other; whether both hang on the same word.
-std::vector<float> EventScores::pair_input(const EncodedSentence& scores, const std::vector<Word>& words, std::size_t event, std::size_t other) const {
+std::vector<float> WordScores::pair_input(const EncodedSentence& scores, const std::vector<Word>& words, std::size_t event, std::size_t other) const {
   const auto first = vector_of(scores, event), second = vector_of(scores, other);
   std::vector<float> input(first.begin(), first.end());
   input.insert(input.end(), second.begin(), second.end());
@@ -47,7 +52,7 @@ std::vector<float> EventScores::pair_input(const EncodedSentence& scores, const 
   return input;
 }
 
-std::vector<ArgumentShares> EventScores::arguments_of(const EncodedSentence& scores, const std::vector<Word>& words, std::size_t event) const {
+std::vector<ArgumentShares> WordScores::arguments_of(const EncodedSentence& scores, const std::vector<Word>& words, std::size_t event) const {
   std::vector<ArgumentShares> found;
   for (std::size_t i = 0; i < scores.words; ++i) {
     if (i == event || !may_take_part(words[i].upos)) continue;
@@ -60,13 +65,28 @@ std::vector<ArgumentShares> EventScores::arguments_of(const EncodedSentence& sco
   return found;
 }
 
-void EventScores::fill(const EncodedSentence& scores, std::vector<Word>& words) const {
-  if (heads_.types == nullptr || scores.words == 0) return;
+void WordScores::fill(const EncodedSentence& scores, std::vector<Word>& words) const {
+  if (scores.words == 0) return;
+  if (heads_.types != nullptr) fill_events(scores, words);
+  if (heads_.cues != nullptr) fill_cues(scores, words);
+}
+
+void WordScores::fill_cues(const EncodedSentence& scores, std::vector<Word>& words) const {
+  const auto& labels = heads_.cues->labels();
+  const auto cue = static_cast<std::size_t>(std::find(labels.begin(), labels.end(), "cue") - labels.begin());
+  for (std::size_t i = 0; i < scores.words; ++i) {
+    if (!may_be_cue(words[i].upos)) continue;
+    const std::vector<float> shares = shares_at(*heads_.cues, scores, i);
+    if (cue < shares.size()) words[i].cue_share = shares[cue];
+  }
+}
+
+void WordScores::fill_events(const EncodedSentence& scores, std::vector<Word>& words) const {
   const auto& labels = heads_.types->labels();
   const auto none = static_cast<std::size_t>(std::find(labels.begin(), labels.end(), "none") - labels.begin());
   for (std::size_t i = 0; i < scores.words; ++i) {
     if (words[i].upos != Upos::VERB && words[i].upos != Upos::NOUN) continue;
-    words[i].event_shares = shares_at(scores, i);
+    words[i].event_shares = shares_at(*heads_.types, scores, i);
     const bool likely = none < words[i].event_shares.size() && words[i].event_shares[none] <= 1 - kLikely;
     if (heads_.arguments != nullptr && likely) words[i].arguments = arguments_of(scores, words, i);
   }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Which words are asked for events and arguments, and what goes into a pair; the heads are made by hand.
-#include "syntax/event_scores.h"
+#include "syntax/word_scores.h"
 
 #include <gtest/gtest.h>
 #include <unistd.h>
@@ -18,7 +18,7 @@ using testing_support::tree;
 
 // A head whose scores are one inner unit each: unit i sees input `inputs[i]` times ten.
 WordHead head_of(const std::string& labels, std::size_t width, const std::vector<std::size_t>& inputs) {
-  const std::string path = std::filesystem::temp_directory_path() / ("dragoman_event_scores_" + std::to_string(::getpid()));
+  const std::string path = std::filesystem::temp_directory_path() / ("dragoman_word_scores_" + std::to_string(::getpid()));
   std::vector<float> numbers;
   for (const std::size_t input : inputs) {
     for (std::size_t i = 0; i < width; ++i) numbers.push_back(i == input ? 10.0F : 0.0F);
@@ -39,11 +39,11 @@ WordHead head_of(const std::string& labels, std::size_t width, const std::vector
 }
 
 // Vectors of two numbers: {no event, event}. A pair's input: 2 + 2 + 2 numbers, 7 of distance, 2 relations, 2 of other arcs.
-class EventScoresTest : public testing::Test {
+class WordScoresTest : public testing::Test {
  protected:
   const WordHead types_ = head_of(R"("none","ASSAULT")", 2, {0, 1});
   const WordHead arguments_ = head_of(R"("none","actor","other","recipient")", 17, {0, 13, 0, 14});  // the relations nsubj and obj decide
-  const EventScores scores_{{&types_, &arguments_}, {"nsubj", "obj"}};
+  const WordScores scores_{{&types_, &arguments_}, {"nsubj", "obj"}};
   const std::vector<float> vectors_ = {1, 0, 0, 1, 1, 0};
   const EncodedSentence encoded_ = [this] {
     EncodedSentence encoded;
@@ -53,7 +53,7 @@ class EventScoresTest : public testing::Test {
   }();
 };
 
-TEST_F(EventScoresTest, PartiesComeFromHowTheTreeJoinsThem) {
+TEST_F(WordScoresTest, PartiesComeFromHowTheTreeJoinsThem) {
   std::vector<Word> words = tree("Turkey/PROPN/nsubj/2 bombed/VERB/root/0 Syria/PROPN/obj/2").words();
   scores_.fill(encoded_, words);
   ASSERT_EQ(words[1].event_shares.size(), 2U);
@@ -64,7 +64,7 @@ TEST_F(EventScoresTest, PartiesComeFromHowTheTreeJoinsThem) {
   EXPECT_GT(words[1].arguments[1].recipient, 0.9F);
 }
 
-TEST_F(EventScoresTest, WordsThatTellOfNoEventHaveNoParties) {
+TEST_F(WordScoresTest, WordsThatTellOfNoEventHaveNoParties) {
   std::vector<Word> words = tree("bombed/VERB/root/0 Turkey/ADP/case/1 Syria/NOUN/obj/1").words();
   scores_.fill(encoded_, words);
   EXPECT_LT(words[0].event_shares[1], 0.1F);
@@ -72,10 +72,10 @@ TEST_F(EventScoresTest, WordsThatTellOfNoEventHaveNoParties) {
   EXPECT_TRUE(words[1].event_shares.empty()) << "neither verb nor noun";
 }
 
-TEST_F(EventScoresTest, AHeadOfAnotherWidthIsNotAsked) {
+TEST_F(WordScoresTest, AHeadOfAnotherWidthIsNotAsked) {
   const WordHead wide = head_of(R"("none","actor","other","recipient")", 18, {0, 1, 2, 3});
   std::vector<Word> words = tree("Turkey/PROPN/nsubj/2 bombed/VERB/root/0 Syria/PROPN/obj/2").words();
-  EventScores({&types_, &wide}, {"nsubj", "obj"}).fill(encoded_, words);
+  WordScores({&types_, &wide}, {"nsubj", "obj"}).fill(encoded_, words);
   EXPECT_FALSE(words[1].event_shares.empty());
   EXPECT_TRUE(words[1].arguments.empty());
 }

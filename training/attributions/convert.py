@@ -1,0 +1,94 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: Apache-2.0
+"""Sentences annotated with their attributions (README.md has the mark-up), as rows for the cue and source heads.
+
+    python3 training/attributions/convert.py --check FILE.txt ...
+    python3 training/attributions/convert.py --rows OUT.jsonl FILE.txt ...
+
+Mistakes are told with file and line; a file with one gives no rows.
+"""
+import argparse
+import json
+import pathlib
+import sys
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "authored"))
+import rows as authored
+from phrases import Mistake, place_of, places_of
+
+NONE = "-"
+
+
+def span_of(words, written, near=None):
+    """(first, end) of a phrase, or of `first words ... last words`, which runs to the nearest place of the last words."""
+    first, dots, last = (part.strip() for part in written.partition(" ... "))
+    begin = place_of(words, first, near)
+    if not dots:
+        return begin
+    ends = [end for start, end in places_of(words, last) if start >= begin[1]]
+    if not ends:
+        raise Mistake(f'"{last}" does not stand behind "{first}" in the sentence; copy its words exactly')
+    return begin[0], min(ends)
+
+
+def attribution_of(words, line):
+    """{"cue": span, "source": span or None, "content": spans} of a line `cue | source | content`."""
+    parts = [part.strip() for part in line.split("|")]
+    if len(parts) != 3:
+        raise Mistake("an attribution is: cue | source | content, with - for a source that the sentence has not")
+    cue = place_of(words, parts[0])
+    source = None if parts[1] == NONE else span_of(words, parts[1], cue[0])
+    content = [] if parts[2] == NONE else [span_of(words, piece.strip(), cue[0]) for piece in parts[2].split(";;")]
+    for name, span in [("source", source), *(("content", one) for one in content)]:
+        if span and span[0] < cue[1] and cue[0] < span[1] and not (span[0] >= cue[0] and span[1] <= cue[1]):
+            raise Mistake(f"the {name} and the cue share words: {' '.join(words[span[0]:span[1]])}")
+    return {"cue": cue, "source": source, "content": content}
+
+
+def sentences_of(path, problems):
+    """(name, words, attributions) of each sentence of a file."""
+    found = []
+    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+        line = line.strip()
+        if not line or line.startswith("%"):
+            continue
+        try:
+            if line.startswith(">"):
+                text = line[1:].strip()
+                found.append((f"{path.stem}.{len(found) + 1}", [text[b:e] for b, e in authored.words_of(text)], []))
+            elif not found:
+                raise Mistake("an attribution before any sentence; a sentence begins with >")
+            else:
+                found[-1][2].append(attribution_of(found[-1][1], line))
+        except Mistake as mistake:
+            problems.append(f"{path}:{number}: {mistake}")
+    return found
+
+
+def row_of(name, words, attributions):
+    """A row as ../README.md has them, with `attributions`: the word spans of each cue, source and content."""
+    cues = ["O"] * len(words)
+    for one in attributions:
+        first, end = one["cue"]
+        cues[first:end] = ["B"] + ["I"] * (end - first - 1)
+    source = {str(one["cue"][0]): one["source"] and authored.head_of(words, range(*one["source"])) for one in attributions}
+    return {"corpus": "attributions", "id": name, "words": words, "cue": cues, "source": source, "attributions": attributions}
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--check", action="store_true")
+    parser.add_argument("--rows", type=pathlib.Path)
+    parser.add_argument("files", type=pathlib.Path, nargs="+")
+    args, problems = parser.parse_args(), []
+    rows = [row_of(*one) for path in args.files for one in sentences_of(path, problems)]
+    if args.rows and not problems:
+        args.rows.write_text("".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows), encoding="utf-8")
+    print(f"{len(rows)} sentences, {sum(len(row['attributions']) for row in rows)} attributions")
+    for problem in problems:
+        print(problem, file=sys.stderr)
+    sys.exit(1 if problems else 0)
+
+
+if __name__ == "__main__":
+    main()
