@@ -13,6 +13,7 @@
 #include "claims/links.h"
 #include "claims/locals.h"
 #include "claims/score.h"
+#include "claims/sides.h"
 #include "claims/statements.h"
 #include "claims/status.h"
 #include "claims/third_parties.h"
@@ -122,6 +123,7 @@ class Composer {
     claim.time = time_of(report_, times_, event);
     for (const ParticipantAt& participant : event.participants) claim.participants.push_back(participant_of(participant));
     give_countries(report_, entities_, event, claim);
+    settle_recipients(report_, entities_, event, claim);
     if (claim.place && claim.place->country.empty()) claim.place->country = entities_.home;  // a village that no gazetteer has
     const ClaimStatus status = status_of(report_, event, rules_);
     claim.polarity = status.polarity;

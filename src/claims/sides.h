@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "claims/events.h"
+#include "dragoman/claim.h"
+
+namespace dragoman {
+
+// The town in which people protest, the road, border or district that is closed take part as locations: nobody is the recipient there. `claim` has
+// the participants of `event`, in the same order.
+void settle_recipients(const ParsedReport& report, const EntityTable& entities, const EventAt& event, Claim& claim);
+
+}  // namespace dragoman
