@@ -385,7 +385,8 @@ class StatusReader {
     if (shown && embedder_is(*rows, "embed.show")) complement = "xcomp";
     if (complement == "clause" && tree_.child(head, "aux:pass")) complement = "xcomp";  // "it is believed that"
     for (const Embedder& row : *rows) {
-      const bool same_tag = row.upos == tree_[head].upos || (row.upos == Upos::NOUN && tree_[head].upos == Upos::PROPN);
+      const bool is_about_to = row.upos == Upos::ADJ && tree_[head].lemma == "about" && tree_.child(head, "cop");  // taggers differ on what it is
+      const bool same_tag = row.upos == tree_[head].upos || (row.upos == Upos::NOUN && tree_[head].upos == Upos::PROPN) || is_about_to;
       if (!same_tag || !takes(row, complement)) continue;
       // What they agreed, insisted or warned *had happened* is told, not wanted.
       if (complement == "clause" && row.realis && is_past(tree_, word) && !has_modal(tree_, word)) continue;

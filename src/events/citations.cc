@@ -104,8 +104,7 @@ bool takes_from(Stance stance) { return stance != Stance::denies && stance != St
 // Where the words make out a name ("Tumbes Daily"), theirs is whole; the reader's may be a part of it ("Daily").
 void add_source(const std::vector<OutletCitation>& cited, std::vector<OutletCitation>& found, const TextSpan& words, const Entity* entity) {
   if (std::any_of(cited.begin(), cited.end(), [&](const OutletCitation& citation) { return citation.sure && citation.span.overlaps(words.span); })) return;
-  const bool is_pronoun = words.text.empty() || std::none_of(words.text.begin(), words.text.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
-  const std::string& name = is_pronoun && entity != nullptr ? entity->name : words.text;
+  const std::string& name = entity != nullptr && !holds_name(words.text) ? entity->name : words.text;
   found.push_back({outlet_key_of(name), words.text, words.span, false, true});
 }
 

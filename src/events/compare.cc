@@ -120,10 +120,24 @@ class Comparer {
 
   void type() {
     if (a_.type == b_.type) add(kWeights.same_type, "the same type of event");
+    else if (is_plan_of(a_, b_) || is_plan_of(b_, a_)) add(kWeights.same_type, "a plan and its deed");
     else if (are_neighbours(a_.type, b_.type)) add(same_trigger_ ? kWeights.near_type_of_word : kWeights.near_type, "types that stand for one another");
     else exclude(kWeights.other_time, "other types of event");
     if (a_.type != b_.type || a_.mode.empty() || b_.mode.empty()) return;
     add(a_.mode == b_.mode ? kWeights.same_mode : kWeights.other_mode, a_.mode == b_.mode ? "the same mode" : "other modes");
+  }
+
+  // The codebook has cooperation to come as AGREE, yielding to come as CONCEDE.
+  static bool is_plan_of(const ClaimFacts& plan, const ClaimFacts& deed) {
+    if (plan.realis != Realis::planned || deed.realis != Realis::actual || deed.published < plan.published) return false;
+    switch (deed.type) {
+      case EventType::aid:
+      case EventType::consult:
+      case EventType::support:
+      case EventType::cooperate: return plan.type == EventType::agree;
+      case EventType::retreat: return plan.type == EventType::concede;
+      default: return false;
+    }
   }
 
   void time() {
@@ -144,10 +158,11 @@ class Comparer {
     else if (gap == 1) add(kWeights.next_day, "a day apart");
     else add(length <= 1 ? kWeights.same_day : kWeights.same_time, length <= 1 ? "the same day" : "the same time");
   }
-  // a_ is the earlier report: it tells of the plan, the later one of the deed on a day after it.
+  // a_ is the earlier report: it tells of the plan, the later one of the deed, on a day after it or a few before.
   bool plan_came_true() const {
-    return a_.realis == Realis::planned && b_.realis == Realis::actual && !a_.begin_date.empty() && b_.begin_date > a_.begin_date &&
-           b_.published > a_.published;
+    constexpr long kEarly = 3;
+    const bool is_told_later = a_.realis == Realis::planned && b_.realis == Realis::actual && b_.published > a_.published;
+    return is_told_later && !a_.begin_date.empty() && !b_.begin_date.empty() && a_days_.first - b_days_.last <= kEarly;
   }
   void undated(long gap) {
     if (gap > 14) exclude(kWeights.other_time, "told weeks apart");
@@ -168,7 +183,10 @@ class Comparer {
     if ((a.geonameid && a.geonameid == b.geonameid) || a.name == b.name) {
       add(a_.place_is_country ? kWeights.near_place : kWeights.same_place, "the same place");
     } else if (!a.country.empty() && !b.country.empty() && a.country != b.country) {
-      exclude(kWeights.other_place, "other countries");
+      const auto is_guessed = [](const Place& place) { return !place.geonameid && !place.lat; };  // a village that no gazetteer has
+      const bool may_err = (is_guessed(a) && !a_.place_is_country) || (is_guessed(b) && !b_.place_is_country);
+      if (may_err) add(kWeights.farther_place, "places of unsure countries");
+      else exclude(kWeights.other_place, "other countries");
     } else if (a_.place_is_country || b_.place_is_country || !a.lat || !a.lon || !b.lat || !b.lon) {
       add(kWeights.near_place, "places that agree");
     } else {

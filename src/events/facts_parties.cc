@@ -20,13 +20,6 @@ constexpr std::array<std::string_view, 24> kTitles = {"president", "prime",   "m
                                                       "mr",        "mrs",     "ms",       "dr",      "sir",     "senator",   "governor", "mayor",
                                                       "captain",   "admiral", "sheikh",   "chief",   "lord",    "brigadier", "prince",   "lieutenant"};
 
-bool is_proper(const FoldedWord& word) { return word.capital && word.text.find_first_not_of("0123456789") != std::string::npos; }
-
-bool is_named(std::string_view text) {
-  const std::vector<FoldedWord> words = words_of(text);
-  return std::any_of(words.begin(), words.end(), [](const FoldedWord& word) { return is_proper(word) && word.text != "the"; });
-}
-
 bool is_states_own_code(std::string_view code, const Entity* entity) {
   if (code.size() != 3 || !std::all_of(code.begin(), code.end(), [](char c) { return c >= 'A' && c <= 'Z'; })) return false;
   // A code that the entity has not by itself is that of where it acts: "nine people" killed in Pakistan.
@@ -90,10 +83,10 @@ std::string key_of(std::string_view code, std::string_view sector, std::string_v
     if (is_one_of(sector, kOfTheState) || !is_states_own_code(code, entity)) return key;
     key += '/';
     key += sector;
-    const std::string own = is_person && is_named(name) ? last_name(name) : is_person ? "" : own_name(name);
+    const std::string own = is_person && holds_name(name) ? last_name(name) : is_person ? "" : own_name(name);
     return own.empty() ? key : key + "/" + own;
   }
-  if (!is_named(name)) return {};
+  if (!holds_name(name)) return {};
   return is_person ? last_name(name) : folded_name(name);
 }
 
@@ -184,17 +177,18 @@ bool is_outlet(const HopSource& source, const Entity* entity) {
   if (entity != nullptr && entity->known) return false;
   const bool has_article = source.words.text.substr(0, 4) == "the " || source.words.text.substr(0, 4) == "The ";
   if (entity != nullptr && entity->kind == EntityKind::person && !has_article) return false;  // "Jane Post"
-  return is_named(source.words.text) && looks_like_outlet(source.words.text);
+  return holds_name(source.words.text) && looks_like_outlet(source.words.text);
 }
 
 // "an official in Brussels", and "the official" afterwards: where somebody is whom nobody names does not tell whose he is.
 bool is_known_by_place(const HopSource& source, const Entity& entity) {
-  if (source.named || entity.kind != EntityKind::person || is_office_holder(entity.name)) return false;
+  const bool is_somebody = entity.kind == EntityKind::person || entity.kind == EntityKind::people || entity.kind == EntityKind::group;
+  if (source.named || !is_somebody || is_office_holder(entity.name)) return false;
   const std::vector<FoldedWord> words = words_of(entity.name);
   const auto in = std::find_if(words.begin(), words.end(), [](const FoldedWord& word) { return word.text == "in"; });
   if (in == words.begin() || in == words.end() || in + 1 == words.end()) return false;
   const bool names_place = std::all_of(in + 1, words.end(), [](const FoldedWord& word) { return word.capital && !word.possessive; });
-  return names_place && std::none_of(words.begin(), in, [](const FoldedWord& word) { return word.capital; });
+  return names_place && std::none_of(words.begin() + 1, in, [](const FoldedWord& word) { return word.capital; });
 }
 
 // The words of the report from `begin` on, at most so many code points.
@@ -263,7 +257,7 @@ HopFacts hop_of(const ReadReport& report, const TextIndex& index, const Hop& hop
   if (is_outlet(hop.source, entity)) {
     facts.kind = SourceKind::outlet;
     facts.named = true;
-    facts.key = outlet_key_of(is_named(facts.text) ? facts.text : name_of(hop.source.words, entity));
+    facts.key = outlet_key_of(holds_name(facts.text) ? facts.text : name_of(hop.source.words, entity));
     for (const OutletCitation& citation : citations) {  // the whole name
       if (!citation.sure || citation.credits || !citation.span.overlaps(hop.source.words.span)) continue;
       facts.key = citation.key;

@@ -139,6 +139,7 @@ class Builder {
     const Testimony& said = said_[i];
     if (!said.via.empty()) {
       const std::string cited = report_of_outlet(said.via.front(), said.report);
+      if (!cited.empty()) rest_on(i, cited);
       return cited.empty() ? "O:" + said.via.front() : text_home(cited, &rests_[i]);
     }
     std::string home = text_home(said.report, &rests_[i]);
@@ -146,7 +147,15 @@ class Builder {
     const std::string cited = cited_report(said);
     if (cited.empty()) return home;
     rests_[i].push_back(outlet_of(cited));
+    rest_on(i, cited);
     return text_home(cited, &rests_[i]);
+  }
+
+  // What the cited report took from others falls with them.
+  void rest_on(std::size_t i, const std::string& cited) {
+    for (std::size_t j = 0; j < said_.size(); ++j) {
+      if (j != i && said_[j].report == cited) rests_[i].insert(rests_[i].end(), said_[j].via.begin(), said_[j].via.end());
+    }
   }
 
   std::string outlet_of(const std::string& report) const {

@@ -161,4 +161,11 @@ std::uint64_t hash_of(std::string_view bytes) {  // FNV-1a, mixed
   return mix(hash);
 }
 
+bool is_proper(const FoldedWord& word) { return word.capital && word.text.find_first_not_of("0123456789") != std::string::npos; }
+
+bool holds_name(std::string_view text) {
+  const std::vector<FoldedWord> words = words_of(text);
+  return std::any_of(words.begin(), words.end(), [](const FoldedWord& word) { return is_proper(word) && word.text != "the"; });
+}
+
 }  // namespace dragoman
