@@ -52,6 +52,20 @@ int end_before_contrast(const Tree& tree, const CueTable& cues, int clause, int 
   return last;
 }
 
+// "announced that it would leave, three days after the council had condemned it": the outlet reckons. Not: "said that it fired after they attacked".
+int end_before_reckoning(const Tree& tree, int clause, int last) {
+  static constexpr auto kMeasures = std::to_array<std::string_view>({"minute", "hour", "day", "week", "month", "year"});
+  for (const int child : tree.children(clause)) {
+    const auto mark = tree.has_relation(child, "advcl") ? tree.child(child, "mark") : std::nullopt;
+    if (!mark || *mark < clause + 3 || (tree[*mark].lemma != "after" && tree[*mark].lemma != "before")) continue;
+    const int measure = *mark - 1;
+    if (!is_one_of(tree[measure].lemma, kMeasures)) continue;
+    const int first = std::min(tree.range(measure).first, measure);
+    if (first > clause + 1 && tree[first - 1].form == ",") return std::min(last, first - 2);
+  }
+  return last;
+}
+
 // "accused the police of using force, a charge that the minister denied": what is said of it afterwards is none of it.
 int end_before_account(const Tree& tree, int clause, int last) {
   for (int word = clause + 1; word + 2 <= last; ++word) {
@@ -87,6 +101,7 @@ void AttributionFinder::add_subtree(int s, int word, int cue, Content& content) 
   }
   range.last = std::min(range.last, end_before_contrast(t, rules_.cues, word, range.last));
   range.last = std::min(range.last, end_before_account(t, word, range.last));
+  range.last = std::min(range.last, end_before_reckoning(t, word, range.last));
   add_range(s, range.first, range.last, cue, content);
 }
 
@@ -352,9 +367,19 @@ void AttributionFinder::read_word_order(int s, int verb, const Cue& cue, Attribu
   if (item.content.empty()) add_range(s, 0, trailing->last, verb, item.content);
 }
 
+// "“...,” said the president of the bloc, which had threatened to close its offices": what the clause of a speaker tells is no cue of his words.
+bool AttributionFinder::is_of_speaker(int s, int verb) const {
+  const Tree& t = tree(s);
+  const int noun = t.has_relation(verb, "acl:relcl") ? t[verb].head : -1;
+  return std::any_of(items_.begin(), items_.end(), [&](const AttributionAt& item) {
+    const bool is_here = noun >= 0 && item.source && item.cue && item.source->sentence == s && item.cue->sentence == s && item.cue->word < noun;
+    return is_here && (item.source->word == noun || t.is_descendant(noun, item.source->word));
+  });
+}
+
 // Direct speech in the cue's sentence that no content holds yet; it must touch the cue's clause, not another's.
 void AttributionFinder::add_quotes(int s, int verb, Content& content) const {
-  if (content.size() > 3) return;
+  if (content.size() > 3 || is_of_speaker(s, verb)) return;
   for (const QuotePiece& piece : quotes_) {
     if (piece.sentence != s || (piece.first <= verb && verb <= piece.last)) continue;
     const bool covered =

@@ -70,6 +70,7 @@ class AttributionFinder {
   void read_word_order(int s, int verb, const Cue& cue, AttributionAt& item) const;
   bool is_as_clause(int s, int verb) const;
   void add_host_clause(int s, int verb, Content& content) const;
+  bool is_of_speaker(int s, int verb) const;
   void add_quotes(int s, int verb, Content& content) const;
   void add_subtree(int s, int word, int cue, Content& content) const;
   void add_range(int s, int first, int last, int cue, Content& content) const;

@@ -14,6 +14,7 @@ constexpr std::array<std::string_view, 5> kNegators = {"not", "n't", "never", "n
 constexpr std::array<std::string_view, 6> kPapers = {"daily", "weekly", "newspaper", "tabloid", "broadsheet", "broadcaster"};
 constexpr std::array<std::string_view, 5> kAir = {"tv", "television", "radio", "media", "press"};  // "state TV": an outlet by whose it is
 constexpr std::array<std::string_view, 3> kWhose = {"state", "local", "national"};
+constexpr std::array<std::string_view, 6> kDesks = {"service", "desk", "bureau", "edition", "programme", "program"};
 constexpr std::array<std::string_view, 7> kNewsPlaces = {"agency", "site", "website", "channel", "portal", "outlet", "magazine"};
 
 }  // namespace
@@ -98,6 +99,10 @@ bool AttributionFinder::is_outlet(WordAt place) const {
   const Tree& t = tree(place.sentence);
   if (t[place.word].upos != Upos::NOUN && t[place.word].upos != Upos::PROPN) return false;
   if (is_one_of(t[place.word].lemma, kPapers)) return true;
+  if (is_one_of(t[place.word].lemma, kDesks)) {  // "the BBC's Nepali service"
+    const auto owner = t.child(place.word, "nmod:poss");
+    if (owner && names_outlet({place.sentence, *owner})) return true;
+  }
   const bool is_air = is_one_of(lower_ascii(t[place.word].lemma), kAir);
   const auto& kids = t.children(place.word);
   return std::any_of(kids.begin(), kids.end(), [&](int child) {  // "the state agency Petra", "the news site Kaktus"

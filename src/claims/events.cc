@@ -211,7 +211,7 @@ class EventFinder {
       return;
     }
     if (first_bare_.frame == nullptr) return;
-    if (borrow_participants(first_bare_)) {
+    if (borrow_participants(first_bare_) || add_answerer(first_bare_)) {
       accept(std::move(first_bare_), consumed, {});
     } else if (is_of_victims(first_bare_)) {
       // The first rule that takes the word has it; those after it take no other victim.
@@ -230,6 +230,28 @@ class EventFinder {
     consumed.insert(used.begin(), used.end());
     note_intended(event);
     set_.events.push_back(std::move(event));
+  }
+
+  // "The army confirmed the strike", "the rebels denied any role in the raid": whoever answers for an act of nobody else's is asked whether it was his.
+  // Not: "A hospital confirmed the strike".
+  bool add_answerer(EventAt& event) const {
+    static constexpr auto kShares = std::to_array<std::string_view>({"role", "part", "hand", "involvement", "responsibility", "complicity", "participation"});
+    static constexpr auto kSides = std::to_array<std::string_view>({"GOV", "MIL", "COP", "REB", "PRM", "PTY", "SPY"});
+    const Tree& tree = report_.tree(event.trigger.sentence);
+    int noun = event.trigger.word;
+    const bool has_actor = std::any_of(event.participants.begin(), event.participants.end(), [](const ParticipantAt& p) { return p.role == Role::actor; });
+    if (tree[noun].upos != Upos::NOUN || has_actor) return false;
+    if (tree.has_relation(noun, "nmod") && is_one_of(tree[tree[noun].head].lemma, kShares)) noun = tree[noun].head;
+    const int verb = tree[noun].head;
+    const Cue* cue = verb >= 0 && tree.has_relation(noun, "obj") ? cue_at(rules_.cues, tree, verb) : nullptr;
+    if (cue == nullptr || (cue->stance != Stance::confirms && cue->stance != Stance::denies)) return false;
+    const auto subjects = predicate_at(tree, verb).in(Slot::subject);
+    if (subjects.empty()) return false;
+    for (const ParticipantAt& p : actors_at(report_, entities_, {event.trigger.sentence, subjects.front()}, Role::actor)) {
+      const Entity& entity = entities_.entities[static_cast<std::size_t>(p.entity)];
+      if (entity.kind == EntityKind::state || is_one_of(entity.sector, kSides)) event.participants.push_back(p);
+    }
+    return is_political(event);
   }
 
   // A bare noun of a joint event takes the parties of the event that it belongs to: of the other members of its list ("recognition, the

@@ -143,7 +143,8 @@ class Antecedents {
     if (!code_fits(coding.code, draft.entity)) return false;
     const bool named_rebels = draft.entity.kind == EntityKind::group && !draft.described && is_of_rebels(draft.entity.sector);
     if (named_rebels && is_of_rebels(phrase_.noun->sector) && phrase_.plural) return true;                   // "the guerrillas" of the ELN
-    if (named_rebels && !phrase_.noun->sector.empty() && !is_of_rebels(phrase_.noun->sector)) return false;  // "the army" fights them
+    const bool is_soldiers = (!phrase_.noun->sector.empty() && !is_of_rebels(phrase_.noun->sector)) || lemma_ == "force";
+    if (draft.entity.kind == EntityKind::group && is_of_rebels(draft.entity.sector) && is_soldiers) return false;  // "the army" fights them
     const bool person = draft.entity.kind == EntityKind::person || draft.entity.kind == EntityKind::people;
     const bool person_noun = phrase_.noun->kind == EntityKind::person || phrase_.noun->kind == EntityKind::people;
     if (draft.plural != phrase_.plural && draft.described) return false;
@@ -158,6 +159,7 @@ class Antecedents {
     if (person != person_noun) return false;
     const std::string wanted = coding.role.empty() ? lemma_ : coding.role;
     const bool of_unknown = !coding.code.empty() && draft.entity.code.empty();  // "Brazil's president" is no union leader of nobody knows where
+    if (of_unknown && person && coding.code.size() != 3) return false;          // "the president of ECOWAS" is no state's
     const bool called = std::any_of(draft.roles.begin(), draft.roles.end(),
                                     [&](const std::string& role) { return role_fits(wanted, role) && (!of_unknown || is_loose_role(role)); });
     if (called) return !draft.described || near || draft.entity.kind == EntityKind::organ || draft.entity.kind == EntityKind::force;

@@ -211,7 +211,10 @@ class NameLinker {
     const NameSpan& name = *phrase.name;
     const std::string text = name_text(phrase);
     const bool titled_person = phrase.title >= 0 && coding.kind == EntityKind::person;
-    if (name.kind == NameKind::person || titled_person) {
+    if (name.kind == NameKind::person && phrase.title < 0 && names_outlet(reading_.tree(phrase), name)) {  // "the newspaper El Istmo"
+      as_outlet(coding);
+      phrase.mention.entities = {drafts_.named(text, coding)};
+    } else if (name.kind == NameKind::person || titled_person) {
       coding.kind = EntityKind::person;
       phrase.mention.entities = {drafts_.person(text, coding)};
     } else if (name.kind == NameKind::place || (name.kind == NameKind::unknown && is_known_place(phrase, text))) {

@@ -348,6 +348,8 @@ bool names_outlet(const Tree& tree, const NameSpan& name) {
   static constexpr auto kPosts = std::to_array<std::string_view>({"Border", "Command", "Police", "Customs", "Guard", "Army", "Observation"});
   const auto is_noun = [&](int word) { return word >= 0 && is_one_of(lower(tree[word].form), kNouns); };
   if (is_noun(name.first - 1) || is_noun(name.first)) return true;
+  static constexpr auto kOfNews = std::to_array<std::string_view>({"site", "agency", "channel", "service", "network"});  // "the news site Sahel Matin"
+  if (name.first > 1 && lower(tree[name.first - 2].form) == "news" && is_one_of(tree[name.first - 1].form, kOfNews)) return true;
   for (int word = name.first; word <= name.last; ++word) {
     if (is_noun(word) && !is_capitalized(tree[word].form)) return true;  // "the Lisbon weekly Tejo"
     if (word < name.last && lower(tree[word].form) == "news" && lower(tree[word + 1].form) == "agency") return true;

@@ -200,10 +200,18 @@ class PronounResolver {
       case PronounClass::she: return human && entities.size() == 1 && !candidate.plural && draft.gender != Gender::male;
       case PronounClass::it:
         return !human && entities.size() == 1 && !candidate.plural && kind != EntityKind::people && kind != EntityKind::place &&
-               kind != EntityKind::agreement && kind != EntityKind::other;
+               kind != EntityKind::agreement && kind != EntityKind::other && !(kind == EntityKind::outlet && is_told(candidate));
       case PronounClass::they: return entities.size() > 1 || candidate.plural || is_collective(candidate, kind);
       default: return false;
     }
+  }
+
+  // "told Reuters that its fighters had left": who is only told is not meant, but for its own people ("its reporter").
+  bool is_told(const Phrase& candidate) const {
+    static constexpr auto kOfThePress = std::to_array<std::string_view>(
+        {"reporter", "correspondent", "report", "journalist", "website", "editor", "newsroom", "source", "photographer", "article", "bureau", "reporting"});
+    if (pronoun_.possessive && is_one_of(tree_[tree_[word_].head].lemma, kOfThePress)) return false;
+    return !reading_.tree(candidate).has_relation(candidate.mention.head, "nsubj");
   }
 
   // "The army said they ...": one body as a plural, but only where it is a subject.
@@ -245,7 +253,9 @@ class PronounResolver {
     // "Yerevan denied it, calling it a lie": the understood subject is another argument too.
     const auto own_subject = tree_.child(governor, "nsubj");
     const bool is_behind = word_ > governor;  // "accusing it of": whatever the parser calls it, no subject
-    const bool understood = (tree_.has_relation(governor, "advcl") || tree_.has_relation(governor, "xcomp")) && (!own_subject || *own_subject == word_);
+    const bool is_beside = tree_.has_relation(governor, "conj") && !own_subject;  // "met the prime minister and asked him"
+    const bool understood =
+        is_beside || ((tree_.has_relation(governor, "advcl") || tree_.has_relation(governor, "xcomp")) && (!own_subject || *own_subject == word_));
     if (understood && tree_[governor].head >= 0 && (is_behind || !own_subject)) {
       const auto subject = tree_.child(tree_[governor].head, "nsubj");
       const std::vector<int> subjects = subject ? tree_.conjuncts(*subject) : std::vector<int>();

@@ -115,7 +115,8 @@ class Reader {
       }
       for (std::string& word : sheet->list(row, "adjectives")) state.state_words.emplace_back(std::move(word), StateWord::adjective);
       for (std::string& word : sheet->list(row, "demonyms")) state.state_words.emplace_back(std::move(word), StateWord::demonym);
-      for (std::string& word : sheet->list(row, "capital")) state.state_words.emplace_back(std::move(word), StateWord::capital);
+      // Aden is no longer South Yemen's.
+      for (std::string& word : state.to.empty() ? sheet->list(row, "capital") : std::vector<std::string>{}) state.state_words.emplace_back(std::move(word), StateWord::capital);
     }
     return {};
   }
