@@ -101,7 +101,7 @@ bool AttributionFinder::is_outlet(WordAt place) const {
   if (is_one_of(t[place.word].lemma, kPapers)) return true;
   if (is_one_of(t[place.word].lemma, kDesks)) {  // "the BBC's Nepali service"
     const auto owner = t.child(place.word, "nmod:poss");
-    if (owner && names_outlet({place.sentence, *owner})) return true;
+    if (owner && t[*owner].upos != Upos::PRON && names_outlet({place.sentence, *owner})) return true;
   }
   const bool is_air = is_one_of(lower_ascii(t[place.word].lemma), kAir);
   const auto& kids = t.children(place.word);
