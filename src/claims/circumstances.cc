@@ -74,8 +74,9 @@ struct PlaceFinder {
       const std::string before = lower_ascii(tree[mention->first - 1].form);
       if (is_one_of(before, kLocative)) return Locative{before, word};
     }
-    if (own == "from" && event.frame->type == EventType::retreat) return Locative{own, word};
-    if (own == "to" && event.frame->type == EventType::mobilize) return Locative{own, word};  // "sent two battalions to Bunia"
+    if (own == "from" && leaves()) return Locative{own, word};
+    if (own == "to" && goes()) return Locative{own, word};  // "sent two battalions to Bunia"
+    if (own == "of" && is_direction_before(word)) return Locative{"near", word};
     const bool inside = own == "of" || tree.has_relation(word, "appos") || tree.has_relation(word, "compound") || tree.has_relation(word, "nmod:poss") ||
                         tree.has_relation(word, "conj");
     head = tree[word].head;
@@ -88,6 +89,19 @@ struct PlaceFinder {
     if (is_one_of(outer, kLocative) || (outer == "from" && event.frame->type == EventType::retreat)) return Locative{outer, head};
     if (own == "of" && tree.has_relation(head, "obj")) return Locative{"of", head};  // "bombed the market of Kutum"
     return std::nullopt;
+  }
+
+  bool leaves() const {
+    return event.frame->type == EventType::retreat || event.frame->type == EventType::coerce || event.mode == "abduct";
+  }
+  bool goes() const { return event.frame->type == EventType::mobilize || event.frame->type == EventType::aid; }
+
+  // "fired north of Goma", whatever the parser hangs Goma on.
+  bool is_direction_before(int word) const {
+    static constexpr auto kDirections = std::to_array<std::string_view>({"north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest",
+                                                                         "north-east", "north-west", "south-east", "south-west"});
+    const auto preposition = tree.preposition(word);
+    return preposition && *preposition > 0 && is_one_of(lower_ascii(tree[*preposition - 1].form), kDirections);
   }
 
   bool is_place(const Mention& mention, const Locative& locative) const {
@@ -169,6 +183,54 @@ struct PlaceFinder {
     });
   }
 
+  // "Ainaro, where soldiers fired": a clause of a place happens there.
+  std::optional<Place> place_of_clause() const {
+    const auto verb = clause_verb(tree, event.trigger.word);
+    if (!verb || !tree.has_relation(*verb, "acl:relcl")) return std::nullopt;
+    const auto& kids = tree.children(*verb);
+    const bool is_where = std::any_of(kids.begin(), kids.end(), [&](int kid) {
+      return kid < *verb && (tree[kid].lemma == "where" || (tree[kid].lemma == "which" && preposition_of(tree, kid) == "in"));
+    });
+    if (!is_where) return std::nullopt;
+    std::vector<int> places = {tree[*verb].head};
+    for (const std::string_view relation : {std::string_view("nmod"), std::string_view("appos")}) {
+      for (const int inside : tree.children(tree[*verb].head, relation)) places.push_back(inside);
+    }
+    for (const int word : places) {
+      const Mention* mention = mention_at(word);
+      if (mention != nullptr && (mention->as_place || entity_of(*mention).kind == EntityKind::place)) return place_at(word);
+    }
+    return std::nullopt;
+  }
+
+  // "in the capital", "throughout the country": no name, but a state.
+  std::optional<Place> unnamed_place(const Attachment& attachment) const {
+    static constexpr auto kPlaces = std::to_array<std::string_view>({"country", "capital", "city", "town", "village", "province", "district", "region", "state",
+                                                                     "county", "island", "kingdom", "valley", "neighbourhood", "neighborhood", "suburb"});
+    for (int word = 0; word < tree.size(); ++word) {
+      const std::string own = preposition_of(tree, word);
+      const bool is_where = is_one_of(own, kLocative) || (own == "from" && leaves()) || (own == "to" && goes());
+      const auto determiner = tree.child(word, "det");
+      const bool is_known = (determiner && tree[*determiner].lemma != "no") || tree.child(word, "nummod") || tree.child(word, "nmod:poss");
+      if (tree[word].upos != Upos::NOUN || !is_one_of(lower_ascii(tree[word].lemma), kPlaces) || !is_where || !is_known) continue;
+      const auto cost = attachment.cost(word);
+      if (!cost || *cost >= Attachment::kNominal || through_teller(word)) continue;
+      const Mention* mention = mention_at(word);
+      std::string country = entities.home;
+      if (mention != nullptr) country = entity_of(*mention).country.empty() ? entity_of(*mention).code : entity_of(*mention).country;
+      if (country.size() != 3) continue;
+      Place place;
+      const Tree::Range range = tree.range(word);
+      int first = range.first;
+      if (const auto preposition = tree.preposition(word)) first = std::max(first, *preposition + 1);
+      place.span = report.span(event.trigger.sentence, first, word);
+      place.name = std::string(report.text->slice(place.span));
+      place.country = country;
+      return place;
+    }
+    return std::nullopt;
+  }
+
   std::optional<Place> run() const {
     const Attachment attachment(tree, event);
     std::optional<Candidate> best, state;
@@ -178,7 +240,10 @@ struct PlaceFinder {
       if (!best || found->cost < best->cost) best = found;
       if (found->is_state && !state) state = found;
     }
-    if (!best) return std::nullopt;
+    if (!best) {
+      const auto where = place_of_clause();
+      return where ? where : unnamed_place(attachment);
+    }
     Place place = place_at(best->word);
     if (place.country.empty() && state) place.country = place_at(state->word).country;  // "in Goma, in eastern Congo"
     return place;

@@ -414,6 +414,19 @@ std::string state_behind(const Reading& reading, const Tree& tree, const NameSpa
   return {};
 }
 
+// "the Lebanese city of X", "northern Mali's town of X": whose the site is.
+std::string state_of_site(const Reading& reading, const Tree& tree, const NameSpan& name) {
+  static constexpr auto kSites = std::to_array<std::string_view>({"city", "town", "village", "port", "district", "province", "region", "island", "camp", "resort", "suburb"});
+  const int head = head_of_span(tree, name.first, name.last), site = tree[head].head;
+  const auto preposition = tree.preposition(head);
+  const bool is_of = preposition && tree[*preposition].lemma == "of";
+  if (site < 0 || !is_of || !tree.has_relation(head, "nmod") || !in(kSites, lower(tree[site].lemma))) return {};
+  for (const int word : premodifiers(tree, site)) {
+    if (const auto state = reading.kb.state_word(tree[word].form); state && state->how != StateWord::capital) return std::string(state->code);
+  }
+  return {};
+}
+
 }  // namespace
 
 std::vector<Coding> code_phrase(const Reading& reading, const Phrase& phrase) {
@@ -452,6 +465,7 @@ Coding code_of_entry(const Reading& reading, const KbEntry& entry) {
 std::string country_of_place(const Reading& reading, const Tree& tree, const NameSpan& name) {
   if (!name.state.empty()) return std::string(name.state);
   if (const std::string state = state_behind(reading, tree, name); !state.empty()) return state;
+  if (const std::string state = state_of_site(reading, tree, name); !state.empty()) return state;
   if (name.entry != nullptr && !name.entry->country.empty()) return name.entry->kind == EntityKind::place ? std::string(name.entry->country) : std::string();
   if (name.kind == NameKind::person || name.kind == NameKind::body) return {};
   const auto place = reading.setting.place(reading.kb, joined(tree, name.first, name.last));
