@@ -240,9 +240,8 @@ bool AttributionFinder::is_as_clause(int s, int verb) const {
   const auto mark = t.child(verb, "mark");
   if (!t.has_relation(verb, "advcl") || !mark || t[*mark].lemma != "as" || t.child(verb, "obj") || !t.child(verb, "nsubj")) return false;
   const auto phrases = t.children(verb, "obl");
-  return std::all_of(phrases.begin(), phrases.end(), [&](int phrase) {
-    return is_talk_noun(t, phrase) || is_one_of(t[phrase].form, kWeekdayNames) || t[phrase].upos == Upos::NUM;
-  });
+  return std::all_of(phrases.begin(), phrases.end(),
+                     [&](int phrase) { return is_talk_noun(t, phrase) || is_one_of(t[phrase].form, kWeekdayNames) || t[phrase].upos == Upos::NUM; });
 }
 
 // "The talks, he said, were held"; "As the agency reported, talks were held": the clause that the cue is thrust into, or that it follows.

@@ -91,15 +91,13 @@ struct PlaceFinder {
     return std::nullopt;
   }
 
-  bool leaves() const {
-    return event.frame->type == EventType::retreat || event.frame->type == EventType::coerce || event.mode == "abduct";
-  }
+  bool leaves() const { return event.frame->type == EventType::retreat || event.frame->type == EventType::coerce || event.mode == "abduct"; }
   bool goes() const { return event.frame->type == EventType::mobilize || event.frame->type == EventType::aid; }
 
   // "fired north of Goma", whatever the parser hangs Goma on.
   bool is_direction_before(int word) const {
-    static constexpr auto kDirections = std::to_array<std::string_view>({"north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest",
-                                                                         "north-east", "north-west", "south-east", "south-west"});
+    static constexpr auto kDirections = std::to_array<std::string_view>(
+        {"north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "north-east", "north-west", "south-east", "south-west"});
     const auto preposition = tree.preposition(word);
     return preposition && *preposition > 0 && is_one_of(lower_ascii(tree[*preposition - 1].form), kDirections);
   }

@@ -144,16 +144,13 @@ class EventFinder {
 
   static void take_parties(EventAt& event, const EventAt& from, Role role) {
     for (const ParticipantAt& p : from.participants) {
-      const bool is_there = std::any_of(event.participants.begin(), event.participants.end(), [&](const ParticipantAt& other) {
-        return p.entity >= 0 ? other.entity == p.entity : other.head == p.head;
-      });
+      const bool is_there = std::any_of(event.participants.begin(), event.participants.end(),
+                                        [&](const ParticipantAt& other) { return p.entity >= 0 ? other.entity == p.entity : other.head == p.head; });
       if (p.role == role && !is_there) event.participants.push_back(p);
     }
   }
 
-  static bool is_result(const Tree& tree, const EventAt& event) {
-    return event.frame->type == EventType::assault && tells_result(tree, event.trigger.word);
-  }
+  static bool is_result(const Tree& tree, const EventAt& event) { return event.frame->type == EventType::assault && tells_result(tree, event.trigger.word); }
 
   static bool tells_result(const Tree& tree, int word) {
     static constexpr auto kResults = std::to_array<std::string_view>({"kill", "wound", "injure", "hurt", "maim"});

@@ -10,9 +10,10 @@
 namespace dragoman {
 namespace {
 
-constexpr auto kGround = std::to_array<std::string_view>(
-    {"road", "bridge", "border", "crossing", "airport", "street", "highway", "province", "district", "region", "area", "zone", "square", "frontier", "port",
-     "checkpoint", "airspace", "strait", "runway", "avenue", "corridor", "motorway", "railway", "line", "harbour", "harbor", "pass", "canal", "capital", "city"});
+constexpr auto kGround =
+    std::to_array<std::string_view>({"road",     "bridge",   "border",  "crossing", "airport", "street",     "highway",  "province", "district", "region",
+                                     "area",     "zone",     "square",  "frontier", "port",    "checkpoint", "airspace", "strait",   "runway",   "avenue",
+                                     "corridor", "motorway", "railway", "line",     "harbour", "harbor",     "pass",     "canal",    "capital",  "city"});
 
 bool is_place(const EntityTable& entities, const ParticipantAt& at) {
   if (at.mention == nullptr) return false;

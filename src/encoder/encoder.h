@@ -65,7 +65,7 @@ class Encoder {
   using Use = std::function<void(std::size_t sentence, const EncodedSentence& scores)>;
   void encode(std::span<const std::vector<std::string_view>> sentences, const Use& use) const;
   const EncoderLabels& labels() const;
-  WordHeads word_heads() const;         // valid as long as the encoder
+  WordHeads word_heads() const;           // valid as long as the encoder
   const std::string& model_hash() const;  // SHA-256 over the model's files
 
   std::size_t piece_count(std::string_view word) const;

@@ -93,7 +93,8 @@ Result<ModelFiles> read_model_files(const std::string& folder) {
   auto labels = read_labels(folder + "/labels.json");
   if (!labels) return labels.error();
   const auto path_of = [&](const char* head) { return listed->contains(head) ? folder + "/" + head : std::string(); };
-  return ModelFiles{folder + "/model.xml", folder + "/vocab.txt", path_of(kEventHead), path_of(kArgumentHead), path_of(kCueHead), std::move(*labels), std::move(*hash)};
+  return ModelFiles{folder + "/model.xml", folder + "/vocab.txt", path_of(kEventHead), path_of(kArgumentHead),
+                    path_of(kCueHead),     std::move(*labels),    std::move(*hash)};
 }
 
 }  // namespace dragoman

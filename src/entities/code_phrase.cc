@@ -416,7 +416,8 @@ std::string state_behind(const Reading& reading, const Tree& tree, const NameSpa
 
 // "the Lebanese city of X", "northern Mali's town of X": whose the site is.
 std::string state_of_site(const Reading& reading, const Tree& tree, const NameSpan& name) {
-  static constexpr auto kSites = std::to_array<std::string_view>({"city", "town", "village", "port", "district", "province", "region", "island", "camp", "resort", "suburb"});
+  static constexpr auto kSites =
+      std::to_array<std::string_view>({"city", "town", "village", "port", "district", "province", "region", "island", "camp", "resort", "suburb"});
   const int head = head_of_span(tree, name.first, name.last), site = tree[head].head;
   const auto preposition = tree.preposition(head);
   const bool is_of = preposition && tree[*preposition].lemma == "of";

@@ -142,7 +142,7 @@ class Antecedents {
     const EntityDraft& draft = drafts_[earlier.mention.entities.front()];
     if (!code_fits(coding.code, draft.entity)) return false;
     const bool named_rebels = draft.entity.kind == EntityKind::group && !draft.described && is_of_rebels(draft.entity.sector);
-    if (named_rebels && is_of_rebels(phrase_.noun->sector) && phrase_.plural) return true;                   // "the guerrillas" of the ELN
+    if (named_rebels && is_of_rebels(phrase_.noun->sector) && phrase_.plural) return true;  // "the guerrillas" of the ELN
     const bool is_soldiers = (!phrase_.noun->sector.empty() && !is_of_rebels(phrase_.noun->sector)) || lemma_ == "force";
     if (draft.entity.kind == EntityKind::group && is_of_rebels(draft.entity.sector) && is_soldiers) return false;  // "the army" fights them
     const bool person = draft.entity.kind == EntityKind::person || draft.entity.kind == EntityKind::people;

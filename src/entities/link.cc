@@ -211,7 +211,8 @@ class NameLinker {
     const NameSpan& name = *phrase.name;
     const std::string text = name_text(phrase);
     const bool titled_person = phrase.title >= 0 && coding.kind == EntityKind::person;
-    if ((name.kind == NameKind::person || name.kind == NameKind::place) && phrase.title < 0 && names_outlet(reading_.tree(phrase), name)) {  // "the newspaper El Istmo"
+    if ((name.kind == NameKind::person || name.kind == NameKind::place) && phrase.title < 0 &&
+        names_outlet(reading_.tree(phrase), name)) {  // "the newspaper El Istmo"
       as_outlet(coding);
       phrase.mention.entities = {drafts_.named(text, coding)};
     } else if (name.kind == NameKind::person || titled_person) {

@@ -252,7 +252,7 @@ class PronounResolver {
     if (pronoun_.possessive || pronoun_.reflexive || governor < 0) return false;
     // "Yerevan denied it, calling it a lie": the understood subject is another argument too.
     const auto own_subject = tree_.child(governor, "nsubj");
-    const bool is_behind = word_ > governor;  // "accusing it of": whatever the parser calls it, no subject
+    const bool is_behind = word_ > governor;                                      // "accusing it of": whatever the parser calls it, no subject
     const bool is_beside = tree_.has_relation(governor, "conj") && !own_subject;  // "met the prime minister and asked him"
     const bool understood =
         is_beside || ((tree_.has_relation(governor, "advcl") || tree_.has_relation(governor, "xcomp")) && (!own_subject || *own_subject == word_));

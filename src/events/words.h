@@ -20,7 +20,7 @@ std::vector<FoldedWord> words_of(std::string_view text);
 std::string fold_text(std::string_view text);  // the words, a space between
 std::string join(const std::vector<FoldedWord>& words, std::size_t begin, std::size_t end);
 
-bool is_proper(const FoldedWord& word);   // with a capital, and no number
+bool is_proper(const FoldedWord& word);  // with a capital, and no number
 bool holds_name(std::string_view text);  // "Radio Uno said"; not "The newspaper said"
 
 // Words that say nothing of what happened: articles, pronouns, auxiliaries; days and months; words of reporting.

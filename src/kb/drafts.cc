@@ -116,7 +116,8 @@ class Reader {
       for (std::string& word : sheet->list(row, "adjectives")) state.state_words.emplace_back(std::move(word), StateWord::adjective);
       for (std::string& word : sheet->list(row, "demonyms")) state.state_words.emplace_back(std::move(word), StateWord::demonym);
       // Aden is no longer South Yemen's.
-      for (std::string& word : state.to.empty() ? sheet->list(row, "capital") : std::vector<std::string>{}) state.state_words.emplace_back(std::move(word), StateWord::capital);
+      for (std::string& word : state.to.empty() ? sheet->list(row, "capital") : std::vector<std::string>{})
+        state.state_words.emplace_back(std::move(word), StateWord::capital);
     }
     return {};
   }

@@ -42,7 +42,12 @@ bool is_noun_all_the_same(const std::vector<Word>& words, std::size_t word) {
 }  // namespace
 
 Decoder::Decoder(const EncoderLabels& labels, Lemmas lemmas, std::vector<Upos> tags, std::size_t root_label, const WordHeads& word_heads)
-    : labels_(labels), lemmas_(std::move(lemmas)), names_(labels.ner), tags_(std::move(tags)), root_label_(root_label), word_scores_(word_heads, labels.deprel) {}
+    : labels_(labels),
+      lemmas_(std::move(lemmas)),
+      names_(labels.ner),
+      tags_(std::move(tags)),
+      root_label_(root_label),
+      word_scores_(word_heads, labels.deprel) {}
 
 Result<Decoder> Decoder::create(const EncoderLabels& labels, const std::string& lemma_path, const WordHeads& word_heads) {
   std::vector<Upos> tags;

@@ -191,8 +191,8 @@ std::vector<Arc> repair_answered(const Tree& tree, int verb) {
 // does the second too. Not: "said the guards denied them entry and accused them".
 std::vector<Arc> repair_denied_list(const Tree& tree, int verb) {
   static constexpr auto kDenying = std::to_array<std::string_view>({"deny", "refute", "dispute"});
-  static constexpr auto kActs = std::to_array<std::string_view>(
-      {"accuse", "blame", "urge", "demand", "threaten", "warn", "vow", "condemn", "say", "insist", "call", "pledge", "promise", "denounce", "deny", "dispute", "confirm", "admit"});
+  static constexpr auto kActs = std::to_array<std::string_view>({"accuse", "blame", "urge", "demand", "threaten", "warn", "vow", "condemn", "say", "insist",
+                                                                 "call", "pledge", "promise", "denounce", "deny", "dispute", "confirm", "admit"});
   if (!tree.has_relation(verb, "conj") || !is_one_of(tree[verb].lemma, kActs) || tree.child(verb, "nsubj") || tree.child(verb, "aux")) return {};
   const int denied = tree[verb].head, denying = tree[denied].head;
   if (denying < 0 || denied > verb || denying > denied || !tree.has_feature(verb, "VerbForm=Fin")) return {};

@@ -282,7 +282,10 @@ MaybeMatch bare_plural(const Scene& scene, int i) {
   if (!unit || !unit->plural || unit->short_form || unit->unit == Unit::night) return std::nullopt;
   const Lexeme& next = lexemes[i + 1];
   if (next.is("ago")) return Match{i, i + 2, reference_value("PAST_REF")};
-  if (any_of(next, {"later"})) return Match{i, i + 2, reference_value("FUTURE_REF")};
+  if (any_of(next, {"later"})) {  // "Hours later the port was shelled": still that day
+    if (unit->unit < Unit::day && scene.day_was_mentioned()) return Match{i, i + 2, day_value(scene.nearby_day(i))};
+    return Match{i, i + 2, reference_value("FUTURE_REF")};
+  }
   if (any_of(next, {"earlier"}) || (next.is("before") && lexemes[i + 2].kind != LexemeKind::word)) return Match{i, i + 2, reference_value("PAST_REF")};
   const bool hyphenated = next.is("-") && !next.spaced && any_of(lexemes[i + 2], {"long", "old"}) && !lexemes[i + 2].spaced;
   if (hyphenated) return Match{i, i + 3, duration_value(unit_timex(unit->unit, "X"))};

@@ -10,8 +10,8 @@
 namespace dragoman::time {
 namespace {
 
-constexpr int kWindow = 24;  // lexemes looked at to each side for a tense marker
-constexpr int kNearby = 60;  // lexemes for which "the next day" may refer back
+constexpr int kWindow = 24;   // lexemes looked at to each side for a tense marker
+constexpr int kNearby = 150;  // lexemes for which "the next day" may refer back
 
 int digits_at(std::string_view text, std::size_t at, std::size_t count) {
   if (at + count > text.size()) return -1;
@@ -93,7 +93,7 @@ Direction Scene::direction(int i) const {
 }
 
 Date Scene::nearby_day(int i) const {
-  if (mentioned && mentioned->grain <= Grain::day && mentioned->last && i - mentioned_at <= kNearby) return *mentioned->last;
+  if (mentioned_day && i - mentioned_day_at <= kNearby) return *mentioned_day;
   return published;
 }
 

@@ -20,14 +20,16 @@ struct Scene {
   bool has_published = false;
   Date published{2000, 1, 1};  // only a stand-in where has_published is false
   std::optional<Clock> published_clock;
-  std::optional<Value> mentioned;  // last date or time of day with a place in time
-  int mentioned_at = 0;            // its lexeme
+  std::optional<Value> mentioned;     // last date or time of day with a place in time
+  int mentioned_at = 0;               // its lexeme
+  std::optional<Date> mentioned_day;  // last day, whatever year or week came after it
+  int mentioned_day_at = 0;
 
   // Which way the words around lexeme i look: the nearest tense marker before it in the sentence, else after it.
   Direction direction(int i) const;
   // The day that "the next day" or a bare time of day counts from: the day mentioned shortly before, else publication.
   Date nearby_day(int i) const;
-  bool day_was_mentioned() const { return mentioned && mentioned->grain <= Grain::day; }
+  bool day_was_mentioned() const { return mentioned_day.has_value(); }
 };
 
 bool ends_sentence(const Lexemes& lexemes, int i);

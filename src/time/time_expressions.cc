@@ -179,6 +179,10 @@ std::vector<TimeExpression> find_times(const TextIndex& text, std::string_view p
     if (match->value.first && match->value.type != TimeType::set && match->value.type != TimeType::duration) {
       scene.mentioned = match->value;
       scene.mentioned_at = i;
+      if (match->value.grain <= time::Grain::day && match->value.last) {
+        scene.mentioned_day = match->value.last;
+        scene.mentioned_day_at = i;
+      }
     }
     i = match->end;
     found.push_back(time::printed(text, scene, std::move(*match)));
