@@ -88,11 +88,13 @@ const std::array kGroups = {
           "victim hostage prisoner detainee captive survivor inmate convict suspect defendant"},
     Group{located(Kind::people, "EDU"), "student teacher professor academic lecturer scholar pupil"},
     Group{located(Kind::organ, "EDU"), "university school college"},
-    Group{crowd(Kind::people, "LAB"), "worker laborer labourer employee striker miner staff docker railwayman trucker unionist"},
+    Group{crowd(Kind::people, "LAB"), "worker laborer labourer employee striker miner staff docker railwayman trucker unionist picker harvester porter weaver"},
     Group{located(Kind::organ, "LAB"), "union guild"},
     Group{located(Kind::people, "AGR"), "farmer peasant herder herdsman fisherman rancher grower"},
     Group{located(Kind::company, "BUS"), "company firm corporation business conglomerate airline manufacturer bank supplier refinery"},
-    Group{located(Kind::person, "BUS"), "businessman businesswoman trader shopkeeper investor oligarch tycoon entrepreneur banker merchant employer haulier"},
+    Group{located(Kind::person, "BUS"),
+          "businessman businesswoman trader shopkeeper investor oligarch tycoon entrepreneur banker merchant employer haulier exporter importer dealer "
+          "retailer wholesaler"},
     Group{located(Kind::people, "REL"),
           "priest bishop archbishop imam cleric pope monk rabbi mullah ayatollah cardinal pastor patriarch clergy worshipper worshiper nun "
           "preacher pilgrim missionary"},

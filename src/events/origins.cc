@@ -15,6 +15,7 @@
 
 #include "base/strings.h"
 #include "events/outlets.h"
+#include "events/regions.h"
 #include "events/words.h"
 
 namespace dragoman {
@@ -338,6 +339,9 @@ bool may_be_member(const Root& anonymous, const Root& body) {
 bool may_be_one_person(const Root& a, const Root& b) {
   const Speaker &x = a.speaker, &y = b.speaker;
   if (!x.code.empty() && !y.code.empty() && x.code != y.code) return false;
+  if (x.code.empty() && !may_be_of_state(x.text, y.code)) return false;
+  if (y.code.empty() && !may_be_of_state(y.text, x.code)) return false;
+  if (x.code.empty() && y.code.empty() && !may_be_of_one_region(x.text, y.text)) return false;
   if (!may_share_body(x.sector, y.sector) && !may_be_official_of(x, y.sector) && !may_be_official_of(y, x.sector)) return false;
   // "A second official, who was not the source of the earlier report" speaks of the same outlet's sources.
   const Root& later = std::tie(a.published, a.report) < std::tie(b.published, b.report) ? b : a;
