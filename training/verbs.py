@@ -29,6 +29,15 @@ foretell foretold foretold; rebuild rebuilt rebuilt; resell resold resold; misle
 undergo underwent undergone; forgo forwent forgone; foreswear foreswore foresworn; partake partook partaken; override overrode overridden; outfight outfought outfought
 """
 
+# Regular verbs whose forms could be cut in two ways ("staged": stage, not *stag), and that neither the rules nor the table have.
+MORE = """stage rage page cage bridge hedge wedge gauge lodge budge nudge fudge dredge sledge trudge drudge smudge grudge edge forage rampage scavenge avenge
+revenge arrange derange estrange exchange plunge lunge expunge sponge singe hinge cringe fringe impinge infringe tinge allege abridge oblige diverge converge
+emerge submerge surge scourge splurge pillage ravage salvage savage envisage presage voyage encourage discourage outrage forge gorge disgorge
+pave rave shave wave stave enslave behave shove rove wove probe bribe disrobe ascribe inscribe prescribe proscribe transcribe
+mute dilute salute pollute refute dispute impute depute repute commute execute persecute prosecute cite ignite unite incite excite recite invite
+pose tease cease release increase decrease grease lease please appease disease crease erase phase chase bruise cruise praise raise appraise
+"""
+
 
 def rule_verbs():
     for name in ("frames", "cues", "embedders"):
@@ -49,7 +58,7 @@ def table_verbs():
 
 
 def main():
-    verbs = {v for v in (*rule_verbs(), *table_verbs()) if v.isalpha() and v.islower() and len(v) > 2}
+    verbs = {v for v in (*rule_verbs(), *table_verbs(), *MORE.split()) if v.isalpha() and v.islower() and len(v) > 2}
     forms = {}
     for entry in IRREGULAR.split(";"):
         lemma, *pasts = entry.split()
