@@ -22,7 +22,7 @@ bool is_of_mind(std::string_view rule) {
 bool is_anybody(const Tree& tree, int word) {
   static constexpr std::array<std::string_view, 14> kAnybody = {"i",    "we",   "you",   "me",     "us",      "one",     "they",
                                                                 "this", "that", "which", "anyone", "anybody", "someone", "people"};
-  return is_one_of(lower_ascii(tree[word].form), kAnybody);
+  return is_one_of(lower_ascii(tree[word].form), kAnybody) && !tree.child(word, "nmod");  // not "one of the drivers"
 }
 
 // Who speaks is told outside of "I think", and nobody vouches for "do you know".

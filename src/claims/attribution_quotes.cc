@@ -107,7 +107,9 @@ void AttributionFinder::set_parents() {
       // "denied that she was beaten, as her daughter claimed": the daughter says so, whatever is denied
       if (items_[j].stance == Stance::denies && is_as_clause(items_[i].cue->sentence, items_[i].cue->word)) continue;
       if (items_[j].rule == "cue.relayed" || std::find(parallel_.begin(), parallel_.end(), static_cast<int>(j)) != parallel_.end()) continue;
-      if (!best || words_of(items_[j]) < words_of(items_[static_cast<std::size_t>(*best)])) best = static_cast<int>(j);
+      // Of two that tell the same, whom the other cites is nearer: "told investigators that ..., the paper reported, citing court records".
+      const bool is_nearer = best && items_[j].parent == best && words_of(items_[j]) == words_of(items_[static_cast<std::size_t>(*best)]);
+      if (!best || is_nearer || words_of(items_[j]) < words_of(items_[static_cast<std::size_t>(*best)])) best = static_cast<int>(j);
     }
     items_[i].parent = best;
   }

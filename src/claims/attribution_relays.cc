@@ -24,8 +24,9 @@ constexpr std::array<std::string_view, 8> kStory = {"existence", "story", "news"
 // Who did it, behind "by", with or without the subtype.
 std::vector<int> agents_of(const Tree& tree, int verb) {
   std::vector<int> agents;
-  for (const int phrase : tree.children(verb, "obl")) {
-    if (preposition_of(tree, phrase) == "by" && phrase > verb) agents.push_back(phrase);
+  for (const int phrase : tree.children(verb)) {
+    const bool may_be = tree.has_relation(phrase, "obl") || tree.has_relation(phrase, "iobj") || tree.has_relation(phrase, "obj");
+    if (may_be && preposition_of(tree, phrase) == "by" && phrase > verb) agents.push_back(phrase);
   }
   return agents;
 }
@@ -154,7 +155,8 @@ void AttributionFinder::add_relays(int inner) {
           if (phrase > verb && preposition_of(t, phrase) == "by") by.push_back(phrase);
         }
       }
-      if (t.has_relation(verb, "acl:relcl") ? !predicate.passive : !is_joined && !t.has_feature(verb, "VerbForm=Part")) continue;
+      const bool is_participle = is_joined || t.has_feature(verb, "VerbForm=Part") || (!agents_of(t, verb).empty() && !t.child(verb, "nsubj"));
+      if (t.has_relation(verb, "acl:relcl") ? !predicate.passive && !is_participle : !is_participle) continue;
       if (is_one_of(t[verb].lemma, kHanded)) {
         for (const int hearer : predicate.obliques("to")) {
           if (is_named_outlet({source.sentence, hearer})) add_outer(inner, {source.sentence, hearer}, {source.sentence, verb});

@@ -192,7 +192,8 @@ void PhraseCoder::from_object(int word, std::string_view preposition, const Role
 
 // "hackers linked to the bureau", "youths loyal to Moscow"; but "Iran-backed" says only who backs them.
 bool is_of_belonging(std::string_view lemma) {
-  static constexpr auto kWords = std::to_array<std::string_view>({"link", "linked", "affiliate", "affiliated", "belong", "loyal", "tie", "subordinate"});
+  static constexpr auto kWords =
+      std::to_array<std::string_view>({"link", "linked", "affiliate", "affiliated", "belong", "loyal", "tie", "subordinate", "employ", "hire", "run"});
   return in(kWords, lemma);
 }
 
@@ -200,6 +201,14 @@ void PhraseCoder::from_postmodifiers(int word, const Phrase& phrase, Affiliation
   for (const int child : tree_.children(word)) {
     if (child > word && (tree_.has_relation(child, "acl") || tree_.has_relation(child, "amod")) && is_of_belonging(lower(tree_[child].lemma))) {
       for (const int object : tree_.children(child, "obl")) from_object(object, "of", *phrase.noun, out);
+      continue;
+    }
+    static constexpr auto kServing = std::to_array<std::string_view>({"work", "act", "spy"});  // "hackers working for Russian intelligence"
+    if (child > word && tree_.has_relation(child, "acl") && in(kServing, lower(tree_[child].lemma)) && tree_[child].form.ends_with("ing")) {
+      for (const int object : tree_.children(child, "obl")) {
+        const auto preposition = tree_.preposition(object);
+        if (preposition && tree_[*preposition].lemma == "for") from_object(object, "of", *phrase.noun, out);
+      }
       continue;
     }
     if (child < word || !tree_.has_relation(child, "nmod")) continue;

@@ -44,6 +44,10 @@ bool may_lack_country(EntityKind kind) {
 
 bool is_foreign(const Tree& tree, int first, int last) {
   static constexpr auto kOffices = std::to_array<std::string_view>({"minister", "ministry", "secretary", "office", "affairs", "policy", "service"});
+  static constexpr auto kOwn = std::to_array<std::string_view>({"opposition", "party", "local", "domestic", "civil", "independent", "union"});
+  for (int word = first; word < last; ++word) {
+    if (is_one_of(lower_ascii(tree[word].form), kOwn)) return false;  // "opposition monitors", "local observers"
+  }
   for (int word = first; word <= last; ++word) {
     const bool is_of_office = lower_ascii(tree[word].form) == "foreign" && word < last && is_one_of(lower_ascii(tree[word + 1].form), kOffices);
     if (is_of_office && !(word > first && tree[word - 1].upos == Upos::DET && tree[word - 1].lemma == "a")) continue;  // not "a foreign minister"

@@ -163,7 +163,9 @@ class PronounResolver {
     const EntityKind kind = drafts_[entities->front()].entity.kind;
     if (pronoun_.cls == PronounClass::speaker && kind != EntityKind::person) return {};
     // "We": his side, for whom he speaks if he has a state or body.
-    if (pronoun_.cls == PronounClass::speakers && kind == EntityKind::person && drafts_[entities->front()].entity.code.empty()) return {};
+    static constexpr auto kForNobody = std::to_array<std::string_view>({"", "CVL", "JRN", "MED", "EDU", "LAB", "BUS", "AGR", "REF", "CRM", "REL"});
+    const Entity& speaker = drafts_[entities->front()].entity;
+    if (pronoun_.cls == PronounClass::speakers && kind == EntityKind::person && speaker.code.empty() && is_one_of(speaker.sector, kForNobody)) return {};
     return *entities;
   }
 
@@ -200,10 +202,19 @@ class PronounResolver {
       case PronounClass::she: return human && entities.size() == 1 && !candidate.plural && draft.gender != Gender::male;
       case PronounClass::it:
         return !human && entities.size() == 1 && !candidate.plural && kind != EntityKind::people && kind != EntityKind::place &&
-               kind != EntityKind::agreement && kind != EntityKind::other && !(kind == EntityKind::outlet && is_told(candidate));
+               kind != EntityKind::agreement && (kind != EntityKind::other || is_speaking_side(candidate, draft)) &&
+               !(kind == EntityKind::outlet && is_told(candidate));
       case PronounClass::they: return entities.size() > 1 || candidate.plural || is_collective(candidate, kind);
       default: return false;
     }
+  }
+
+  // "The Tajik side denied that its troops": a side with a state's code, in whose saying we stand.
+  bool is_speaking_side(const Phrase& candidate, const EntityDraft& draft) const {
+    const int head = candidate.mention.head, verb = tree_[head].head;
+    if (draft.entity.code.empty() || candidate.sentence() != phrase_.sentence() || !tree_.has_relation(head, "nsubj") || verb < 0) return false;
+    const auto clause = tree_.child(verb, "ccomp");
+    return clause && tree_.is_descendant(word_, *clause);
   }
 
   // "told Reuters that its fighters had left": who is only told is not meant, but for its own people ("its reporter").

@@ -192,18 +192,25 @@ std::vector<Arc> repair_answered(const Tree& tree, int verb) {
 std::vector<Arc> repair_denied_list(const Tree& tree, int verb) {
   static constexpr auto kDenying = std::to_array<std::string_view>({"deny", "refute", "dispute"});
   static constexpr auto kActs = std::to_array<std::string_view>({"accuse", "blame", "urge", "demand", "threaten", "warn", "vow", "condemn", "say", "insist",
-                                                                 "call", "pledge", "promise", "denounce", "deny", "dispute", "confirm", "admit"});
-  if (!tree.has_relation(verb, "conj") || !is_one_of(tree[verb].lemma, kActs) || tree.child(verb, "nsubj") || tree.child(verb, "aux")) return {};
+                                                                 "call", "pledge", "promise", "denounce", "deny", "dispute", "confirm", "admit",
+       "ask", "appeal", "request", "order", "invite", "criticise", "criticize", "refuse", "reject", "rule", "offer", "agree", "announce"});
+  const auto subject = tree.child(verb, "nsubj"), joining = tree.child(verb, "cc");
+  // "said it had left, but the mission denied": a subject of its own behind the comma; "he" may be the speaker.
+  const bool begins_anew = subject && joining && *joining > 0 && tree[*joining - 1].form == "," && tree[*subject].upos != Upos::PRON;
+  if (!tree.has_relation(verb, "conj") || (!begins_anew && (subject || !is_one_of(tree[verb].lemma, kActs))) || tree.child(verb, "aux")) return {};
   const int denied = tree[verb].head, denying = tree[denied].head;
   if (denying < 0 || denied > verb || denying > denied || !tree.has_feature(verb, "VerbForm=Fin")) return {};
-  const bool is_denied = is_one_of(tree[denying].lemma, kDenying);
-  const bool is_gerund = tree.has_feature(denied, "VerbForm=Ger") && (tree.has_relation(denied, "xcomp") || tree.has_relation(denied, "advcl"));
-  if (is_denied && is_gerund) return {{verb, denying, "conj"}};  // "denies taking money and calls the case a farce"
+  static constexpr auto kAccusing = std::to_array<std::string_view>({"accuse", "blame", "suspect"});
+  const bool is_denied = is_one_of(tree[denying].lemma, kDenying), is_accused = is_one_of(tree[denying].lemma, kAccusing);
+  const bool is_gerund = tree[denied].form.ends_with("ing") && !tree.child(denied, "nsubj") && lower_ascii(tree[denied].form) != "having";
+  // "denies taking money and calls the case a farce", "accused it of preparing a blockade and threatened to"
+  if ((is_denied || is_accused) && is_gerund) return {{verb, denying, "conj"}};
   const bool is_past = tree.has_feature(verb, "Tense=Past");
   if (!is_past || !tree.has_relation(denied, "ccomp")) return {};
   if (is_denied) return {{verb, denying, "conj"}};
   const auto auxiliary = tree.child(denied, "aux");
-  const bool is_pluperfect = auxiliary && lower_ascii(tree[*auxiliary].form) == "had" && is_one_of(tree[denying].lemma, kSaying);
+  const bool is_shifted = auxiliary && (lower_ascii(tree[*auxiliary].form) == "had" || lower_ascii(tree[*auxiliary].form) == "would");
+  const bool is_pluperfect = is_shifted && is_one_of(tree[denying].lemma, kSaying) && tree.has_feature(denying, "Tense=Past");
   return is_pluperfect ? std::vector<Arc>{{verb, denying, "conj"}} : std::vector<Arc>{};
 }
 
@@ -357,6 +364,17 @@ std::vector<Arc> repair_quoted(const Tree& tree, int verb) {
   return are_both ? std::vector<Arc>{{subjects.back(), verb, "obj"}} : std::vector<Arc>{};
 }
 
+// "the mission denied that its soldiers had": a possessive pronoun is of the noun behind it.
+std::vector<Arc> repair_possessive(const Tree& tree, int pronoun) {
+  static constexpr auto kPossessives = std::to_array<std::string_view>({"its", "his", "their"});
+  if (tree[pronoun].upos != Upos::PRON || !is_one_of(lower_ascii(tree[pronoun].form), kPossessives) || tree[pronoun].head < 0 || tree[pronoun].head > pronoun)
+    return {};
+  int noun = pronoun + 1;
+  while (noun + 1 < tree.size() && (tree[noun].upos == Upos::ADJ || tree[noun].upos == Upos::NUM || modifies_behind(tree, noun))) ++noun;
+  const bool is_noun = noun < tree.size() && (tree[noun].upos == Upos::NOUN || tree[noun].upos == Upos::PROPN);
+  return is_noun ? std::vector<Arc>{{pronoun, noun, "nmod:poss"}} : std::vector<Arc>{};
+}
+
 // "Radio Inhaca reported on Monday that": who stands right before an active verb of saying says it.
 std::vector<Arc> repair_teller(const Tree& tree, int verb) {
   if (!is_one_of(tree[verb].lemma, kSaying) || tree.child(verb, "nsubj") || tree.child(verb, "aux:pass") || !tree.child(verb, "ccomp")) return {};
@@ -380,6 +398,7 @@ std::vector<Arc> repair_according_to(const Tree& tree, int word) {
 
 std::vector<Arc> repair_of(const Tree& tree, int word) {
   if (std::vector<Arc> arcs = repair_account(tree, word); !arcs.empty()) return arcs;
+  if (std::vector<Arc> arcs = repair_possessive(tree, word); !arcs.empty()) return arcs;
   if (tree[word].is_nominal()) {
     if (std::vector<Arc> arcs = repair_list(tree, word); !arcs.empty()) return arcs;
   }
