@@ -103,7 +103,7 @@ void AttributionFinder::drop_repeated() {
   const std::size_t count = items_.size();
   std::vector<bool> dropped(count, false);
   for (std::size_t i = 0; i < count; ++i) {
-    dropped[i] = is_first_told_of(items_[i]) || is_idle(items_[i]);
+    dropped[i] = is_first_told_of(items_[i]) || is_idle(items_[i]) || is_unlikely(items_[i]);
     for (std::size_t j = 0; j < count && !dropped[i]; ++j) {
       if (i == j || !items_[i].cue || !holds(items_[j], *items_[i].cue) || (items_[j].cue && holds(items_[i], *items_[j].cue))) continue;
       const bool told = !items_[i].vouches && words_of(items_[j]) > words_of(items_[i]);
@@ -112,6 +112,13 @@ void AttributionFinder::drop_repeated() {
   }
   drop_empty_relays(dropped);
   keep_others(dropped);
+}
+
+// What nobody vouches for, and the model does not take for a cue.
+bool AttributionFinder::is_unlikely(const AttributionAt& item) const {
+  if (item.vouches || !item.cue) return false;
+  const Word& word = tree(item.cue->sentence)[item.cue->word];
+  return word.upos == Upos::VERB && word.cue_share >= 0 && word.cue_share < kNoCue;
 }
 
 // Whoever passed on only what is dropped passed on nothing.

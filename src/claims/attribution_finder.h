@@ -103,6 +103,11 @@ class AttributionFinder {
   bool is_person(int s, int first, int last) const;
   bool takes_turns(const std::string& name) const;
 
+  // attribution_learned.cc: cues that no rule knows
+  void add_learned_cues();
+  void read_learned(int s, int word);
+  bool is_in_cue(WordAt place) const;
+
   // attribution_drops.cc: which say nothing of their own
   void drop_repeated();
   void drop_empty_relays(std::vector<bool>& dropped) const;
@@ -112,6 +117,7 @@ class AttributionFinder {
   bool is_inside_words(const AttributionAt& item) const;
   bool is_idle_inside(const AttributionAt& item) const;
   bool is_idle(const AttributionAt& item) const;
+  bool is_unlikely(const AttributionAt& item) const;
   bool is_first_told_of(const AttributionAt& item) const;
 
   const ParsedReport& report_;
@@ -131,8 +137,14 @@ bool is_talk_noun(const Tree& tree, int word);  // "interview", "statement", "qu
 // The clause that an adverbial phrase speaks of: from its host up through phrases and open complements.
 int top_of_clause(const Tree& tree, int word);
 
+// Shares of Word::cue_share.
+inline constexpr float kCueWord = 0.5F;  // from which a word belongs to the cue beside it
+inline constexpr float kNewCue = 0.8F;   // from which it is one that no rule knows
+inline constexpr float kNoCue = 0.1F;    // below which a verb that only tells of an act is none
+
 // The words of a cue as PolNeAR marks them: the verb with its auxiliaries, negation, particles, adverbs beside it and the preposition
-// that leads to the content ("has repeatedly called for"). attribution_print.cc
+// that leads to the content ("has repeatedly called for"), and what the model adds ("issued a statement saying"). attribution_print.cc
+Tree::Range words_of_cue(const AttributionAt& item, const ParsedReport& report, const EntityTable& entities, const Rules& rules);
 Attribution print_attribution(const AttributionAt& item, const ParsedReport& report, const EntityTable& entities, const Rules& rules);
 
 }  // namespace dragoman

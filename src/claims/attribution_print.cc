@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <cstdlib>
+
 #include "claims/attribution_finder.h"
 
 namespace dragoman {
@@ -8,6 +10,8 @@ class Printer {
  public:
   Printer(const AttributionAt& item, const ParsedReport& report, const EntityTable& entities, const Rules& rules)
       : item_(item), report_(report), entities_(entities), rules_(rules) {}
+
+  Tree::Range cue() const { return cue_range(); }
 
   Attribution run() const {
     Attribution printed;
@@ -51,7 +55,30 @@ class Printer {
     if (const auto idiom = rules_.cues.idiom_at(t, head)) range.last = std::max(range.last, idiom->last);
     while (range.last + 1 < t.size() && !is_taken(range.last + 1) && is_in_group(t, range.last + 1, head)) ++range.last;
     grow_over_preposition(t, head, range);
+    grow_as_learned(t, range);
     return range;
+  }
+
+  // "issued a statement saying", "took to Twitter to": on over words that the model holds for the cue's, and the small ones before them.
+  void grow_as_learned(const Tree& t, Tree::Range& range) const {
+    constexpr int kGap = 3;
+    const auto is_of_source = [&](int word) { return item_.source && item_.source->sentence == item_.cue->sentence && t.is_descendant(word, item_.source->word); };
+    const auto is_free = [&](int word) { return word >= 0 && word < t.size() && t[word].upos != Upos::PUNCT && !is_taken(word) && !is_of_source(word); };
+    const auto next_of_cue = [&](int from, int step) {
+      for (int word = from + step; std::abs(word - from) <= kGap && is_free(word); word += step) {
+        if (t[word].cue_share >= kCueWord) return word;
+        if (may_be_of_cue(t, word)) break;
+      }
+      return from;
+    };
+    for (int word = next_of_cue(range.last, 1); word != range.last; word = next_of_cue(range.last, 1)) range.last = word;
+    for (int word = next_of_cue(range.first, -1); word != range.first; word = next_of_cue(range.first, -1)) range.first = word;
+  }
+
+  // Words with a meaning of their own, of which the model says something.
+  static bool may_be_of_cue(const Tree& t, int word) {
+    const Upos upos = t[word].upos;
+    return upos == Upos::VERB || upos == Upos::NOUN || upos == Upos::ADJ || upos == Upos::PROPN || upos == Upos::NUM;
   }
 
   void grow_backwards(const Tree& t, int head, Tree::Range& range) const {
@@ -119,6 +146,10 @@ class Printer {
 };
 
 }  // namespace
+
+Tree::Range words_of_cue(const AttributionAt& item, const ParsedReport& report, const EntityTable& entities, const Rules& rules) {
+  return Printer(item, report, entities, rules).cue();
+}
 
 Attribution print_attribution(const AttributionAt& item, const ParsedReport& report, const EntityTable& entities, const Rules& rules) {
   return Printer(item, report, entities, rules).run();

@@ -203,7 +203,7 @@ Content AttributionFinder::accused_of(int s, int account) const {
 // "Talks were held, an aide said, which Minsk denied"; "..., and the navy confirmed it": the answer is to what the sentence told before.
 void AttributionFinder::continue_answer(int s, int verb, AttributionAt& item) {
   const bool answers = item.stance == Stance::denies || item.stance == Stance::does_not_deny || item.stance == Stance::confirms ||
-                       item.stance == Stance::retracts || (cue_at(s, verb)->rule == "cue.dismiss" && !item.vouches);
+                       item.stance == Stance::retracts || (item.rule == "cue.dismiss" && !item.vouches);
   const Tree& t = tree(s);
   if (!answers || !item.source) return;
   const auto object = answered(t, verb);

@@ -62,6 +62,7 @@ AttributionSet AttributionFinder::run() {
   share_hearers();
   add_labels();
   add_loose_quotes();
+  add_learned_cues();
   set_parents();
   drop_repeated();
   AttributionSet set;
