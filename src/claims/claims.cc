@@ -132,7 +132,8 @@ class Composer {
     claim.certainty = status.certainty;
     const bool is_to_come = status.realis == Realis::planned || status.realis == Realis::requested || status.tense == Tense::future;
     if (is_to_come && claim.time) claim.time = next_of_name(std::move(*claim.time), report_.published);
-    const bool is_promised = status.realis == Realis::conditional && status.tense == Tense::future;  // "would release the money if"
+    const bool is_open = status.realis == Realis::conditional || status.realis == Realis::hypothetical;
+    const bool is_promised = is_open && status.tense == Tense::future;  // "would release the money if", "may visit"
     if ((status.realis == Realis::planned || is_promised) && status.polarity == Polarity::positive) claim.event = as_intended(*claim.event);
     if (status.refused && is_cooperative(claim.event->type)) {
       claim.event = as_refused(*claim.event);

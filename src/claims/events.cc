@@ -23,6 +23,7 @@ constexpr float kSure = 0.5F;       // from which it goes before what rules with
 constexpr float kCertain = 0.8F;    // from which it goes before every rule
 constexpr float kRuledOut = 0.04F;  // of a type, where there is an event: below it no rule with conditions makes one
 constexpr float kNoEvent = 0.8F;    // of no event: above it a verb that rules name tells of none
+constexpr float kNoNounEvent = 0.97F;  // the same of a noun
 
 constexpr int kLookBack = 4;  // sentences in which "the talks" find their parties
 
@@ -51,7 +52,7 @@ class EventFinder {
       const auto frames = rules_.frames.of(tree[word].lemma, upos);
       const std::size_t before = set_.events.size();
       const auto learned = learned_type(report_, sentence, word);
-      if (learned && upos == Upos::VERB && learned->none > kNoEvent) continue;
+      if (learned && learned->none > (upos == Upos::VERB ? kNoEvent : kNoNounEvent)) continue;
       if (denies_by_rejecting(rules_.cues, tree, word)) continue;
       const bool is_learned = learned && learned->share >= kLearned && !is_told_otherwise(rules_, tree, word);
       if (is_learned && learned->share < kCertain) try_frames(sentence, word, with_conditions(frames, *learned), consumed);
@@ -70,7 +71,13 @@ class EventFinder {
   // Of a type that the model does not rule out where it is sure that there is an event.
   static std::vector<const Frame*> with_conditions(std::span<const Frame* const> frames, const LearnedType& learned) {
     const float event = 1 - learned.none;
-    const auto is_ruled_out = [&](const Frame& frame) { return event >= kSure && learned.shares[static_cast<std::size_t>(frame.type)] < kRuledOut * event; };
+    const auto share = [&](EventType type) { return learned.shares[static_cast<std::size_t>(type)]; };
+    // What is offered is cooperation or a yielding: one for the model.
+    const auto pooled = [&](EventType type) {
+      const bool is_offered = type == EventType::agree || type == EventType::concede;
+      return is_offered ? share(EventType::agree) + share(EventType::concede) : share(type);
+    };
+    const auto is_ruled_out = [&](const Frame& frame) { return event >= kSure && pooled(frame.type) < kRuledOut * event; };
     std::vector<const Frame*> found;
     std::copy_if(frames.begin(), frames.end(), std::back_inserter(found),
                  [&](const Frame* frame) { return !frame->conditions.empty() && !is_ruled_out(*frame); });
@@ -171,6 +178,12 @@ class EventFinder {
   }
 
   static bool has_no_other_actor(const EventAt& result, const EventAt& attack) {
+    const bool has_actor = std::any_of(result.participants.begin(), result.participants.end(), [](const ParticipantAt& p) { return p.role == Role::actor; });
+    const auto doers = result.predicate.in(Slot::subject);  // "hours after a bomb killed two": by something else
+    if (!has_actor && !doers.empty() && doers.front() != attack.trigger.word) {
+      const auto theirs = attack.predicate.in(Slot::subject);
+      if (std::find(theirs.begin(), theirs.end(), doers.front()) == theirs.end()) return false;
+    }
     return std::all_of(result.participants.begin(), result.participants.end(), [&](const ParticipantAt& p) {
       return p.role != Role::actor || std::any_of(attack.participants.begin(), attack.participants.end(),
                                                   [&](const ParticipantAt& other) { return other.role == Role::actor && other.entity == p.entity; });

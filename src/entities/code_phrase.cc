@@ -488,7 +488,8 @@ Coding lend(const Coding& own, const RoleNoun& noun, const Coding& body) {
     coding.code = body.code;
     coding.country = body.country;
   }
-  if (noun.yields && (coding.sector.empty() || noun.sector.empty()) && !body.sector.empty()) coding.sector = body.sector;
+  const bool is_nobodys = coding.sector == "UAF" && (is_of_rebels(body.sector) || body.sector == "MIL" || body.sector == "PRM");  // "its fighters"
+  if (noun.yields && (coding.sector.empty() || noun.sector.empty() || is_nobodys) && !body.sector.empty()) coding.sector = body.sector;
   return coding;
 }
 

@@ -18,7 +18,7 @@ constexpr double kLikely = 0.3;  // of a country: below it somebody is left with
 // What says that somebody is of elsewhere, or of several states.
 bool is_foreign_word(std::string_view word) {
   static constexpr auto kWords = std::to_array<std::string_view>(
-      {"western",     "foreign", "regional",   "international", "european",    "african",    "arab",     "asian",         "latin",      "gulf",
+      {"western",     "foreign", "international", "european",    "african",    "arab",     "asian",         "latin",      "gulf",
        "nordic",      "baltic",  "allied",     "visiting",      "un",          "eu",         "nato",     "diplomat",      "ambassador", "envoy",
        "embassy",     "consul",  "consulate",  "mediator",      "mission",     "delegation", "attache",  "emissary",      "observer",   "monitor",
        "peacekeeper", "tourist", "mercenary",  "neighbouring",  "neighboring", "neighbour",  "neighbor", "multinational", "global",     "world",
@@ -156,6 +156,18 @@ bool is_of_stateless_people(const Reading& reading, const Phrase& phrase) {
   });
 }
 
+// The one rebel group that data/kb knows of those that the report names; null of none or several.
+const Entity* only_rebels(const EntityDrafts& drafts) {
+  const Entity* only = nullptr;
+  for (int i = 0; i < drafts.size(); ++i) {
+    const Entity& entity = drafts[i].entity;
+    if (drafts[i].entry == nullptr || drafts[i].described || entity.kind != EntityKind::group || !is_of_rebels(entity.sector)) continue;
+    if (only != nullptr && only->code != entity.code) return nullptr;
+    only = &entity;
+  }
+  return only;
+}
+
 }  // namespace
 
 void send_home(const Reading& reading, const Homes& homes, EntityDrafts& drafts) {
@@ -170,10 +182,16 @@ void send_home(const Reading& reading, const Homes& homes, EntityDrafts& drafts)
     if (is_foreign(reading.tree(phrase), mention.first, mention.last) || is_of_stateless_people(reading, phrase))
       foreign.insert(homeless.begin(), homeless.end());
   }
+  const Entity* const rebels = only_rebels(drafts);
   for (const auto& [index, mention] : first) {
     if (foreign.contains(index)) continue;
     Entity& entity = drafts[index].entity;
     const std::string home = homes.of({mention->sentence, mention->first}, mention->last);
+    // "a rebel camp" of a report on one group is that group's.
+    if (rebels != nullptr && is_of_rebels(entity.sector) && (rebels->country.empty() || rebels->country == home)) {
+      entity.code = rebels->code, entity.country = rebels->country;
+      continue;
+    }
     const bool is_anybody = (entity.sector.empty() || entity.sector == "CVL") && (entity.kind == EntityKind::person || entity.kind == EntityKind::people);
     if (is_anybody) drafts[index].home = home;
     else entity.code = entity.country = home;
