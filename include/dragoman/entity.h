@@ -48,6 +48,7 @@ struct Entity {
   std::vector<EntityMention> mentions;
   std::string role, role_from, role_to;  // "interim president"; ISO dates
   bool known = false;                    // listed in data/kb
+  bool guessed = false;                  // nothing in the text gives it its country: it is the likeliest of the report
 };
 
 }  // namespace dragoman

@@ -115,6 +115,25 @@ std::optional<std::string> state_that_mobilizes(const Tree& tree, const EntityTa
   return actors.size() == 1 ? std::optional(*actors.begin()) : std::nullopt;
 }
 
+// "Nicaragua's customs agency seized church property": whom the authorities of a state hold, fine or free is theirs, unless his words or the place say
+// otherwise. Not of soldiers, who do so abroad.
+std::optional<std::string> state_that_holds(const Tree& tree, const EntityTable& entities, const ParticipantAt& at, const Claim& claim) {
+  static constexpr auto kAuthorities = std::to_array<std::string_view>({"GOV", "COP", "JUD", "LEG"});
+  const Entity& held = entities.entities[static_cast<std::size_t>(at.entity)];
+  const EventType type = claim.event->type;
+  const bool holds = (type == EventType::coerce && claim.event->mode != "deport") || (type == EventType::sanction && claim.event->mode == "convict") ||
+                     (type == EventType::retreat && claim.event->mode == "release");
+  if (!holds || at.role != Role::recipient || held.known || !(held.guessed || held.code.empty()) || held.sector == "UAF") return std::nullopt;
+  if (at.mention != nullptr && entities::is_foreign(tree, at.mention->first, at.mention->last)) return std::nullopt;
+  for (const Participant& actor : claim.participants) {
+    const auto found = std::find_if(entities.entities.begin(), entities.entities.end(), [&](const Entity& entity) { return entity.id == actor.entity; });
+    if (actor.role != Role::actor || actor.code.size() != 3 || !is_one_of(actor.sector, kAuthorities) || found == entities.entities.end() || found->guessed) continue;
+    const bool is_abroad = claim.place && !claim.place->country.empty() && claim.place->country != actor.code;
+    if (!is_abroad) return actor.code;
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 void give_countries(const ParsedReport& report, const EntityTable& entities, const EventAt& event, Claim& claim) {
@@ -128,6 +147,7 @@ void give_countries(const ParsedReport& report, const EntityTable& entities, con
     const Entity& entity = entities.entities[static_cast<std::size_t>(at.entity)];
     const Tree& tree = report.tree(at.head.sentence);
     if (const auto state = state_that_mobilizes(tree, entities, at, claim)) participant.code = *state;
+    if (const auto state = state_that_holds(tree, entities, at, claim)) participant.code = *state;
     if (is_unknown_attacker(tree, entity, at, claim)) participant.sector = "UAF";
     if (is_police(tree, entity, at, claim)) participant.sector = "COP";
     if (entity.kind == EntityKind::person && participant.code.empty() && participant.sector.empty()) participant.sector = "CVL";

@@ -194,7 +194,7 @@ void send_home(const Reading& reading, const Homes& homes, EntityDrafts& drafts)
     }
     const bool is_anybody = (entity.sector.empty() || entity.sector == "CVL") && (entity.kind == EntityKind::person || entity.kind == EntityKind::people);
     if (is_anybody) drafts[index].home = home;
-    else entity.code = entity.country = home;
+    else entity.code = entity.country = home, entity.guessed = true;
   }
 }
 
