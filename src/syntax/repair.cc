@@ -199,7 +199,8 @@ std::vector<Arc> repair_denied_list(const Tree& tree, int verb) {
   const bool begins_anew = subject && joining && *joining > 0 && tree[*joining - 1].form == "," && tree[*subject].upos != Upos::PRON;
   if (!tree.has_relation(verb, "conj") || (!begins_anew && (subject || !is_one_of(tree[verb].lemma, kActs))) || tree.child(verb, "aux")) return {};
   const int denied = tree[verb].head, denying = tree[denied].head;
-  if (denying < 0 || denied > verb || denying > denied || !tree.has_feature(verb, "VerbForm=Fin")) return {};
+  const bool is_finite = tree.has_feature(verb, "VerbForm=Fin") || tree.has_feature(verb, "Tense=Past");
+  if (denying < 0 || denied > verb || denying > denied || !is_finite) return {};
   static constexpr auto kAccusing = std::to_array<std::string_view>({"accuse", "blame", "suspect"});
   const bool is_denied = is_one_of(tree[denying].lemma, kDenying), is_accused = is_one_of(tree[denying].lemma, kAccusing);
   const bool is_gerund = tree[denied].form.ends_with("ing") && !tree.child(denied, "nsubj") && lower_ascii(tree[denied].form) != "having";

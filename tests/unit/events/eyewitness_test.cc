@@ -17,6 +17,12 @@ TEST(Eyewitness, NewsmenBeforeTheActSawIt) {
 TEST(Eyewitness, AnActThatWasSeenByNewsmen) {
   EXPECT_EQ("Harbour Post team", seen("Tanks crossed the river, as was witnessed by a Harbour Post team.", "crossed"));
 }
+TEST(Eyewitness, UnderTheEyesOfNewsmen) {
+  EXPECT_EQ("reporter of the Harbour Post", newsmen_who_saw("Police fired tear gas under the eyes of a reporter of the Harbour Post.", 7));
+  EXPECT_EQ("reporter of the Harbour Post", newsmen_who_saw("A reporter of the Harbour Post stood among the strikers as they blocked the gate.", 64));
+  EXPECT_EQ("", newsmen_who_saw("Police fired tear gas before the eyes of the judges.", 7));
+}
+
 TEST(Eyewitness, NewsmenWhoWatchedMeanwhile) {
   EXPECT_EQ("reporter of the Harbour Post", newsmen_who_saw("Soldiers closed the road at midnight, as a reporter of the Harbour Post looked on.", 9));
   EXPECT_EQ("", newsmen_who_saw("Soldiers closed the road at midnight, as a reporter of the Harbour Post slept.", 9));

@@ -86,6 +86,15 @@ TEST(Link, OneMeetingInOtherWordsByAnotherDay) {
   EXPECT_TRUE(linked(meeting(), talks));
   EXPECT_TRUE(linked(meeting(), Told("r2", "2025-09-01T02:00:00Z", EventType::consult, "met").actors("IND", "CHN").on("2025-09-01")));
 }
+TEST(Link, APlanAndItsDeedAreOne) {
+  const auto plan = Told("r1", "2025-09-01T02:00:00Z", EventType::concede, "withdraw").party(Role::actor, "TCD").party(Role::recipient, "CMR").on("2025-09-10").realis(Realis::planned);
+  const auto deed = [](const std::string& published, const std::string& day) {
+    return Told("r2", published, EventType::retreat, "withdrew").party(Role::actor, "TCD").party(Role::recipient, "CMR").on(day);
+  };
+  EXPECT_TRUE(linked(plan, deed("2025-09-10T20:00:00Z", "2025-09-10")));
+  EXPECT_TRUE(linked(plan, deed("2025-09-09T20:00:00Z", "2025-09-09"))) << "a day before";
+  EXPECT_FALSE(linked(plan, deed("2025-08-20T20:00:00Z", "2025-08-20"))) << "told before the plan";
+}
 TEST(Link, AWeekApartIsAnother) { EXPECT_FALSE(linked(meeting(), meeting("r2", "2025-09-08T02:00:00Z").on("2025-09-07"))); }
 TEST(Link, ACityApartIsAnother) {
   EXPECT_FALSE(linked(meeting(), meeting("r2").in("Beijing", "CHN", 39.9, 116.4)));

@@ -72,6 +72,15 @@ TEST_F(WordScoresTest, WordsThatTellOfNoEventHaveNoParties) {
   EXPECT_TRUE(words[1].event_shares.empty()) << "neither verb nor noun";
 }
 
+TEST_F(WordScoresTest, WordsWithAMeaningAreAskedForCues) {
+  const WordHead cues = head_of(R"("none","cue")", 2, {0, 1});
+  std::vector<Word> words = tree("Turkey/PROPN/nsubj/2 vowed/VERB/root/0 Syria/PROPN/obj/2").words();
+  WordScores({nullptr, nullptr, &cues}, {}).fill(encoded_, words);
+  EXPECT_GT(words[1].cue_share, 0.9F);
+  EXPECT_LT(words[0].cue_share, 0) << "a name is not asked";
+  EXPECT_TRUE(words[1].event_shares.empty()) << "no head, no shares";
+}
+
 TEST_F(WordScoresTest, AHeadOfAnotherWidthIsNotAsked) {
   const WordHead wide = head_of(R"("none","actor","other","recipient")", 18, {0, 1, 2, 3});
   std::vector<Word> words = tree("Turkey/PROPN/nsubj/2 bombed/VERB/root/0 Syria/PROPN/obj/2").words();
