@@ -17,7 +17,7 @@ import tempfile
 
 ROOT = pathlib.Path(__file__).resolve().parents[1]
 NAMES = ("always", "learned", "actor coded", "recipient coded", "no actor", "no recipient", "several actors", "several recipients", "not actual", "negative",
-         "has a chain", "has a date", "has a place", "type", "event", "actor", "recipient")
+         "has a chain", "has a date", "has a place", "type", "event", "actor", "recipient", "guessed", "named", "sure", "sure parties")
 FITTED = ("train", "tune")
 STEPS, RATE, RIDGE = 4000, 0.5, 0.003
 
@@ -31,7 +31,10 @@ def features(claim):
     flags = (True, claim["rule"].startswith("learned."), coded["actor"], coded["recipient"] or (joint and coded["actor"]), not count["actor"],
              not count["recipient"] and not joint, count["actor"] > 1, count["recipient"] > 1, claim["realis"] != "actual",
              claim["polarity"] == "negative", bool(claim["chains"]), bool(claim["time"]), bool(claim["place"]))
-    return [*(float(flag) for flag in flags), *(claim["evidence"][name] for name in ("type", "event", "actor", "recipient"))]
+    evidence = claim["evidence"]
+    sure = evidence["type"] * evidence["event"]
+    return [*(float(flag) for flag in flags), *(evidence[name] for name in ("type", "event", "actor", "recipient", "guessed", "named")),
+            sure, sure * evidence["named"] * evidence["actor"]]
 
 
 def judged(claims, gold, dragoman):

@@ -100,9 +100,10 @@ struct Link {
 };
 
 // What the model makes of a claim: its shares of the event's type and of any event at the word, and of the likeliest actor and recipient among those that
-// the claim has; 0 where it was not asked or has no say.
+// the claim has; 0 where it was not asked or has no say. Of its actors and recipients, the share whose country nothing in the text gives (`guessed`)
+// and the share that a name or a state's adjective tells (`named`).
 struct Evidence {
-  double type = 0, event = 0, actor = 0, recipient = 0;
+  double type = 0, event = 0, actor = 0, recipient = 0, guessed = 0, named = 0;
 };
 
 // What one report says happened, is happening, will or may happen. Polarity is of the proposition as worded inside the

@@ -253,7 +253,8 @@ void AttributionFinder::add_host_clause(int s, int verb, Content& content) const
     const Tree::Range own = t.range(verb);
     const auto denied = as_clause ? t.child(head, "ccomp") : std::nullopt;  // "denied that P, as she claimed": P
     const Cue* answer = denied ? cue_at(s, head) : nullptr;
-    if (answer != nullptr && answer->stance == Stance::denies) return add_range(s, t.range(*denied).first, std::min(t.range(*denied).last, own.first - 1), verb, content);
+    if (answer != nullptr && answer->stance == Stance::denies)
+      return add_range(s, t.range(*denied).first, std::min(t.range(*denied).last, own.first - 1), verb, content);
     const Tree::Range all = t.range(head);
     add_range(s, all.first, own.first - 1, verb, content);
     add_range(s, own.last + 1, all.last, verb, content);

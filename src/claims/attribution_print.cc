@@ -62,7 +62,9 @@ class Printer {
   // "issued a statement saying", "took to Twitter to": on over words that the model holds for the cue's, and the small ones before them.
   void grow_as_learned(const Tree& t, Tree::Range& range) const {
     constexpr int kGap = 3;
-    const auto is_of_source = [&](int word) { return item_.source && item_.source->sentence == item_.cue->sentence && t.is_descendant(word, item_.source->word); };
+    const auto is_of_source = [&](int word) {
+      return item_.source && item_.source->sentence == item_.cue->sentence && t.is_descendant(word, item_.source->word);
+    };
     const auto is_free = [&](int word) { return word >= 0 && word < t.size() && t[word].upos != Upos::PUNCT && !is_taken(word) && !is_of_source(word); };
     const auto next_of_cue = [&](int from, int step) {
       for (int word = from + step; std::abs(word - from) <= kGap && is_free(word); word += step) {

@@ -151,7 +151,7 @@ void AttributionFinder::add_relays(int inner) {
       const Predicate predicate = predicate_at(t, verb);
       auto by = is_joined ? agents_of(t, verb) : predicate.in(Slot::subject);
       if (by.empty()) by = agents_of(t, verb);  // "quoted by X", taken for a finite verb
-      if (by.empty()) {  // "a source quoted by X": the parser may hang X on the source
+      if (by.empty()) {                         // "a source quoted by X": the parser may hang X on the source
         for (const int phrase : t.children(source.word, "nmod")) {
           if (phrase > verb && preposition_of(t, phrase) == "by") by.push_back(phrase);
         }

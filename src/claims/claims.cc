@@ -145,7 +145,7 @@ class Composer {
     claim.chains = chains_over(event.trigger, attributions, report_, entities_);
     claim.voice = claim.chains.empty() ? Voice::outlet : Voice::attributed;
     claim.rule = event.frame->rule;
-    const Evidence evidence = evidence_of(report_, event);
+    const Evidence evidence = evidence_of(report_, entities_, event);
     claim.score = score_of(claim, evidence);
     if (options_.explain) claim.evidence = evidence;
     return claim;

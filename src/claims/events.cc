@@ -18,11 +18,11 @@ namespace dragoman {
 namespace {
 
 // Shares of the model's event head, fitted on the tune part of training/authored and on paragraphs without politics.
-constexpr float kLearned = 0.3F;    // from which a type makes an event where no rule does
-constexpr float kSure = 0.5F;       // from which it goes before what rules without conditions make of the same word
-constexpr float kCertain = 0.8F;    // from which it goes before every rule
-constexpr float kRuledOut = 0.04F;  // of a type, where there is an event: below it no rule with conditions makes one
-constexpr float kNoEvent = 0.8F;    // of no event: above it a verb that rules name tells of none
+constexpr float kLearned = 0.3F;       // from which a type makes an event where no rule does
+constexpr float kSure = 0.5F;          // from which it goes before what rules without conditions make of the same word
+constexpr float kCertain = 0.8F;       // from which it goes before every rule
+constexpr float kRuledOut = 0.04F;     // of a type, where there is an event: below it no rule with conditions makes one
+constexpr float kNoEvent = 0.8F;       // of no event: above it a verb that rules name tells of none
 constexpr float kNoNounEvent = 0.97F;  // the same of a noun
 
 constexpr int kLookBack = 4;  // sentences in which "the talks" find their parties

@@ -195,8 +195,18 @@ void add_learned_parties(const ParsedReport& report, const EntityTable& entities
   if (const auto thing = likeliest_thing(report, entities, event.trigger)) event.participants.push_back({Role::recipient, -1, *thing, nullptr});
 }
 
-Evidence evidence_of(const ParsedReport& report, const EventAt& event) {
+Evidence evidence_of(const ParsedReport& report, const EntityTable& entities, const EventAt& event) {
   Evidence evidence;
+  double parties = 0;
+  for (const ParticipantAt& p : event.participants) {
+    if (p.role != Role::actor && p.role != Role::recipient) continue;
+    ++parties;
+    const Entity* entity = p.entity < 0 ? nullptr : &entities.entities[static_cast<std::size_t>(p.entity)];
+    const bool is_told = entity != nullptr && !entity->code.empty() && !entity->guessed;
+    evidence.guessed += is_told ? 0 : 1;
+    evidence.named += is_told && p.mention != nullptr && p.mention->form != MentionForm::pronoun ? 1 : 0;
+  }
+  if (parties > 0) evidence.guessed /= parties, evidence.named /= parties;
   if (const auto learned = learned_type(report, event.trigger.sentence, event.trigger.word)) {
     evidence.type = learned->shares[static_cast<std::size_t>(event.frame->type)];
     evidence.event = 1 - learned->none;

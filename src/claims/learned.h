@@ -37,6 +37,6 @@ bool is_learned_to_be_political(const ParsedReport& report, const EntityTable& e
 void add_learned_parties(const ParsedReport& report, const EntityTable& entities, EventAt& event);
 
 // The model's shares of an event's type and parties.
-Evidence evidence_of(const ParsedReport& report, const EventAt& event);
+Evidence evidence_of(const ParsedReport& report, const EntityTable& entities, const EventAt& event);
 
 }  // namespace dragoman

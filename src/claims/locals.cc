@@ -127,7 +127,8 @@ std::optional<std::string> state_that_holds(const Tree& tree, const EntityTable&
   if (at.mention != nullptr && entities::is_foreign(tree, at.mention->first, at.mention->last)) return std::nullopt;
   for (const Participant& actor : claim.participants) {
     const auto found = std::find_if(entities.entities.begin(), entities.entities.end(), [&](const Entity& entity) { return entity.id == actor.entity; });
-    if (actor.role != Role::actor || actor.code.size() != 3 || !is_one_of(actor.sector, kAuthorities) || found == entities.entities.end() || found->guessed) continue;
+    if (actor.role != Role::actor || actor.code.size() != 3 || !is_one_of(actor.sector, kAuthorities) || found == entities.entities.end() || found->guessed)
+      continue;
     const bool is_abroad = claim.place && !claim.place->country.empty() && claim.place->country != actor.code;
     if (!is_abroad) return actor.code;
   }

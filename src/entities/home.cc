@@ -18,12 +18,12 @@ constexpr double kLikely = 0.3;  // of a country: below it somebody is left with
 // What says that somebody is of elsewhere, or of several states.
 bool is_foreign_word(std::string_view word) {
   static constexpr auto kWords = std::to_array<std::string_view>(
-      {"western",     "foreign", "international", "european",    "african",    "arab",     "asian",         "latin",      "gulf",
-       "nordic",      "baltic",  "allied",     "visiting",      "un",          "eu",         "nato",     "diplomat",      "ambassador", "envoy",
-       "embassy",     "consul",  "consulate",  "mediator",      "mission",     "delegation", "attache",  "emissary",      "observer",   "monitor",
-       "peacekeeper", "tourist", "mercenary",  "neighbouring",  "neighboring", "neighbour",  "neighbor", "multinational", "global",     "world",
-       "overseas",    "exiled",  "diplomatic", "coalition",     "alliance",    "bloc",       "summit",   "negotiator",    "backed",     "funded",
-       "sponsored",   "aligned", "migrant",    "refugee",       "asylum",      "donor",      "creditor"});
+      {"western",     "regional", "foreign",    "international", "european",    "african",    "arab",     "asian",         "latin",      "gulf",
+       "nordic",      "baltic",   "allied",     "visiting",      "un",          "eu",         "nato",     "diplomat",      "ambassador", "envoy",
+       "embassy",     "consul",   "consulate",  "mediator",      "mission",     "delegation", "attache",  "emissary",      "observer",   "monitor",
+       "peacekeeper", "tourist",  "mercenary",  "neighbouring",  "neighboring", "neighbour",  "neighbor", "multinational", "global",     "world",
+       "overseas",    "exiled",   "diplomatic", "coalition",     "alliance",    "bloc",       "summit",   "negotiator",    "backed",     "funded",
+       "sponsored",   "aligned",  "migrant",    "refugee",       "asylum",      "donor",      "creditor"});
   return is_one_of(word, kWords);
 }
 
@@ -48,7 +48,11 @@ bool is_foreign(const Tree& tree, int first, int last) {
   for (int word = first; word < last; ++word) {
     if (is_one_of(lower_ascii(tree[word].form), kOwn)) return false;  // "opposition monitors", "local observers"
   }
+  static constexpr auto kRegional = std::to_array<std::string_view>({"police", "governor", "government", "council", "court", "prosecutor", "administration",
+                                                                     "commander", "parliament", "assembly", "authority", "authorities", "office"});
   for (int word = first; word <= last; ++word) {
+    const bool is_of_region = lower_ascii(tree[word].form) == "regional" && word < last && is_one_of(lower_ascii(tree[word + 1].form), kRegional);
+    if (is_of_region) continue;
     const bool is_of_office = lower_ascii(tree[word].form) == "foreign" && word < last && is_one_of(lower_ascii(tree[word + 1].form), kOffices);
     if (is_of_office && !(word > first && tree[word - 1].upos == Upos::DET && tree[word - 1].lemma == "a")) continue;  // not "a foreign minister"
     if (is_foreign_word(noun_lemma(tree[word])) || is_foreign_word(lower_ascii(tree[word].form))) return true;

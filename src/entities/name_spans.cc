@@ -343,8 +343,8 @@ void settle_shared_names(const Tree& tree, const KnowledgeBase& kb, std::vector<
 
 bool names_outlet(const Tree& tree, const NameSpan& name) {
   static constexpr auto kBefore = std::to_array<std::string_view>({"Radio", "Channel", "Télé", "TV", "Television"});
-  static constexpr auto kNouns = std::to_array<std::string_view>(
-      {"daily", "weekly", "newspaper", "tabloid", "broadsheet", "magazine", "website", "broadcaster", "portal", "station", "monthly", "paper", "outlet", "channel"});
+  static constexpr auto kNouns = std::to_array<std::string_view>({"daily", "weekly", "newspaper", "tabloid", "broadsheet", "magazine", "website", "broadcaster",
+                                                                  "portal", "station", "monthly", "paper", "outlet", "channel"});
   static constexpr auto kPosts = std::to_array<std::string_view>({"Border", "Command", "Police", "Customs", "Guard", "Army", "Observation"});
   const auto is_noun = [&](int word) { return word >= 0 && is_one_of(lower(tree[word].form), kNouns); };
   if (is_noun(name.first - 1) || is_noun(name.first)) return true;

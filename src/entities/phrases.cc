@@ -170,10 +170,10 @@ class PhraseFinder {
   static bool is_person_word(std::string_view lemma) {
     static constexpr auto kEndings = std::to_array<std::string_view>({"er", "or", "ist", "ian", "man", "men", "ant", "ee", "mate"});
     static constexpr auto kThings = std::to_array<std::string_view>(
-        {"plant",   "restaurant", "grant",   "warrant", "tower",    "reactor", "border",   "shelter", "centre",  "center",  "bunker", "tanker", "trailer",
-         "container", "server",   "computer", "motor",  "corridor", "harbour", "covenant", "remnant", "theater", "theatre", "sector", "quarter", "order",
-         "water",   "weather",    "summer",  "winter", "number",  "matter",   "paper",   "letter",  "river",   "error",  "terror", "factor",
-         "helicopter", "cruiser", "bomber", "steamer", "freighter", "trawler", "carrier", "destroyer"});
+        {"plant",   "restaurant", "grant",      "warrant",  "tower",  "reactor",  "border",    "shelter",  "centre",  "center",   "bunker",  "tanker",
+         "trailer", "container",  "server",     "computer", "motor",  "corridor", "harbour",   "covenant", "remnant", "theater",  "theatre", "sector",
+         "quarter", "order",      "water",      "weather",  "summer", "winter",   "number",    "matter",   "paper",   "letter",   "river",   "error",
+         "terror",  "factor",     "helicopter", "cruiser",  "bomber", "steamer",  "freighter", "trawler",  "carrier", "destroyer"});
     if (is_one_of(lemma, kThings)) return false;
     return std::any_of(kEndings.begin(), kEndings.end(), [&](std::string_view ending) { return lemma.ends_with(ending); });
   }

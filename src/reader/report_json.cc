@@ -135,7 +135,8 @@ Json json_of(const Chain& chain) {
 Json json_of(const Link& link) { return {{"type", name_of(link.type)}, {"claim", link.claim}}; }
 
 Json json_of(const Evidence& evidence) {
-  return {{"type", evidence.type}, {"event", evidence.event}, {"actor", evidence.actor}, {"recipient", evidence.recipient}};
+  return {{"type", evidence.type},           {"event", evidence.event},     {"actor", evidence.actor},
+          {"recipient", evidence.recipient}, {"guessed", evidence.guessed}, {"named", evidence.named}};
 }
 
 Json json_of(const Claim& claim) {

@@ -191,9 +191,10 @@ std::vector<Arc> repair_answered(const Tree& tree, int verb) {
 // does the second too. Not: "said the guards denied them entry and accused them".
 std::vector<Arc> repair_denied_list(const Tree& tree, int verb) {
   static constexpr auto kDenying = std::to_array<std::string_view>({"deny", "refute", "dispute"});
-  static constexpr auto kActs = std::to_array<std::string_view>({"accuse", "blame", "urge", "demand", "threaten", "warn", "vow", "condemn", "say", "insist",
-                                                                 "call", "pledge", "promise", "denounce", "deny", "dispute", "confirm", "admit",
-       "ask", "appeal", "request", "order", "invite", "criticise", "criticize", "refuse", "reject", "rule", "offer", "agree", "announce"});
+  static constexpr auto kActs =
+      std::to_array<std::string_view>({"accuse", "blame",     "urge",      "demand", "threaten", "warn",    "vow",   "condemn", "say",     "insist",  "call",
+                                       "pledge", "promise",   "denounce",  "deny",   "dispute",  "confirm", "admit", "ask",     "appeal",  "request", "order",
+                                       "invite", "criticise", "criticize", "refuse", "reject",   "rule",    "offer", "agree",   "announce"});
   const auto subject = tree.child(verb, "nsubj"), joining = tree.child(verb, "cc");
   // "said it had left, but the mission denied": a subject of its own behind the comma; "he" may be the speaker.
   const bool begins_anew = subject && joining && *joining > 0 && tree[*joining - 1].form == "," && tree[*subject].upos != Upos::PRON;

@@ -419,7 +419,8 @@ MaybeMatch bare_part(const Scene& scene, int i) {
     const int at = i + 1 + (lexemes[i + 1].is("on") ? 1 : 0);
     const auto named = day(scene, at);
     const bool is_day = named && named->value.type == TimeType::date && named->value.grain == Grain::day && named->value.first;
-    if (is_day && part_of_day(lexemes[named->end].text).empty()) return Match{i, named->end, part_value(*named->value.first, lexemes[i].is("early") ? "MO" : "EV")};
+    if (is_day && part_of_day(lexemes[named->end].text).empty())
+      return Match{i, named->end, part_value(*named->value.first, lexemes[i].is("early") ? "MO" : "EV")};
   }
   int noun = i + lexemes[i].is("the");
   noun = skip_early(lexemes, noun);

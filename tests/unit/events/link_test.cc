@@ -87,7 +87,11 @@ TEST(Link, OneMeetingInOtherWordsByAnotherDay) {
   EXPECT_TRUE(linked(meeting(), Told("r2", "2025-09-01T02:00:00Z", EventType::consult, "met").actors("IND", "CHN").on("2025-09-01")));
 }
 TEST(Link, APlanAndItsDeedAreOne) {
-  const auto plan = Told("r1", "2025-09-01T02:00:00Z", EventType::concede, "withdraw").party(Role::actor, "TCD").party(Role::recipient, "CMR").on("2025-09-10").realis(Realis::planned);
+  const auto plan = Told("r1", "2025-09-01T02:00:00Z", EventType::concede, "withdraw")
+                        .party(Role::actor, "TCD")
+                        .party(Role::recipient, "CMR")
+                        .on("2025-09-10")
+                        .realis(Realis::planned);
   const auto deed = [](const std::string& published, const std::string& day) {
     return Told("r2", published, EventType::retreat, "withdrew").party(Role::actor, "TCD").party(Role::recipient, "CMR").on(day);
   };

@@ -54,23 +54,23 @@ TEST(Repair, WhoDeniesAnAccountIsNoOtherNameForIt) {
 }
 
 TEST(Repair, WhoSaysDeniesAfterwards) {
-  const Tree t = repair_sayings(
-      tree("It/PRON/nsubj/2 said/VERB/root/0/lemma=say/Tense=Past planes/NOUN/nsubj/5 had/AUX/aux/5/lemma=have left/VERB/ccomp/2/lemma=leave "
-           ",/PUNCT/punct/8 and/CCONJ/cc/8 denied/VERB/conj/5/lemma=deny/Tense=Past it/PRON/obj/8"));
+  const Tree t =
+      repair_sayings(tree("It/PRON/nsubj/2 said/VERB/root/0/lemma=say/Tense=Past planes/NOUN/nsubj/5 had/AUX/aux/5/lemma=have left/VERB/ccomp/2/lemma=leave "
+                          ",/PUNCT/punct/8 and/CCONJ/cc/8 denied/VERB/conj/5/lemma=deny/Tense=Past it/PRON/obj/8"));
   EXPECT_EQ(arc(t, "denied"), "said:conj");
 }
 
 TEST(Repair, WhoHadWarnedHadAlsoAsked) {  // "said it had warned them and asked": "had" may hold for both where no comma and no other act parts them
-  const Tree t = repair_sayings(
-      tree("It/PRON/nsubj/2 says/VERB/root/0/lemma=say/Tense=Pres they/PRON/nsubj/5 had/AUX/aux/5/lemma=have left/VERB/ccomp/2/lemma=leave "
-           "and/CCONJ/cc/7 denied/VERB/conj/5/lemma=deny/Tense=Past it/PRON/obj/7"));
+  const Tree t =
+      repair_sayings(tree("It/PRON/nsubj/2 says/VERB/root/0/lemma=say/Tense=Pres they/PRON/nsubj/5 had/AUX/aux/5/lemma=have left/VERB/ccomp/2/lemma=leave "
+                          "and/CCONJ/cc/7 denied/VERB/conj/5/lemma=deny/Tense=Past it/PRON/obj/7"));
   EXPECT_EQ(arc(t, "denied"), "left:conj");
 }
 
 TEST(Repair, AnAllegationThatSomebodyDeniedIsDeniedByHim) {
-  const Tree t = repair_sayings(
-      tree("Troops/NOUN/nsubj/2 fired/VERB/root/0/lemma=fire off/ADP/case/4 Suez/PROPN/obl/2 ,/PUNCT/punct/7 an/DET/det/7/lemma=a "
-           "allegation/NOUN/appos/4/lemma=allegation that/PRON/obj/10/lemma=that Cairo/PROPN/nsubj/10 denied/VERB/acl:relcl/4/lemma=deny"));
+  const Tree t =
+      repair_sayings(tree("Troops/NOUN/nsubj/2 fired/VERB/root/0/lemma=fire off/ADP/case/4 Suez/PROPN/obl/2 ,/PUNCT/punct/7 an/DET/det/7/lemma=a "
+                          "allegation/NOUN/appos/4/lemma=allegation that/PRON/obj/10/lemma=that Cairo/PROPN/nsubj/10 denied/VERB/acl:relcl/4/lemma=deny"));
   EXPECT_EQ(arc(t, "denied"), "allegation:acl:relcl");
 }
 
