@@ -149,9 +149,9 @@ void AttributionFinder::add_relays(int inner) {
     if (!t.has_relation(clause, "acl") && !is_joined) continue;
     for (const int verb : t.conjuncts(clause)) {
       const Predicate predicate = predicate_at(t, verb);
-      auto by = is_joined ? agents_of(t, verb) : predicate.in(Slot::subject);
-      if (by.empty()) by = agents_of(t, verb);  // "quoted by X", taken for a finite verb
-      if (by.empty()) {                         // "a source quoted by X": the parser may hang X on the source
+      auto by = agents_of(t, verb);  // first, as taggers take "quoted by X" for a finite verb
+      if (by.empty() && !is_joined) by = predicate.in(Slot::subject);
+      if (by.empty()) {  // "a source quoted by X": the parser may hang X on the source
         for (const int phrase : t.children(source.word, "nmod")) {
           if (phrase > verb && preposition_of(t, phrase) == "by") by.push_back(phrase);
         }

@@ -7,11 +7,11 @@
 namespace dragoman {
 namespace {
 
-// Printed by training/fit_score.py on 2026-11-26.
+// Printed by training/fit_score.py on 2026-11-27.
 struct Weights {
-  double always = -4.46, learned = 0.07, actor_coded = 0.87, recipient_coded = 0.90, no_actor = 0.97, no_recipient = 0.96, several_actors = 0.58,
-         several_recipients = -0.53, not_actual = -0.38, negative = 0.19, chain = 0, date = 0.23, place = -0.05, type = 1.37, event = 0.58, actor = 0.52,
-         recipient = 0.99;
+  double always = -3.66, learned = 0.02, actor_coded = 0.73, recipient_coded = 0.84, no_actor = 0.85, no_recipient = 0.84, several_actors = 0.47,
+         several_recipients = -0.57, not_actual = -0.34, negative = 0.09, chain = 0.04, date = 0.24, place = 0.05, type = 0.75, event = 0.18, actor = 0.37,
+         recipient = 0.93, guessed = -0.15, named = 0.01, sure = 0.50, sure_parties = 0.45;
 };
 constexpr Weights kWeights;
 
@@ -50,6 +50,9 @@ double score_of(const Claim& claim, const Evidence& evidence) {
   add(claim.time.has_value(), kWeights.date);
   add(claim.place.has_value(), kWeights.place);
   odds += kWeights.type * evidence.type + kWeights.event * evidence.event + kWeights.actor * evidence.actor + kWeights.recipient * evidence.recipient;
+  odds += kWeights.guessed * evidence.guessed + kWeights.named * evidence.named;
+  const double sure = evidence.type * evidence.event;
+  odds += kWeights.sure * sure + kWeights.sure_parties * sure * evidence.named * evidence.actor;
   return 1 / (1 + std::exp(-odds));
 }
 

@@ -377,6 +377,19 @@ std::vector<Arc> repair_possessive(const Tree& tree, int pronoun) {
   return is_noun ? std::vector<Arc>{{pronoun, noun, "nmod:poss"}} : std::vector<Arc>{};
 }
 
+// "Foreign Minister Ingrid Solvang told", taken for one name of four words: the name is told by its title.
+std::vector<Arc> repair_titled_name(const Tree& tree, int minister) {
+  static constexpr auto kOffices = std::to_array<std::string_view>({"Minister", "Secretary"});
+  const int office = minister - 1, name = minister + 1;
+  const bool is_flat = office >= 0 && tree.has_relation(minister, "flat") && tree[minister].head == office && tree[office].upos == Upos::PROPN;
+  if (!is_one_of(tree[minister].form, kOffices) || !is_flat || name >= tree.size() || tree[name].upos != Upos::PROPN) return {};
+  std::vector<Arc> arcs = {{name, tree[office].head, tree[office].deprel}, {minister, name, "nmod:desc", Upos::NOUN}, {office, minister, "amod", Upos::ADJ}};
+  for (const int child : tree.children(office)) {
+    if (child > name) arcs.push_back({child, name, tree[child].deprel});
+  }
+  return arcs;
+}
+
 // "Radio Inhaca reported on Monday that": who stands right before an active verb of saying says it.
 std::vector<Arc> repair_teller(const Tree& tree, int verb) {
   if (!is_one_of(tree[verb].lemma, kSaying) || tree.child(verb, "nsubj") || tree.child(verb, "aux:pass") || !tree.child(verb, "ccomp")) return {};
@@ -405,6 +418,7 @@ std::vector<Arc> repair_of(const Tree& tree, int word) {
     if (std::vector<Arc> arcs = repair_list(tree, word); !arcs.empty()) return arcs;
   }
   if (tree[word].upos == Upos::PROPN) {
+    if (std::vector<Arc> arcs = repair_titled_name(tree, word); !arcs.empty()) return arcs;
     std::vector<Arc> arcs = repair_day_of_saying(tree, word);
     return arcs.empty() ? repair_place_of_talks(tree, word) : arcs;
   }
