@@ -85,8 +85,8 @@ ClaimFacts claim_facts(const ReadReport& report, const TextIndex& index, const C
     facts.trigger = lower_ascii(claim.event->trigger.text);
   }
   for (const Participant& participant : claim.participants) facts.parties.push_back(party_of(report, participant));
-  facts.place = claim.place;
-  facts.place_is_country = claim.place && names_a_state(report, claim.place->span);
+  if (claim.place && holds_name(claim.place->name)) facts.place = claim.place;  // "in the capital" tells no two apart
+  facts.place_is_country = facts.place && names_a_state(report, claim.place->span);
   if (claim.time) {
     facts.begin_date = claim.time->begin_date;
     facts.end_date = claim.time->end_date;
