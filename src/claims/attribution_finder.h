@@ -94,6 +94,7 @@ class AttributionFinder {
   void add_loose_quotes();
   void add_quote_before(int s, int verb, AttributionAt& item) const;
   int speaker_of(const QuotePiece& piece, int cued) const;
+  bool is_inside(int index, int outer) const;
   void set_parents();
 
   // attribution_labels.cc: speakers that no verb names

@@ -89,6 +89,16 @@ int AttributionFinder::speaker_of(const QuotePiece& piece, int cued) const {
   return speaker;
 }
 
+// Whether `index` is inside `outer` by the parents set so far.
+bool AttributionFinder::is_inside(int index, int outer) const {
+  std::optional<int> up = items_[static_cast<std::size_t>(index)].parent;
+  for (std::size_t steps = 0; up && steps < items_.size(); ++steps) {
+    if (*up == outer) return true;
+    up = items_[static_cast<std::size_t>(*up)].parent;
+  }
+  return false;
+}
+
 void AttributionFinder::set_parents() {
   for (const auto& [inner, host] : citing_) {
     for (std::size_t j = 0; j < items_.size(); ++j) {
@@ -102,6 +112,7 @@ void AttributionFinder::set_parents() {
     std::optional<int> best;
     for (std::size_t j = 0; j < items_.size(); ++j) {
       if (i == j || !items_[j].vouches || !items_[j].source || !holds(items_[j], *items_[i].cue) || words_of(items_[j]) <= words_of(items_[i])) continue;
+      if (is_inside(static_cast<int>(j), static_cast<int>(i))) continue;  // whom the paper cites does not pass on the paper
       const bool denies_telling = items_[j].stance == Stance::denies && tree(items_[i].cue->sentence)[items_[i].cue->word].upos == Upos::NOUN;
       if (denies_telling) continue;  // "denied a report by CNN that ...": CNN tells it, and is not told on
       // "denied that she was beaten, as her daughter claimed": the daughter says so, whatever is denied

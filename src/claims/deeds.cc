@@ -38,7 +38,9 @@ std::optional<WordAt> deed_of(const ParsedReport& report, const EventAt& event) 
 // Of which types is what the noun tells of ("raid", "launch")? None where it may be any deed ("step", "plan").
 std::set<EventType> types_of(const ParsedReport& report, const Rules& rules, WordAt noun) {
   std::set<EventType> types;
-  for (const Frame* frame : rules.frames.of(report.tree(noun.sentence)[noun.word].lemma, Upos::NOUN)) types.insert(frame->type);
+  for (const Frame* frame : rules.frames.of(report.tree(noun.sentence)[noun.word].lemma, Upos::NOUN)) {
+    if (frame->conditions.empty()) types.insert(frame->type);  // "attack" by itself: not one "on the network"
+  }
   if (!types.empty()) return types;
   const auto learned = learned_type(report, noun.sentence, noun.word);
   if (learned && learned->none < kDeed) types.insert(learned->type);
@@ -66,13 +68,14 @@ void add_doer_of_deed(const ParsedReport& report, const EntityTable& entities, c
   const EventAt* told = nullptr;
   for (auto it = before.rbegin(); it != before.rend() && it->trigger.sentence >= event.trigger.sentence - look_back; ++it) {
     if (it->trigger.sentence == event.trigger.sentence || it->frame->mutual) continue;
+    const bool is_it = is_same_deed(report.tree(it->trigger.sentence)[it->trigger.word], report.tree(deed->sentence)[deed->word]);
     const bool acts = std::any_of(it->participants.begin(), it->participants.end(), [&](const ParticipantAt& p) {
       if (!is_actor(p) || takes_part(p.entity)) return false;
       const Entity& doer = entities.entities[static_cast<std::size_t>(p.entity)];
       return !doer.code.empty() && doer.kind != EntityKind::other && doer.kind != EntityKind::place;
     });
+    if (is_it && !acts && told == nullptr) return;  // "gunmen attacked ... condemned the attack": nobody knows whose they are
     if (!acts || (!types.empty() && !types.contains(it->frame->type))) continue;
-    const bool is_it = is_same_deed(report.tree(it->trigger.sentence)[it->trigger.word], report.tree(deed->sentence)[deed->word]);
     if (told == nullptr || is_it) told = &*it;
     if (is_it) break;
   }

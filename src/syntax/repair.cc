@@ -377,6 +377,21 @@ std::vector<Arc> repair_possessive(const Tree& tree, int pronoun) {
   return is_noun ? std::vector<Arc>{{pronoun, noun, "nmod:poss"}} : std::vector<Arc>{};
 }
 
+// "China, whose workers were attacked last year, urged": a clause of the subject, nothing that is urged.
+std::vector<Arc> repair_relative(const Tree& tree, int verb) {
+  const int host = tree[verb].head;
+  const bool is_clause = tree.has_relation(verb, "ccomp") || tree.has_relation(verb, "advcl");
+  if (!is_clause || host < verb || tree.child(verb, "mark")) return {};
+  const int first = tree.range(verb).first, noun = first > 1 && tree[first - 1].form == "," ? first - 2 : first - 1;
+  const int opens = tree[first].form == "," ? first + 1 : first;
+  static constexpr auto kRelatives = std::to_array<std::string_view>({"whose", "who", "which"});
+  if (noun < 0 || opens >= verb || !is_one_of(lower_ascii(tree[opens].form), kRelatives)) return {};
+  for (const int subject : tree.children(host, "nsubj")) {
+    if (subject < first && tree.range(subject).last + 2 >= first) return {{verb, subject, "acl:relcl"}};
+  }
+  return {};
+}
+
 // "Foreign Minister Ingrid Solvang told", taken for one name of four words: the name is told by its title.
 std::vector<Arc> repair_titled_name(const Tree& tree, int minister) {
   static constexpr auto kOffices = std::to_array<std::string_view>({"Minister", "Secretary"});
@@ -423,8 +438,8 @@ std::vector<Arc> repair_of(const Tree& tree, int word) {
     return arcs.empty() ? repair_place_of_talks(tree, word) : arcs;
   }
   if (tree[word].upos != Upos::VERB) return {};
-  for (const auto& repair :
-       {repair_according_to, repair_adverbial, repair_teller, repair_quoted, repair_parallel, repair_visiting, repair_denied_list, repair_answered}) {
+  for (const auto& repair : {repair_according_to, repair_adverbial, repair_relative, repair_teller, repair_quoted, repair_parallel, repair_visiting,
+                             repair_denied_list, repair_answered}) {
     if (std::vector<Arc> arcs = repair(tree, word); !arcs.empty()) return arcs;
   }
   if (is_clause_as_apposition(tree, word)) return {{word, tree[word].head, tree.child(word, "nsubj") ? "acl:relcl" : "acl"}};
