@@ -25,6 +25,8 @@ class References {
         learn_gender(phrase);
       } else if (phrase.mention.form == MentionForm::description && phrase.mention.entities.empty()) {
         resolve_description(phrase, i);
+      } else if (phrase.mention.form == MentionForm::description && phrase.mention.entities.size() == 1 && phrase.noun) {
+        learn_from_owner(phrase);
       }
     }
     resolve_speakers();
@@ -37,6 +39,19 @@ class References {
       Phrase& phrase = reading_.phrases[static_cast<std::size_t>(i)];
       if (phrase.mention.form == MentionForm::pronoun && phrase.mention.entities.empty()) phrase.mention.entities = resolve_speaker(reading_, drafts_, i);
     }
+  }
+
+  // "Its spokesman, Commodore Ramil Ocampo": named already, and of whoever "its" is.
+  void learn_from_owner(Phrase& phrase) {
+    EntityDraft& draft = drafts_[phrase.mention.entities.front()];
+    const auto owner = reading_.tree(phrase).child(phrase.mention.head, "nmod:poss");
+    const bool is_open = draft.entity.kind == EntityKind::person && draft.entity.code.empty();
+    if (!is_open || !owner || reading_.tree(phrase)[*owner].upos != Upos::PRON || phrase.codings.size() != 1) return;
+    borrow_from_owner(phrase);
+    const Coding& coding = phrase.codings.front();
+    if (coding.code.empty()) return;
+    drafts_.learn(phrase.mention.entities.front(), coding);
+    if (draft.entity.sector == "CVL" && !coding.sector.empty()) draft.entity.sector = coding.sector;
   }
 
   void resolve_description(Phrase& phrase, int index) {
