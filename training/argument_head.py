@@ -8,17 +8,11 @@ A pair's input is the event word's vector, the other word's, their product, how 
 model's own tree, and every noun, name and pronoun that is no party of an event word is `none` of it. Prints
 precision and recall of each role by the share from which it is taken; then writes argument_head.bin and its hash into config.json.
 """
-import argparse
-import json
-import pathlib
 
 import numpy as np
 import torch
 
-import batches
 import export
-import runtime
-import subwords
 import word_heads
 
 TAGS = ("NOUN", "PROPN", "PRON", "DET", "NUM", "ADJ")
@@ -94,29 +88,18 @@ def pairs_of(rows, run, cutter, labels):
 def report(head, inputs, classes):
     shares = word_heads.shares_of(head, inputs)
     for role in ("actor", "recipient"):
-        number, right = LABELS.index(role), classes == LABELS.index(role)
+        number = LABELS.index(role)
         for share in (0.3, 0.5, 0.7, 0.9):
-            taken = shares[:, number] >= share
-            good = int((taken & right).sum())
-            print(f"{role} from {share:.1f}: precision {good / max(1, int(taken.sum())):.3f} recall {good / max(1, int(right.sum())):.3f} of {int(right.sum())}")
+            word_heads.print_share(role, share, shares[:, number] >= share, classes == number)
 
 
 def main():
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--model", type=pathlib.Path, required=True, help="folder as export.py ships it")
-    parser.add_argument("--rows", type=pathlib.Path, nargs="+", required=True)
-    parser.add_argument("--tune", type=pathlib.Path, required=True)
-    parser.add_argument("--passes", type=int, default=20)
-    parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--dry", action="store_true", help="measure, write nothing")
-    args = parser.parse_args()
-    labels = json.loads((args.model / "labels.json").read_text(encoding="utf-8"))
-    run, cutter = runtime.openvino_runner(args.model / "model.xml", 2), subwords.Subwords(args.model / "vocab.txt")
-    read = lambda path: [row for row in batches.read_rows(path) if row.get("claims")]
-    data = pairs_of([row for path in args.rows for row in read(path)], run, cutter, labels)
+    args = word_heads.arguments(__doc__, passes=20)
+    labels, run, cutter = word_heads.opened(args.model)
+    data = pairs_of(word_heads.rows_with("claims", args.rows), run, cutter, labels)
     print(f"{len(data[0])} pairs, {int((data[1] != 0).sum())} with a role")
     head = word_heads.train(*data, LABELS, INNER, args.passes, args.seed)
-    report(head, *pairs_of(read(args.tune), run, cutter, labels)[:2])
+    report(head, *pairs_of(word_heads.rows_with("claims", [args.tune]), run, cutter, labels)[:2])
     if not args.dry:
         word_heads.ship(head, LABELS, args.model, export.ARGUMENT_HEAD)
 

@@ -7,17 +7,11 @@ Rows are of attributions/convert.py (`cue`: B, I, O). Words with a meaning of th
 belong to a cue where both sides do (src/claims/attribution_learned.cc). Prints precision and recall by the share from which a word is
 taken; then writes cue_head.bin and its hash into config.json.
 """
-import argparse
-import json
-import pathlib
 
 import numpy as np
 import torch
 
-import batches
 import export
-import runtime
-import subwords
 import word_heads
 
 TAGS = ("VERB", "NOUN", "ADJ", "ADP", "ADV")   # src/syntax/word_scores.cc has the same
@@ -39,29 +33,18 @@ def vectors_of(rows, run, cutter, tags):
 
 
 def report(head, vectors, classes):
-    shares, right = word_heads.shares_of(head, vectors)[:, 1], classes == 1
+    shares = word_heads.shares_of(head, vectors)[:, 1]
     for share in (0.2, 0.3, 0.4, 0.5, 0.6, 0.8):
-        taken = shares >= share
-        good = int((taken & right).sum())
-        print(f"cue words from {share:.1f}: precision {good / max(1, int(taken.sum())):.3f} recall {good / max(1, int(right.sum())):.3f} of {int(right.sum())}")
+        word_heads.print_share("cue words", share, shares >= share, classes == 1)
 
 
 def main():
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--model", type=pathlib.Path, required=True, help="folder as export.py ships it")
-    parser.add_argument("--rows", type=pathlib.Path, nargs="+", required=True)
-    parser.add_argument("--tune", type=pathlib.Path, required=True)
-    parser.add_argument("--passes", type=int, default=20)
-    parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--dry", action="store_true", help="measure, write nothing")
-    args = parser.parse_args()
-    tags = json.loads((args.model / "labels.json").read_text(encoding="utf-8"))["upos"]
-    run, cutter = runtime.openvino_runner(args.model / "model.xml", 2), subwords.Subwords(args.model / "vocab.txt")
-    read = lambda path: [row for row in batches.read_rows(path) if "cue" in row]
-    data = vectors_of([row for path in args.rows for row in read(path)], run, cutter, tags)
+    args = word_heads.arguments(__doc__, passes=20)
+    labels, run, cutter = word_heads.opened(args.model)
+    data = vectors_of(word_heads.rows_with("cue", args.rows), run, cutter, labels["upos"])
     print(f"{len(data[0])} words, {int((data[1] != 0).sum())} of cues")
     head = word_heads.train(*data, LABELS, INNER, args.passes, args.seed)
-    report(head, *vectors_of(read(args.tune), run, cutter, tags)[:2])
+    report(head, *vectors_of(word_heads.rows_with("cue", [args.tune]), run, cutter, labels["upos"])[:2])
     if not args.dry:
         word_heads.ship(head, LABELS, args.model, export.CUE_HEAD)
 

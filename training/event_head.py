@@ -6,18 +6,12 @@
 Rows have the field `event` (README.md). Verbs and nouns count, as the model tags them. Prints accuracy, and precision and recall of events by
 the share from which one is taken, on the tune rows; then writes event_head.bin and its hash into config.json.
 """
-import argparse
 import collections
-import json
-import pathlib
 
 import numpy as np
 import torch
 
-import batches
 import export
-import runtime
-import subwords
 import word_heads
 
 TAGS = ("VERB", "NOUN")
@@ -53,24 +47,16 @@ def report(head, vectors, classes, labels):
 
 
 def main():
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--model", type=pathlib.Path, required=True, help="folder as export.py ships it")
-    parser.add_argument("--rows", type=pathlib.Path, nargs="+", required=True)
-    parser.add_argument("--tune", type=pathlib.Path, help="rows to measure on; without them a tenth of the rows")
-    parser.add_argument("--passes", type=int, default=30)
-    parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--dry", action="store_true", help="measure, write nothing")
-    args = parser.parse_args()
-    tags = json.loads((args.model / "labels.json").read_text(encoding="utf-8"))["upos"]
-    rows = [row for path in args.rows for row in batches.read_rows(path) if "event" in row]
+    args = word_heads.arguments(__doc__, passes=30, tune_needed=False)
+    rows = word_heads.rows_with("event", args.rows)
     labels = ["none", *sorted({t for row in rows for t in row["event"]} - {"none", "*"})]
-    held = [row for i, row in enumerate(rows) if i % 10 == 0] if not args.tune else [r for r in batches.read_rows(args.tune) if "event" in r]
-    taught = [row for i, row in enumerate(rows) if i % 10] if not args.tune else rows
-    run, cutter = runtime.openvino_runner(args.model / "model.xml", 2), subwords.Subwords(args.model / "vocab.txt")
-    data = vectors_of(taught, run, cutter, tags, labels)
+    held = word_heads.rows_with("event", [args.tune]) if args.tune else [row for i, row in enumerate(rows) if i % 10 == 0]
+    taught = rows if args.tune else [row for i, row in enumerate(rows) if i % 10]
+    named, run, cutter = word_heads.opened(args.model)
+    data = vectors_of(taught, run, cutter, named["upos"], labels)
     print(f"{len(taught)} rows, {len(data[0])} words, {int((data[1] != 0).sum())} events")
     head = word_heads.train(*data, labels, INNER, args.passes, args.seed)
-    report(head, *vectors_of(held, run, cutter, tags, labels)[:2], labels)
+    report(head, *vectors_of(held, run, cutter, named["upos"], labels)[:2], labels)
     if not args.dry:
         word_heads.ship(head, labels, args.model, export.EVENT_HEAD)
 

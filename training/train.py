@@ -44,7 +44,7 @@ def arguments():
     parser.add_argument("--average", type=float, default=0.997)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--processes", type=int, default=2)
-    parser.add_argument("--bf16", type=int, default=0, help="the encoder's products in bf16, heads in f32: three times the steps on CPUs that have AVX-512 BF16 or AMX, fewer on others")
+    parser.add_argument("--bf16", type=int, default=0, help="the encoder's products in bf16, heads in f32: twice the steps on CPUs that have AVX-512 BF16 or AMX, fewer on others")
     parser.add_argument("--steps", type=int, default=0, help="stop after so many steps (for measuring speed)")
     return parser.parse_args()
 

@@ -1,16 +1,49 @@
 # SPDX-License-Identifier: Apache-2.0
 """Small heads over the word vectors of an exported model: two layers, trained in minutes, shipped beside the graph (src/encoder/word_head.h).
 
-event_head.py and argument_head.py say what goes in and what comes out.
+event_head.py, argument_head.py and cue_head.py say what goes in and what comes out.
 """
+import argparse
 import json
+import pathlib
 
 import torch
 import torch.nn.functional as F
 
 import batches
 import export
+import runtime
+import subwords
 import tasks
+
+
+def arguments(doc, passes, tune_needed=True):
+    """What every head's command takes; `passes` is its default."""
+    parser = argparse.ArgumentParser(description=doc, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--model", type=pathlib.Path, required=True, help="folder as export.py ships it")
+    parser.add_argument("--rows", type=pathlib.Path, nargs="+", required=True)
+    parser.add_argument("--tune", type=pathlib.Path, required=tune_needed, help="rows to measure on" + ("" if tune_needed else "; without them a tenth of the rows"))
+    parser.add_argument("--passes", type=int, default=passes)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--dry", action="store_true", help="measure, write nothing")
+    return parser.parse_args()
+
+
+def opened(folder):
+    """(labels, run, cutter) of an exported model."""
+    labels = json.loads((folder / "labels.json").read_text(encoding="utf-8"))
+    return labels, runtime.openvino_runner(folder / "model.xml", 2), subwords.Subwords(folder / "vocab.txt")
+
+
+def rows_with(field, paths):
+    """The rows of these files that have the field."""
+    return [row for path in paths for row in batches.read_rows(path) if row.get(field)]
+
+
+def print_share(name, share, taken, right):
+    """A line of precision and recall of what is taken from this share on."""
+    good = int((taken & right).sum())
+    print(f"{name} from {share:.1f}: precision {good / max(1, int(taken.sum())):.3f} recall {good / max(1, int(right.sum())):.3f} of {int(right.sum())}")
 
 
 def read(rows, run, cutter):

@@ -33,11 +33,6 @@ const std::unordered_set<std::string_view>& occurrence_verbs() {
   return verbs;
 }
 
-bool is_relative_pronoun(const Tree& tree, int word) {
-  const Word& w = tree[word];
-  return tree.has_feature(word, "PronType=Rel") || (w.upos == Upos::PRON && (w.lemma == "who" || w.lemma == "which" || w.lemma == "that" || w.lemma == "whom"));
-}
-
 // "the junta, which denies burning them": the subject, also where the parser gives "which" to the verb behind.
 bool follows_relative_pronoun(const Tree& tree, int verb) {
   int before = verb - 1;
@@ -332,6 +327,11 @@ void add_noun_arguments(const Tree& tree, Predicate& predicate) {
 }
 
 }  // namespace
+
+bool is_relative_pronoun(const Tree& tree, int word) {
+  const Word& w = tree[word];
+  return tree.has_feature(word, "PronType=Rel") || (w.upos == Upos::PRON && (w.lemma == "who" || w.lemma == "which" || w.lemma == "that" || w.lemma == "whom"));
+}
 
 bool is_light_verb(std::string_view lemma) { return light_verbs().contains(lemma); }
 

@@ -46,5 +46,7 @@ int antecedent(const Tree& tree, int word);
 std::string preposition_of(const Tree& tree, int word);
 // Is this verb one that only carries its object noun: hold talks, launch an attack, reach a deal?
 bool is_light_verb(std::string_view lemma);
+// "who", "which", "that" of a relative clause.
+bool is_relative_pronoun(const Tree& tree, int word);
 
 }  // namespace dragoman

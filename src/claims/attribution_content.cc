@@ -75,21 +75,16 @@ int end_before_account(const Tree& tree, int clause, int last) {
   return last;
 }
 
-}  // namespace
-
-// "..., an allegation that Peru denied": such a clause is the noun's, its subject speaks of what stands before the comma.
-bool is_relative(const Tree& tree, int word) {
-  static constexpr auto kRelatives = std::to_array<std::string_view>({"who", "which", "whom", "whose"});
-  return tree.has_feature(word, "PronType=Rel") || is_one_of(tree[word].lemma, kRelatives);
-}
-
-// The same without a pronoun, "an allegation Peru denied": behind the account that begins at `first` stands another noun phrase.
+// "..., an allegation Peru denied": such a clause is the noun's, and its subject speaks of what stands before the comma. Behind the account that begins at
+// `first` stands another noun phrase.
 bool is_told_of(const Tree& tree, int first, int last) {
   const bool is_one = lower_ascii(tree[first].form) == "a" || lower_ascii(tree[first].form) == "an";
   if (!is_one || first + 2 > last || !is_account(tree, first + 1) || tree.has_relation(first + 1, "compound")) return false;
   const Word& next = tree[first + 2];
   return next.upos == Upos::DET || (next.upos == Upos::PROPN && !is_one_of(next.form, kWeekdayNames)) || next.upos == Upos::PRON;
 }
+
+}  // namespace
 
 void AttributionFinder::add_subtree(int s, int word, int cue, Content& content) const {
   const Tree& t = tree(s);
@@ -281,15 +276,15 @@ std::optional<AttributionFinder::Trailing> AttributionFinder::trailing_cue(int s
   std::optional<int> subject;
   for (int word = end; word > 0 && verb - word <= kLongestSpeaker; --word) {
     const Word& w = t[word];
-    if ((w.upos == Upos::VERB && t.has_feature(word, "VerbForm=Fin")) || w.form == ";" || is_relative(t, word)) return std::nullopt;
+    if ((w.upos == Upos::VERB && t.has_feature(word, "VerbForm=Fin")) || w.form == ";") return std::nullopt;
+    if (is_relative_pronoun(t, word) || w.lemma == "whose") return std::nullopt;  // "..., an allegation that Peru denied"
     const bool speaks = w.upos == Upos::NOUN || w.upos == Upos::PROPN || w.upos == Upos::PRON;
     if (speaks && (w.head < word || w.head > end)) subject = word;
     const bool border = w.form == "," || w.form == "”" || w.form == "''" || w.form == "\"";
     if (!border) continue;
     const Word& first = t[word + 1];
     const bool opens = first.upos == Upos::DET || first.is_nominal() || first.upos == Upos::ADJ || first.upos == Upos::VERB;
-    if (!subject || !opens || t.has_feature(word + 1, "PronType=Rel") || first.lemma == "who" || first.lemma == "which" || first.lemma == "whom")
-      return std::nullopt;
+    if (!subject || !opens) return std::nullopt;
     if (word + 1 > *subject || t[*subject].head == *subject || is_told_of(t, word + 1, end)) return std::nullopt;
     for (int i = 0; i < word; ++i) {
       if (t[i].is_verbal()) return Trailing{*subject, word - 1};

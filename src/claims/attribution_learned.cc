@@ -6,26 +6,15 @@
 namespace dragoman {
 namespace {
 
-Complements anything() {
-  Complements any;
-  any.clause = any.quote = true;
-  return any;
-}
-
-Complements told(Upos upos) {
-  Complements any;
-  any.obj = any.xcomp = any.clause = true;
-  any.prepositions = {"about", "of", "for", "to", "against", "on", "in", "with", "over", "at", "as", "from"};
-  if (upos == Upos::NOUN) any.obj = false;
-  return any;
-}
-
+// Content may stand anywhere.
 Cue learned_cue(Upos upos) {
   Cue cue;
   cue.rule = "cue.learned";
   cue.upos = upos;
-  cue.vouched = anything();
-  cue.told = told(upos);
+  cue.vouched.clause = cue.vouched.quote = true;
+  cue.told.xcomp = cue.told.clause = true;
+  cue.told.obj = upos != Upos::NOUN;
+  cue.told.prepositions = {"about", "of", "for", "to", "against", "on", "in", "with", "over", "at", "as", "from"};
   return cue;
 }
 

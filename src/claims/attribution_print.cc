@@ -69,7 +69,7 @@ class Printer {
     const auto next_of_cue = [&](int from, int step) {
       for (int word = from + step; std::abs(word - from) <= kGap && is_free(word); word += step) {
         if (t[word].cue_share >= kCueWord) return word;
-        if (may_be_of_cue(t, word)) break;
+        if (means_something(t, word)) break;
       }
       return from;
     };
@@ -77,8 +77,8 @@ class Printer {
     for (int word = next_of_cue(range.first, -1); word != range.first; word = next_of_cue(range.first, -1)) range.first = word;
   }
 
-  // Words with a meaning of their own, of which the model says something.
-  static bool may_be_of_cue(const Tree& t, int word) {
+  // Of a class with a meaning of its own: where the model does not hold such a word for the cue's, the cue ends before it.
+  static bool means_something(const Tree& t, int word) {
     const Upos upos = t[word].upos;
     return upos == Upos::VERB || upos == Upos::NOUN || upos == Upos::ADJ || upos == Upos::PROPN || upos == Upos::NUM;
   }

@@ -263,19 +263,6 @@ void AttributionFinder::read_citing(int s, int verb, const Cue& cue) {
   item.cue = WordAt{s, verb};
   item.rule = cue.rule;
   const Tree::Range own = t.range(verb);
-  // "According to the paper Asia Plus, citing an official, ...": whom the paper cites, wherever the parser hangs the citing.
-  for (std::size_t i = 0; i < items_.size(); ++i) {
-    const AttributionAt& paper = items_[i];
-    const bool is_before = paper.rule == "cue.according-to" && paper.source && paper.source->sentence == s && paper.source->word == verb - 2;
-    if (!is_before || t[verb - 1].form != "," || !can_be_cited({s, *cited})) continue;
-    item.parent = static_cast<int>(i);
-    for (const AttributedContent& piece : paper.content) {
-      add_range(s, piece.first, std::min(piece.last, own.first - 1), verb, item.content);
-      add_range(s, std::max(piece.first, own.last + 1), piece.last, verb, item.content);
-    }
-    if (!item.content.empty()) add(std::move(item));
-    return;
-  }
   const int top = cited_by(s, verb);
   if (cue_at(s, top) == nullptr && !can_be_cited({s, *cited})) return;
   if (const Cue* host = cue_at(s, top); host != nullptr) {

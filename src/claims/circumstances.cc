@@ -58,6 +58,7 @@ struct PlaceFinder {
     return mention == nullptr || mention->entities.empty() ? nullptr : mention;
   }
   const Entity& entity_of(const Mention& mention) const { return entities.entities[static_cast<std::size_t>(mention.entities.front())]; }
+  bool names_place(const Mention* mention) const { return mention != nullptr && (mention->as_place || entity_of(*mention).kind == EntityKind::place); }
 
   // The word that places the name: the preposition before it, or before the site that it is `of`: "on the banks of the Guaviare".
   struct Locative {
@@ -74,8 +75,7 @@ struct PlaceFinder {
       const std::string before = lower_ascii(tree[mention->first - 1].form);
       if (is_one_of(before, kLocative)) return Locative{before, word};
     }
-    if (own == "from" && leaves()) return Locative{own, word};
-    if (own == "to" && goes()) return Locative{own, word};  // "sent two battalions to Bunia"
+    if (is_way_of_event(own)) return Locative{own, word};
     if (own == "of" && is_direction_before(word)) return Locative{"near", word};
     const bool inside = own == "of" || tree.has_relation(word, "appos") || tree.has_relation(word, "compound") || tree.has_relation(word, "nmod:poss") ||
                         tree.has_relation(word, "conj");
@@ -91,8 +91,12 @@ struct PlaceFinder {
     return std::nullopt;
   }
 
-  bool leaves() const { return event.frame->type == EventType::retreat || event.frame->type == EventType::coerce || event.mode == "abduct"; }
-  bool goes() const { return event.frame->type == EventType::mobilize || event.frame->type == EventType::aid; }
+  // "abducted from a clinic", "sent two battalions to Bunia": where it began or ended is where it happened.
+  bool is_way_of_event(std::string_view preposition) const {
+    const EventType type = event.frame->type;
+    if (preposition == "from") return type == EventType::retreat || type == EventType::coerce || event.mode == "abduct";
+    return preposition == "to" && (type == EventType::mobilize || type == EventType::aid);
+  }
 
   // "fired north of Goma", whatever the parser hangs Goma on.
   bool is_direction_before(int word) const {
@@ -105,8 +109,8 @@ struct PlaceFinder {
   bool is_place(const Mention& mention, const Locative& locative) const {
     const std::string_view words = report.words(mention.sentence, mention.first, mention.last);
     if (words.empty() || (words.front() >= 'a' && words.front() <= 'z' && tree[mention.head].upos != Upos::PROPN)) return false;
+    if (names_place(&mention)) return true;
     const Entity& entity = entity_of(mention);
-    if (mention.as_place || entity.kind == EntityKind::place) return true;
     if (mention.form != MentionForm::name || !is_one_of(locative.preposition, kInside) || locative.head != mention.head) return false;
     const auto state = kb.state_word(words);
     return state ? state->how == StateWord::name || state->how == StateWord::capital : entity.kind == EntityKind::state && !kb.places(words).empty();
@@ -195,8 +199,7 @@ struct PlaceFinder {
       for (const int inside : tree.children(tree[*verb].head, relation)) places.push_back(inside);
     }
     for (const int word : places) {
-      const Mention* mention = mention_at(word);
-      if (mention != nullptr && (mention->as_place || entity_of(*mention).kind == EntityKind::place)) return place_at(word);
+      if (names_place(mention_at(word))) return place_at(word);
     }
     return std::nullopt;
   }
@@ -207,7 +210,7 @@ struct PlaceFinder {
                                                                      "county", "island", "kingdom", "valley", "neighbourhood", "neighborhood", "suburb"});
     for (int word = 0; word < tree.size(); ++word) {
       const std::string own = preposition_of(tree, word);
-      const bool is_where = is_one_of(own, kLocative) || (own == "from" && leaves()) || (own == "to" && goes());
+      const bool is_where = is_one_of(own, kLocative) || is_way_of_event(own);
       const auto determiner = tree.child(word, "det");
       const bool is_known = (determiner && tree[*determiner].lemma != "no") || tree.child(word, "nummod") || tree.child(word, "nmod:poss");
       if (tree[word].upos != Upos::NOUN || !is_one_of(lower_ascii(tree[word].lemma), kPlaces) || !is_where || !is_known) continue;
@@ -252,9 +255,7 @@ struct PlaceFinder {
 std::optional<Place> place_of_recipient(const PlaceFinder& finder) {
   for (const ParticipantAt& participant : finder.event.participants) {
     if (participant.role != Role::recipient || participant.head.sentence != finder.event.trigger.sentence) continue;
-    const Mention* mention = finder.mention_at(participant.head.word);
-    if (mention == nullptr || !(mention->as_place || finder.entity_of(*mention).kind == EntityKind::place)) continue;
-    return finder.place_at(participant.head.word);
+    if (finder.names_place(finder.mention_at(participant.head.word))) return finder.place_at(participant.head.word);
   }
   return std::nullopt;
 }

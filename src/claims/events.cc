@@ -13,6 +13,7 @@
 #include "claims/deeds.h"
 #include "claims/denials.h"
 #include "claims/learned.h"
+#include "claims/results.h"
 
 namespace dragoman {
 namespace {
@@ -65,7 +66,7 @@ class EventFinder {
     }
     accept_victims(first, consumed);
     drop_consumed(first, tree, consumed);
-    join_results(first, tree);
+    for (const EventAt& event : join_results(tree, set_.events, first)) drop(event, "one with another event of its sentence");
   }
 
   // Of a type that the model does not rule out where it is sure that there is an event.
@@ -128,72 +129,7 @@ class EventFinder {
                      [](const EventAt& a, const EventAt& b) { return a.trigger.word < b.trigger.word; });
   }
 
-  // "attacked the post, killing two", "two were killed when gunmen attacked the post": who was killed is what the attack did, no second event. Not:
-  // "Israel struck Tyre, and Hezbollah's rockets wounded two", whose actors differ.
-  void join_results(std::size_t first, const Tree& tree) {
-    for (std::size_t i = first; i < set_.events.size(); ++i) {
-      if (!is_result(tree, set_.events[i])) continue;
-      for (std::size_t j = first; j < set_.events.size(); ++j) {
-        const EventAt& attack = set_.events[j];
-        const bool may_be = i != j && attack.frame->type == EventType::assault && !is_result(tree, attack) && has_no_other_actor(set_.events[i], attack);
-        const bool is_told_in_it = may_be && clause_verb(tree, attack.trigger.word) == set_.events[i].trigger.word;  // "were killed in the attack"
-        if (!may_be || (!is_told_in_it && !is_beside(tree, attack, set_.events[i]))) continue;
-        if (is_told_in_it && !tree.has_relation(attack.trigger.word, "obl")) continue;
-        const std::size_t kept = is_told_in_it ? i : j, gone = is_told_in_it ? j : i;
-        take_parties(set_.events[kept], set_.events[gone], is_told_in_it ? Role::actor : Role::recipient);
-        drop(set_.events[gone], "one with another event of its sentence");
-        set_.events.erase(set_.events.begin() + static_cast<std::ptrdiff_t>(gone));
-        i = first - 1;
-        break;
-      }
-    }
-  }
-
-  static void take_parties(EventAt& event, const EventAt& from, Role role) {
-    for (const ParticipantAt& p : from.participants) {
-      const bool is_there = std::any_of(event.participants.begin(), event.participants.end(),
-                                        [&](const ParticipantAt& other) { return p.entity >= 0 ? other.entity == p.entity : other.head == p.head; });
-      if (p.role == role && !is_there) event.participants.push_back(p);
-    }
-  }
-
-  static bool is_result(const Tree& tree, const EventAt& event) { return event.frame->type == EventType::assault && tells_result(tree, event.trigger.word); }
-
-  static bool tells_result(const Tree& tree, int word) {
-    static constexpr auto kResults = std::to_array<std::string_view>({"kill", "wound", "injure", "hurt", "maim"});
-    return tree[word].upos == Upos::VERB && is_one_of(tree[word].lemma, kResults);
-  }
-
-  // The result's verb is a participle or a conjunct of the attack's clause, or that clause tells when or in what it came to be.
-  static bool is_beside(const Tree& tree, const EventAt& attack, const EventAt& result) {
-    const int verb = clause_verb(tree, attack.trigger.word).value_or(attack.trigger.word);
-    int word = result.trigger.word;
-    while (tree.has_relation(word, "conj") && tells_result(tree, tree[word].head)) word = tree[word].head;  // "killing two and wounding nine"
-    const int above = tree[word].head, over = tree[verb].head;
-    const auto hangs = [&](int lower, std::string_view relation) { return tree.has_relation(lower, relation); };
-    if (above == verb || above == attack.trigger.word) return hangs(word, "advcl") || hangs(word, "conj") || hangs(word, "acl");
-    static constexpr auto kWhen = std::to_array<std::string_view>({"when", "after", "as"});
-    const auto mark = tree.child(verb, "mark") ? tree.child(verb, "mark") : tree.child(verb, "advmod");
-    return over == word && hangs(verb, "advcl") && mark && is_one_of(lower_ascii(tree[*mark].form), kWhen);
-  }
-
-  static bool has_no_other_actor(const EventAt& result, const EventAt& attack) {
-    const bool has_actor = std::any_of(result.participants.begin(), result.participants.end(), [](const ParticipantAt& p) { return p.role == Role::actor; });
-    const auto doers = result.predicate.in(Slot::subject);  // "hours after a bomb killed two": by something else
-    if (!has_actor && !doers.empty() && doers.front() != attack.trigger.word) {
-      const auto theirs = attack.predicate.in(Slot::subject);
-      if (std::find(theirs.begin(), theirs.end(), doers.front()) == theirs.end()) return false;
-    }
-    return std::all_of(result.participants.begin(), result.participants.end(), [&](const ParticipantAt& p) {
-      return p.role != Role::actor || std::any_of(attack.participants.begin(), attack.participants.end(),
-                                                  [&](const ParticipantAt& other) { return other.role == Role::actor && other.entity == p.entity; });
-    });
-  }
-
-  static bool is_of_victims(const EventAt& event) {
-    return event.frame->type == EventType::assault &&
-           std::any_of(event.participants.begin(), event.participants.end(), [](const ParticipantAt& p) { return p.role == Role::recipient; });
-  }
+  static bool is_of_victims(const EventAt& event) { return event.frame->type == EventType::assault && has_role(event.participants, Role::recipient); }
 
   void try_frames(int sentence, int word, std::span<const Frame* const> frames, std::set<int>& consumed) {
     const Tree& tree = report_.tree(sentence);
@@ -249,8 +185,7 @@ class EventFinder {
     static constexpr auto kSides = std::to_array<std::string_view>({"GOV", "MIL", "COP", "REB", "PRM", "PTY", "SPY"});
     const Tree& tree = report_.tree(event.trigger.sentence);
     int noun = event.trigger.word;
-    const bool has_actor = std::any_of(event.participants.begin(), event.participants.end(), [](const ParticipantAt& p) { return p.role == Role::actor; });
-    if (tree[noun].upos != Upos::NOUN || has_actor) return false;
+    if (tree[noun].upos != Upos::NOUN || has_role(event.participants, Role::actor)) return false;
     if (tree.has_relation(noun, "nmod") && is_one_of(tree[tree[noun].head].lemma, kShares)) noun = tree[noun].head;
     const int verb = tree[noun].head;
     const Cue* cue = verb >= 0 && tree.has_relation(noun, "obj") ? cue_at(rules_.cues, tree, verb) : nullptr;

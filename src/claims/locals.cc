@@ -117,7 +117,7 @@ std::optional<std::string> state_that_mobilizes(const Tree& tree, const EntityTa
 
 // "Nicaragua's customs agency seized church property": whom the authorities of a state hold, fine or free is theirs, unless his words or the place say
 // otherwise. Not of soldiers, who do so abroad.
-std::optional<std::string> state_that_holds(const Tree& tree, const EntityTable& entities, const ParticipantAt& at, const Claim& claim) {
+std::optional<std::string> state_that_holds(const Tree& tree, const EntityTable& entities, const EventAt& event, const ParticipantAt& at, const Claim& claim) {
   static constexpr auto kAuthorities = std::to_array<std::string_view>({"GOV", "COP", "JUD", "LEG"});
   const Entity& held = entities.entities[static_cast<std::size_t>(at.entity)];
   const EventType type = claim.event->type;
@@ -125,10 +125,11 @@ std::optional<std::string> state_that_holds(const Tree& tree, const EntityTable&
                      (type == EventType::retreat && claim.event->mode == "release");
   if (!holds || at.role != Role::recipient || held.known || !(held.guessed || held.code.empty()) || held.sector == "UAF") return std::nullopt;
   if (at.mention != nullptr && entities::is_foreign(tree, at.mention->first, at.mention->last)) return std::nullopt;
-  for (const Participant& actor : claim.participants) {
-    const auto found = std::find_if(entities.entities.begin(), entities.entities.end(), [&](const Entity& entity) { return entity.id == actor.entity; });
-    if (actor.role != Role::actor || actor.code.size() != 3 || !is_one_of(actor.sector, kAuthorities) || found == entities.entities.end() || found->guessed)
-      continue;
+  for (std::size_t i = 0; i < claim.participants.size(); ++i) {
+    const Participant& actor = claim.participants[i];
+    const int entity = event.participants[i].entity;
+    if (actor.role != Role::actor || actor.code.size() != 3 || !is_one_of(actor.sector, kAuthorities)) continue;
+    if (entity < 0 || entities.entities[static_cast<std::size_t>(entity)].guessed) continue;
     const bool is_abroad = claim.place && !claim.place->country.empty() && claim.place->country != actor.code;
     if (!is_abroad) return actor.code;
   }
@@ -148,7 +149,7 @@ void give_countries(const ParsedReport& report, const EntityTable& entities, con
     const Entity& entity = entities.entities[static_cast<std::size_t>(at.entity)];
     const Tree& tree = report.tree(at.head.sentence);
     if (const auto state = state_that_mobilizes(tree, entities, at, claim)) participant.code = *state;
-    if (const auto state = state_that_holds(tree, entities, at, claim)) participant.code = *state;
+    if (const auto state = state_that_holds(tree, entities, event, at, claim)) participant.code = *state;
     if (is_unknown_attacker(tree, entity, at, claim)) participant.sector = "UAF";
     if (is_police(tree, entity, at, claim)) participant.sector = "COP";
     if (entity.kind == EntityKind::person && participant.code.empty() && participant.sector.empty()) participant.sector = "CVL";

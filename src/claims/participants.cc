@@ -72,14 +72,21 @@ void drop_counted(const EntityTable& entities, std::vector<ParticipantAt>& parti
   std::erase_if(participants, [&](const ParticipantAt&) { return drop[at++]; });
 }
 
+bool has_role(const std::vector<ParticipantAt>& participants, Role role) {
+  return std::any_of(participants.begin(), participants.end(), [role](const ParticipantAt& p) { return p.role == role; });
+}
+
+bool is_place(const EntityTable& entities, const ParticipantAt& participant) {
+  if (participant.mention == nullptr || participant.entity < 0) return false;
+  return participant.mention->as_place || entities.entities[static_cast<std::size_t>(participant.entity)].kind == EntityKind::place;
+}
+
 std::vector<ParticipantAt> actors_at(const ParsedReport& report, const EntityTable& entities, WordAt place, Role role) {
   std::vector<ParticipantAt> found;
   collect_actors(report, entities, place, role, 0, found);
   // "a police station in Goma" is the police; a place stands for those in it only if nobody else does.
-  const auto is_place = [&](const ParticipantAt& p) {
-    return p.mention->as_place || entities.entities[static_cast<std::size_t>(p.entity)].kind == EntityKind::place;
-  };
-  if (!std::all_of(found.begin(), found.end(), is_place)) found.erase(std::remove_if(found.begin(), found.end(), is_place), found.end());
+  const auto is_there = [&](const ParticipantAt& p) { return is_place(entities, p); };
+  if (!std::all_of(found.begin(), found.end(), is_there)) found.erase(std::remove_if(found.begin(), found.end(), is_there), found.end());
   return found;
 }
 

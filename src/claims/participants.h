@@ -17,6 +17,10 @@ struct ParticipantAt {
   const Mention* mention = nullptr;
 };
 
+bool has_role(const std::vector<ParticipantAt>& participants, Role role);
+// Named as a place, or one; not words without an entity.
+bool is_place(const EntityTable& entities, const ParticipantAt& participant);
+
 // The mentions of actors that a word leads to: itself, else the actors inside its phrase.
 std::vector<ParticipantAt> actors_at(const ParsedReport& report, const EntityTable& entities, WordAt place, Role role);
 

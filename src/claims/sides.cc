@@ -15,11 +15,6 @@ constexpr auto kGround =
                                      "area",     "zone",     "square",  "frontier", "port",    "checkpoint", "airspace", "strait",   "runway",   "avenue",
                                      "corridor", "motorway", "railway", "line",     "harbour", "harbor",     "pass",     "canal",    "capital",  "city"});
 
-bool is_place(const EntityTable& entities, const ParticipantAt& at) {
-  if (at.mention == nullptr) return false;
-  return at.mention->as_place || (at.entity >= 0 && entities.entities[static_cast<std::size_t>(at.entity)].kind == EntityKind::place);
-}
-
 }  // namespace
 
 void settle_recipients(const ParsedReport& report, const EntityTable& entities, const EventAt& event, Claim& claim) {

@@ -427,10 +427,8 @@ std::string state_behind(const Reading& reading, const Tree& tree, const NameSpa
 std::string state_of_site(const Reading& reading, const Tree& tree, const NameSpan& name) {
   static constexpr auto kSites =
       std::to_array<std::string_view>({"city", "town", "village", "port", "district", "province", "region", "island", "camp", "resort", "suburb"});
-  const int head = head_of_span(tree, name.first, name.last), site = tree[head].head;
-  const auto preposition = tree.preposition(head);
-  const bool is_of = preposition && tree[*preposition].lemma == "of";
-  if (site < 0 || !is_of || !tree.has_relation(head, "nmod") || !in(kSites, lower(tree[site].lemma))) return {};
+  const int site = noun_with_of(tree, name);
+  if (site < 0 || !tree.has_relation(name.head, "nmod") || !in(kSites, lower(tree[site].lemma))) return {};
   for (const int word : premodifiers(tree, site)) {
     if (const auto state = reading.kb.state_word(tree[word].form); state && state->how != StateWord::capital) return std::string(state->code);
   }

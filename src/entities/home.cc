@@ -27,6 +27,17 @@ bool is_foreign_word(std::string_view word) {
   return is_one_of(word, kWords);
 }
 
+// "Foreign Minister Solvang", "the regional police": offices of the state itself. Not: "a foreign minister", "a regional official".
+bool names_home_office(const Tree& tree, int first, int word) {
+  static constexpr auto kForeign = std::to_array<std::string_view>({"minister", "ministry", "secretary", "office", "affairs", "policy", "service"});
+  static constexpr auto kRegional = std::to_array<std::string_view>({"police", "governor", "government", "council", "court", "prosecutor", "administration",
+                                                                     "commander", "parliament", "assembly", "authority", "authorities", "office"});
+  const std::string form = lower_ascii(tree[word].form), next = lower_ascii(tree[word + 1].form);
+  if (form == "regional") return is_one_of(next, kRegional);
+  const bool is_any = word > first && tree[word - 1].upos == Upos::DET && tree[word - 1].lemma == "a";
+  return form == "foreign" && is_one_of(next, kForeign) && !is_any;
+}
+
 // Whom neither a name nor a word about him gives a country. Unknown armed men stay nobody's (DESIGN section 4).
 bool may_go_home(const EntityDraft& draft) {
   const Entity& entity = draft.entity;
@@ -43,18 +54,12 @@ bool may_lack_country(EntityKind kind) {
 }
 
 bool is_foreign(const Tree& tree, int first, int last) {
-  static constexpr auto kOffices = std::to_array<std::string_view>({"minister", "ministry", "secretary", "office", "affairs", "policy", "service"});
   static constexpr auto kOwn = std::to_array<std::string_view>({"opposition", "party", "local", "domestic", "civil", "independent", "union"});
   for (int word = first; word < last; ++word) {
     if (is_one_of(lower_ascii(tree[word].form), kOwn)) return false;  // "opposition monitors", "local observers"
   }
-  static constexpr auto kRegional = std::to_array<std::string_view>({"police", "governor", "government", "council", "court", "prosecutor", "administration",
-                                                                     "commander", "parliament", "assembly", "authority", "authorities", "office"});
   for (int word = first; word <= last; ++word) {
-    const bool is_of_region = lower_ascii(tree[word].form) == "regional" && word < last && is_one_of(lower_ascii(tree[word + 1].form), kRegional);
-    if (is_of_region) continue;
-    const bool is_of_office = lower_ascii(tree[word].form) == "foreign" && word < last && is_one_of(lower_ascii(tree[word + 1].form), kOffices);
-    if (is_of_office && !(word > first && tree[word - 1].upos == Upos::DET && tree[word - 1].lemma == "a")) continue;  // not "a foreign minister"
+    if (word < last && names_home_office(tree, first, word)) continue;
     if (is_foreign_word(noun_lemma(tree[word])) || is_foreign_word(lower_ascii(tree[word].form))) return true;
   }
   return false;

@@ -65,10 +65,8 @@ void trim_titles(const Tree& tree, const KnowledgeBase& kb, NameSpan& span) {
 bool is_called_place(const Tree& tree, const NameSpan& span) {
   static constexpr auto kPlaces =
       std::to_array<std::string_view>({"town", "city", "village", "province", "district", "region", "port", "capital", "suburb", "island"});
-  const int governor = tree[span.head].head;
-  const auto preposition = tree.preposition(span.head);
-  if (governor < 0 || !preposition || lower(tree[*preposition].form) != "of") return false;
-  return std::find(kPlaces.begin(), kPlaces.end(), lower(tree[governor].lemma)) != kPlaces.end();
+  const int noun = noun_with_of(tree, span);
+  return noun >= 0 && is_one_of(lower(tree[noun].lemma), kPlaces);
 }
 
 // A big city that the tagger took for a person: "in Kharkiv", "the governor of Kharkiv".
@@ -339,6 +337,11 @@ void settle_shared_names(const Tree& tree, const KnowledgeBase& kb, std::vector<
   };
   for (NameSpan& span : names.back().parts) settle(span);
   for (NameSpan& span : names.back().outer) settle(span);
+}
+
+int noun_with_of(const Tree& tree, const NameSpan& name) {
+  const auto preposition = tree.preposition(name.head);
+  return preposition && lower(tree[*preposition].form) == "of" ? tree[name.head].head : -1;
 }
 
 bool names_outlet(const Tree& tree, const NameSpan& name) {

@@ -49,6 +49,9 @@ void settle_shared_names(const Tree& tree, const KnowledgeBase& kb, std::vector<
 // "The North" of Korea, where the report names North or South Korea: `names` of all sentences.
 void settle_halves(const ParsedReport& report, const KnowledgeBase& kb, std::vector<SentenceNames>& names);
 
+// "the town of al-Nuhud": the noun that the name stands behind with "of"; -1 if none.
+int noun_with_of(const Tree& tree, const NameSpan& name);
+
 // By its words, a paper, station or agency that data/kb need not know: "Radio Sentani", "the Tidewater Star", "the weekly Tejo".
 bool names_outlet(const Tree& tree, const NameSpan& name);
 

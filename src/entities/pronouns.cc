@@ -211,9 +211,9 @@ class PronounResolver {
 
   // "The Tajik side denied that its troops": a side with a state's code, in whose saying we stand.
   bool is_speaking_side(const Phrase& candidate, const EntityDraft& draft) const {
-    const int head = candidate.mention.head, verb = tree_[head].head;
-    if (draft.entity.code.empty() || candidate.sentence() != phrase_.sentence() || !tree_.has_relation(head, "nsubj") || verb < 0) return false;
-    const auto clause = tree_.child(verb, "ccomp");
+    const int head = candidate.mention.head;
+    if (draft.entity.code.empty() || candidate.sentence() != phrase_.sentence() || !tree_.has_relation(head, "nsubj") || tree_[head].head < 0) return false;
+    const auto clause = tree_.child(tree_[head].head, "ccomp");
     return clause && tree_.is_descendant(word_, *clause);
   }
 
@@ -221,7 +221,7 @@ class PronounResolver {
   bool is_told(const Phrase& candidate) const {
     static constexpr auto kOfThePress = std::to_array<std::string_view>(
         {"reporter", "correspondent", "report", "journalist", "website", "editor", "newsroom", "source", "photographer", "article", "bureau", "reporting"});
-    if (pronoun_.possessive && is_one_of(tree_[tree_[word_].head].lemma, kOfThePress)) return false;
+    if (pronoun_.possessive && tree_[word_].head >= 0 && is_one_of(tree_[tree_[word_].head].lemma, kOfThePress)) return false;
     return !reading_.tree(candidate).has_relation(candidate.mention.head, "nsubj");
   }
 

@@ -19,6 +19,7 @@ constexpr std::array<std::string_view, 11> kNewsmen = {"reporter",     "correspo
 constexpr std::array<std::string_view, 12> kSaw = {"saw",          "looked",  "watched",  "witnessed", "heard",    "filmed",
                                                    "photographed", "counted", "observed", "spotted",   "recorded", "noticed"};
 constexpr std::array<std::string_view, 3> kMeanwhile = {"as", "while", "and"};
+constexpr std::array<std::string_view, 3> kThen = {"as", "when", "while"};
 constexpr std::array<std::string_view, 4> kStood = {"stood", "sat", "waited", "was"};  // "stood among the strikers as they blocked"
 constexpr std::array<std::string_view, 3> kBefore = {"eyes", "front", "presence"};     // "under the eyes of", "in front of"
 constexpr std::array<std::string_view, 3> kSeen = {"seen", "witnessed", "filmed"};
@@ -96,8 +97,7 @@ std::string newsmen_who_saw(std::string_view sentence, std::size_t trigger) {
     // "Two jets bombed a compound, as a correspondent of the Harbour Post watched from a roof."
     const bool was_watched = first > act && by >= 1 && is_one_of(words[by - 1].text, kMeanwhile) && last < words.size() && is_one_of(words[last].text, kSaw);
     const bool was_before = by >= 2 && first > act && words[by - 1].text == "of" && is_one_of(words[by - 2].text, kBefore);
-    const bool stood_by =
-        last < act && is_one_of(words[last].text, kStood) && any_between(words, last + 1, act, std::array<std::string_view, 3>{"as", "when", "while"});
+    const bool stood_by = last < act && is_one_of(words[last].text, kStood) && any_between(words, last + 1, act, kThen);
     if (saw || was_seen || was_watched || was_before || stood_by || (first > act && closes_with_sight(sentence, words, by, last)))
       return std::string(slice(sentence, words, first, last));
   }

@@ -64,6 +64,16 @@ int saying_of_subject(const Tree& tree, int participle, int subject) {
   return verb > participle && is_one_of(tree[verb].lemma, kSaying) ? verb : -1;
 }
 
+// "According to the paper Asia Plus, citing an official, ...": it is the paper that cites, whatever verb follows.
+std::vector<Arc> repair_citing_paper(const Tree& tree, int participle) {
+  const int paper = participle - 2;
+  if (paper < 0 || tree[participle - 1].form != "," || tree[participle].head == paper || !tree.child(participle, "obj")) return {};
+  for (const int preposition : tree.children(paper, "case")) {
+    if (lower_ascii(tree[preposition].form) == "according") return {{participle, paper, "acl"}};
+  }
+  return {};
+}
+
 // ", quoting the military command": the noun is what is quoted, the participle goes with the verb of saying before it.
 std::vector<Arc> repair_citing(const Tree& tree, int participle) {
   const int host = tree[participle].head;
@@ -382,10 +392,9 @@ std::vector<Arc> repair_relative(const Tree& tree, int verb) {
   const int host = tree[verb].head;
   const bool is_clause = tree.has_relation(verb, "ccomp") || tree.has_relation(verb, "advcl");
   if (!is_clause || host < verb || tree.child(verb, "mark")) return {};
-  const int first = tree.range(verb).first, noun = first > 1 && tree[first - 1].form == "," ? first - 2 : first - 1;
-  const int opens = tree[first].form == "," ? first + 1 : first;
+  const int first = tree.range(verb).first, opens = tree[first].form == "," ? first + 1 : first;
   static constexpr auto kRelatives = std::to_array<std::string_view>({"whose", "who", "which"});
-  if (noun < 0 || opens >= verb || !is_one_of(lower_ascii(tree[opens].form), kRelatives)) return {};
+  if (first == 0 || opens >= verb || !is_one_of(lower_ascii(tree[opens].form), kRelatives)) return {};
   for (const int subject : tree.children(host, "nsubj")) {
     if (subject < first && tree.range(subject).last + 2 >= first) return {{verb, subject, "acl:relcl"}};
   }
@@ -443,7 +452,10 @@ std::vector<Arc> repair_of(const Tree& tree, int word) {
     if (std::vector<Arc> arcs = repair(tree, word); !arcs.empty()) return arcs;
   }
   if (is_clause_as_apposition(tree, word)) return {{word, tree[word].head, tree.child(word, "nsubj") ? "acl:relcl" : "acl"}};
-  if (is_citing(tree, word)) return repair_citing(tree, word);
+  if (is_citing(tree, word)) {
+    std::vector<Arc> arcs = repair_citing_paper(tree, word);
+    return arcs.empty() ? repair_citing(tree, word) : arcs;
+  }
   return is_one_of(tree[word].lemma, kSaying) ? repair_trailing(tree, word) : std::vector<Arc>{};
 }
 

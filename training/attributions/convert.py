@@ -8,13 +8,12 @@
 Mistakes are told with file and line; a file with one gives no rows.
 """
 import argparse
-import json
 import pathlib
 import sys
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "authored"))
 import rows as authored
-from phrases import Mistake, place_of, places_of
+from phrases import Mistake, end, lines_of, place_of, places_of, write_rows
 
 NONE = "-"
 
@@ -48,10 +47,7 @@ def attribution_of(words, line):
 def sentences_of(path, problems):
     """(name, words, attributions) of each sentence of a file."""
     found = []
-    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
-        line = line.strip()
-        if not line or line.startswith("%"):
-            continue
+    for number, line in lines_of(path):
         try:
             if line.startswith(">"):
                 text = line[1:].strip()
@@ -82,12 +78,9 @@ def main():
     parser.add_argument("files", type=pathlib.Path, nargs="+")
     args, problems = parser.parse_args(), []
     rows = [row_of(*one) for path in args.files for one in sentences_of(path, problems)]
-    if args.rows and not problems:
-        args.rows.write_text("".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows), encoding="utf-8")
+    write_rows(args.rows, rows, problems)
     print(f"{len(rows)} sentences, {sum(len(row['attributions']) for row in rows)} attributions")
-    for problem in problems:
-        print(problem, file=sys.stderr)
-    sys.exit(1 if problems else 0)
+    end(problems)
 
 
 if __name__ == "__main__":

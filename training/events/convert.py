@@ -19,7 +19,7 @@ import sys
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "authored"))
 import markup
 import rows as authored
-from phrases import Mistake, place_of, places_of
+from phrases import Mistake, end, lines_of, place_of, places_of, write_rows
 
 NONE = "-"
 EARLIER = "^"
@@ -76,10 +76,7 @@ def row_of(corpus, name, words, events):
 def sentences_of(path, problems):
     """(name, words, events) of each sentence of a .txt file. A report begins at a line `= DATELINE`."""
     found, first = [], 0
-    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
-        line = line.strip()
-        if not line or line.startswith("%"):
-            continue
+    for number, line in lines_of(path):
         try:
             if line.startswith("="):
                 first = len(found)
@@ -177,12 +174,9 @@ def main():
         print(f"{point(args.point, args.files[0], args.files[1:], problems)} sentences")
     else:
         rows = rows_of(args, problems)
-        if args.rows and not problems:
-            args.rows.write_text("".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows), encoding="utf-8")
+        write_rows(args.rows, rows, problems)
         print(f"{len(rows)} sentences, {sum(len(row['claims']) for row in rows)} events")
-    for problem in problems:
-        print(problem, file=sys.stderr)
-    sys.exit(1 if problems else 0)
+    end(problems)
 
 
 if __name__ == "__main__":
