@@ -32,12 +32,12 @@ LIKELY, RIDGE, STEPS = 0.3, 0.002, 150
 
 
 class ReadReport:
-    """A report as the program reads it, and its mentions of countries: (begin, sentence, is a place) by country."""
+    """A report as the program reads it, and its mentions of countries: (begin, sentence, is a place) by country. Its dateline is the first."""
 
     def __init__(self, answer, dateline, outlet):
         self.sentences = answer["sentences"]
         self.entities = answer["entities"]
-        self.uses, self.locals = {}, set()
+        self.uses, self.locals = {dateline: [(-1, 0, True)]} if dateline else {}, set()
         for entity in self.entities:
             country = entity["country"]
             if not country or entity["kind"] == "outlet":
@@ -78,9 +78,8 @@ class ReadReport:
                        "same_sentence": back == 0, "one_back": back == 1, "two_back": back == 2, "far_back": back is not None and back > 2,
                        "not_before": not before, "locals": country in self.locals, "inside": any(at <= use[0] < end for use in uses)}
             rows.append((country, [float(numbers.get(name, 0)) for name in NAMES]))
-        for country in sorted({self.outlet, self.dateline} - {"", *self.uses}):
-            shown = {"outlet": country == self.outlet, "dateline": country == self.dateline, "outlet_alone": country == self.outlet, "not_before": True}
-            rows.append((country, [float(shown.get(name, 0)) for name in NAMES]))
+        if self.outlet and self.outlet not in self.uses:
+            rows.append((self.outlet, [float(name in ("outlet", "outlet_alone", "not_before")) for name in NAMES]))
         return [*rows, ("", [float(name == "nobody") for name in NAMES])]
 
 

@@ -217,7 +217,7 @@ struct PlaceFinder {
       const auto cost = attachment.cost(word);
       if (!cost || *cost >= Attachment::kNominal || through_teller(word)) continue;
       const Mention* mention = mention_at(word);
-      std::string country = entities.home;
+      std::string country = entities.home(event.trigger.sentence);
       if (mention != nullptr) country = entity_of(*mention).country.empty() ? entity_of(*mention).code : entity_of(*mention).country;
       if (country.size() != 3) continue;
       Place place;

@@ -124,7 +124,7 @@ class Composer {
     for (const ParticipantAt& participant : event.participants) claim.participants.push_back(participant_of(participant));
     give_countries(report_, entities_, event, claim);
     settle_recipients(report_, entities_, event, claim);
-    if (claim.place && claim.place->country.empty()) claim.place->country = entities_.home;  // a village that no gazetteer has
+    if (claim.place && claim.place->country.empty()) claim.place->country = entities_.home(s);  // a village that no gazetteer has
     const ClaimStatus status = status_of(report_, event, rules_);
     claim.polarity = status.polarity;
     claim.realis = status.realis;

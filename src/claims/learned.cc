@@ -160,7 +160,7 @@ bool is_told_otherwise(const Rules& rules, const Tree& tree, int word) {
 bool is_learned_to_be_political(const ParsedReport& report, const EntityTable& entities, const EventAt& event) {
   const auto learned = learned_type(report, event.trigger.sentence, event.trigger.word);
   if (!learned || learned->none >= kPolitical || event.participants.empty()) return false;
-  return !entities.home.empty() || std::any_of(event.participants.begin(), event.participants.end(), [&](const ParticipantAt& p) {
+  return !entities.home(event.trigger.sentence).empty() || std::any_of(event.participants.begin(), event.participants.end(), [&](const ParticipantAt& p) {
     return p.entity >= 0 && !entities.entities[static_cast<std::size_t>(p.entity)].code.empty();
   });
 }

@@ -24,7 +24,7 @@ std::string country_where(const EntityTable& entities, const Claim& claim) {
       found = country;
     }
   }
-  return found.empty() ? entities.home : found;
+  return found.empty() ? entities.home(claim.sentence) : found;
 }
 
 // Could have a country that only the place tells.
@@ -91,7 +91,7 @@ std::string owner_of(const ParsedReport& report, const EntityTable& entities, co
   const std::string country = country_where(entities, claim);
   const bool is_actors_own = std::any_of(claim.participants.begin(), claim.participants.end(),
                                          [&](const Participant& other) { return other.role == Role::actor && other.code == country; });
-  return is_actors_own && !claim.place && country != entities.home ? "" : country;
+  return is_actors_own && !claim.place && country != entities.home(claim.sentence) ? "" : country;
 }
 
 // "massed 40,000 troops near the port", "sent tanks": what somebody mobilizes is his own, unless its words name another state. Not "shadowed the

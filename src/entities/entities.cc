@@ -3,6 +3,7 @@
 #include "entities/entities.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "base/ids.h"
 #include "entities/coref.h"
@@ -102,6 +103,12 @@ const Mention* EntityTable::at(WordAt place) const {
   return found == by_head.end() ? nullptr : &mentions[static_cast<std::size_t>(found->second)];
 }
 
+const std::string& EntityTable::home(int sentence) const {
+  static const std::string kNowhere;
+  const auto next = std::find_if(stories.begin(), stories.end(), [&](const auto& story) { return story.first > sentence; });
+  return next == stories.begin() ? kNowhere : std::prev(next)->second;
+}
+
 EntityTable resolve_entities(const ParsedReport& report, const KnowledgeBase& kb, const HomeWeights* home) {
   Reading reading{report, kb, {}, {}, {}, {}};
   find_phrases(reading);
@@ -113,7 +120,7 @@ EntityTable resolve_entities(const ParsedReport& report, const KnowledgeBase& kb
   EntityTable table;
   if (home != nullptr) {
     const Homes homes(reading, drafts, *home);
-    table.home = homes.of_report(reading);
+    table.stories = homes.of_stories(static_cast<int>(report.trees.size()));
     send_home(reading, homes, drafts);
   }
   std::vector<int> order;

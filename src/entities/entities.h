@@ -4,6 +4,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "dragoman/entity.h"
@@ -29,8 +30,10 @@ struct Mention {
 struct EntityTable {
   std::vector<Entity> entities;    // ids filled, `mentions` filled
   std::vector<Mention> mentions;   // in text order
-  std::string home;                // the country that the report is set in (alpha-3), where one can be told
-  std::vector<std::string> homes;  // by entity: of people of no office without nationality the country they are likely to be of, else empty
+  std::vector<std::pair<int, std::string>> stories;  // first sentence, and the country in which what follows is set (alpha-3), where one can be told
+  std::vector<std::string> homes;                    // by entity: of people of no office without nationality the country they are likely to be of, else empty
+  // The country in which this sentence's story is set, or empty. A report is one story unless it has datelines inside.
+  const std::string& home(int sentence) const;
   // The mention whose head is this word, or null. Every noun or pronoun that is an argument of a verb and could act in politics has one.
   const Mention* at(WordAt place) const;
 

@@ -5,6 +5,7 @@
 #include <array>
 #include <cmath>
 #include <iterator>
+#include <limits>
 #include <map>
 #include <set>
 
@@ -65,29 +66,50 @@ bool is_foreign(const Tree& tree, int first, int last) {
   return false;
 }
 
-Homes::Homes(const Reading& reading, const EntityDrafts& drafts, const HomeWeights& weights)
-    : weights_(weights), dateline_(reading.setting.dateline()), outlet_(reading.setting.outlet()) {
+Homes::Homes(const Reading& reading, const EntityDrafts& drafts, const HomeWeights& weights) : weights_(weights), outlet_(reading.setting.outlet()) {
+  stories_.emplace_back();
+  for (const auto& [sentence, country] : reading.setting.datelines()) {
+    if (sentence > 0) stories_.emplace_back().first = sentence;
+    stories_.back().dateline = country;
+  }
+  for (Story& story : stories_) {
+    if (!story.dateline.empty()) note(story, story.dateline, {story.first, -1}, true);
+  }
   for (const Phrase& phrase : reading.phrases) {
     for (const int index : phrase.mention.entities) {
       const Entity& entity = drafts[index].entity;
+      if (entity.kind == EntityKind::igo && !entity.code.empty()) story_at(phrase.sentence()).bodies.emplace_back(WordAt{phrase.sentence(), phrase.mention.first}, entity.code);
       if (entity.country.empty() || entity.kind == EntityKind::outlet) continue;
       const bool is_place = entity.kind == EntityKind::place;
-      const WordAt at{phrase.sentence(), phrase.mention.first};
-      if (!first_named_ || at < first_named_->first) first_named_ = {at, entity.country};
-      Country& country = countries_[entity.country];
-      country.mentions.push_back(at);
-      if (is_place) country.places.push_back(country.mentions.back());
-      if (!is_place && entity.kind != EntityKind::state && entity.kind != EntityKind::igo && drafts[index].entry == nullptr) country.has_locals = true;
-      ++mentions_;
+      Story& story = story_at(phrase.sentence());
+      note(story, entity.country, {phrase.sentence(), phrase.mention.first}, is_place);
+      if (!is_place && entity.kind != EntityKind::state && entity.kind != EntityKind::igo && drafts[index].entry == nullptr) {
+        story.countries[entity.country].has_locals = true;
+      }
     }
   }
-  named_ = countries_.size();
-  if (!outlet_.empty()) countries_.try_emplace(outlet_);
-  if (!dateline_.empty()) countries_.try_emplace(dateline_);
-  for (auto& [_, country] : countries_) {
-    std::sort(country.mentions.begin(), country.mentions.end());
-    std::sort(country.places.begin(), country.places.end());
+  for (Story& story : stories_) {
+    story.named = story.countries.size();
+    if (!outlet_.empty()) story.countries.try_emplace(outlet_);
+    std::sort(story.bodies.begin(), story.bodies.end());
+    for (auto& [_, country] : story.countries) {
+      std::sort(country.mentions.begin(), country.mentions.end());
+      std::sort(country.places.begin(), country.places.end());
+    }
   }
+}
+
+void Homes::note(Story& story, const std::string& country, WordAt at, bool is_place) {
+  if (!story.first_named || at < story.first_named->first) story.first_named = {at, country};
+  Country& named = story.countries[country];
+  named.mentions.push_back(at);
+  if (is_place) named.places.push_back(at);
+  ++story.mentions;
+}
+
+Homes::Story& Homes::story_at(int sentence) {
+  const auto next = std::find_if(stories_.begin() + 1, stories_.end(), [&](const Story& story) { return story.first > sentence; });
+  return *std::prev(next);
 }
 
 // The last of these places before `at`, in text order.
@@ -101,7 +123,8 @@ bool Homes::in_sentence(const std::vector<WordAt>& places, int sentence) {
   return found != places.end() && found->sentence == sentence;
 }
 
-double Homes::score_of(const std::string& name, const Country& country, WordAt at, int last_word, const Around& around) const {
+double Homes::score_of(const Story& story, const std::string& name, WordAt at, int last_word, const Around& around) const {
+  const Country& country = story.countries.at(name);
   const auto last = last_before(country.mentions, at), place = last_before(country.places, at);
   const bool is_place_here = in_sentence(country.places, at.sentence);
   const auto first_here = std::lower_bound(country.mentions.begin(), country.mentions.end(), WordAt{at.sentence, 0});
@@ -110,14 +133,14 @@ double Homes::score_of(const std::string& name, const Country& country, WordAt a
       std::any_of(first_here, behind, [&](WordAt mention) { return !std::binary_search(country.places.begin(), country.places.end(), mention); });
   static constexpr std::array<HomeFeature, 4> kBack = {HomeFeature::same_sentence, HomeFeature::one_back, HomeFeature::two_back, HomeFeature::far_back};
   const double count = static_cast<double>(country.mentions.size());
-  double score = weights_[HomeFeature::share] * count / std::max(mentions_, 1) + weights_[HomeFeature::count] * std::log1p(count) / 2;
+  double score = weights_[HomeFeature::share] * count / std::max(story.mentions, 1) + weights_[HomeFeature::count] * std::log1p(count) / 2;
   const auto add = [&](bool holds, HomeFeature feature) { score += holds ? weights_[feature] : 0; };
-  add(count > 0 && country.mentions.front().sentence == 0, HomeFeature::lead);
-  add(first_named_ && first_named_->second == name, HomeFeature::first_named);
+  add(count > 0 && country.mentions.front().sentence == story.first, HomeFeature::lead);
+  add(story.first_named && story.first_named->second == name, HomeFeature::first_named);
   add(outlet_ == name, HomeFeature::outlet);
   add(outlet_ == name && count == 0, HomeFeature::outlet_alone);
-  add(dateline_ == name, HomeFeature::dateline);
-  add(count > 0 && named_ == 1, HomeFeature::only);
+  add(story.dateline == name, HomeFeature::dateline);
+  add(count > 0 && story.named == 1, HomeFeature::only);
   add(first_here != behind && around.countries == 1, HomeFeature::only_here);
   add(is_place_here, HomeFeature::place_here);
   add(is_actor_here, HomeFeature::actor_here);
@@ -131,16 +154,17 @@ double Homes::score_of(const std::string& name, const Country& country, WordAt a
 }
 
 std::string Homes::of(WordAt at, int last_word) const {
+  const Story& story = story_at(at.sentence);
   Around around;
-  for (const auto& [_, country] : countries_) {
+  for (const auto& [_, country] : story.countries) {
     around.countries += in_sentence(country.mentions, at.sentence) ? 1 : 0;
     around.last = std::max(around.last, last_before(country.mentions, at));
     around.last_place = std::max(around.last_place, last_before(country.places, at));
   }
   const std::string* best = nullptr;
   double most = 0, sum = std::exp(weights_[HomeFeature::nobody]);
-  for (const auto& [name, country] : countries_) {
-    const double odds = std::exp(score_of(name, country, at, last_word, around));
+  for (const auto& [name, _] : story.countries) {
+    const double odds = std::exp(score_of(story, name, at, last_word, around));
     sum += odds;
     if (odds <= most) continue;
     most = odds;
@@ -149,9 +173,21 @@ std::string Homes::of(WordAt at, int last_word) const {
   return best != nullptr && most / sum >= kLikely ? *best : "";
 }
 
-std::string Homes::of_report(const Reading& reading) const {
-  const std::string found = of({static_cast<int>(reading.report.trees.size()), 0}, 0);
-  return found.empty() ? dateline_ : found;
+std::vector<std::pair<int, std::string>> Homes::of_stories(int sentences) const {
+  std::vector<std::pair<int, std::string>> found;
+  for (std::size_t i = 0; i < stories_.size(); ++i) {
+    const bool is_last = i + 1 == stories_.size();
+    const WordAt behind = is_last ? WordAt{sentences, 0} : WordAt{stories_[i + 1].first - 1, std::numeric_limits<int>::max() - 1};
+    const std::string home = of(behind, behind.word);
+    found.emplace_back(stories_[i].first, home.empty() ? stories_[i].dateline : home);
+  }
+  return found;
+}
+
+std::string Homes::body_before(WordAt at) const {
+  const auto& bodies = story_at(at.sentence).bodies;
+  const auto after = std::find_if(bodies.begin(), bodies.end(), [&](const auto& body) { return at < body.first; });
+  return after == bodies.begin() ? "" : std::prev(after)->second;
 }
 
 namespace {
@@ -177,10 +213,30 @@ const Entity* only_rebels(const EntityDrafts& drafts) {
   return only;
 }
 
+// "the observers", "two UN military observers" of whoever sent them, "a spokesman for the secretary-general". Not: "international monitors", of nobody named,
+// "opposition observers", "the French envoy".
+bool serves_body(const Reading& reading, const Phrase& phrase, const Entity& entity) {
+  static constexpr auto kServants = std::to_array<std::string_view>({"observer", "monitor", "peacekeeper", "inspector", "rapporteur"});
+  static constexpr auto kSent = std::to_array<std::string_view>({"envoy", "representative"});
+  static constexpr auto kOthers = std::to_array<std::string_view>({"international", "foreign", "western", "independent", "local", "domestic", "opposition", "party",
+                                                                   "civil", "regional", "tax", "police", "health", "labour", "labor", "safety", "fire"});
+  if (entity.kind != EntityKind::person && entity.kind != EntityKind::people) return false;
+  const Tree& tree = reading.tree(phrase);
+  bool serves = entity.sector == "IGO";
+  for (int word = phrase.mention.first; word <= phrase.mention.last; ++word) {
+    const std::string lemma = noun_lemma(tree[word]);
+    if (is_one_of(lower_ascii(tree[word].form), kOthers)) return false;
+    const bool is_special = word > phrase.mention.first && lower_ascii(tree[word - 1].form) == "special";
+    serves = serves || is_one_of(lemma, kServants) || (is_special && is_one_of(lemma, kSent));
+  }
+  return serves;
+}
+
 }  // namespace
 
 void send_home(const Reading& reading, const Homes& homes, EntityDrafts& drafts) {
   std::map<int, const Mention*> first;  // mention of each entity
+  std::map<int, std::string> served;    // body of each entity
   std::set<int> foreign;
   for (const Phrase& phrase : reading.phrases) {
     const Mention& mention = phrase.mention;
@@ -188,13 +244,21 @@ void send_home(const Reading& reading, const Homes& homes, EntityDrafts& drafts)
     std::copy_if(mention.entities.begin(), mention.entities.end(), std::back_inserter(homeless), [&](int entity) { return may_go_home(drafts[entity]); });
     if (homeless.empty()) continue;
     for (const int entity : homeless) first.emplace(entity, &mention);
+    for (const int entity : homeless) {
+      if (serves_body(reading, phrase, drafts[entity].entity)) served.emplace(entity, homes.body_before({mention.sentence, mention.first}));
+    }
     if (is_foreign(reading.tree(phrase), mention.first, mention.last) || is_of_stateless_people(reading, phrase))
       foreign.insert(homeless.begin(), homeless.end());
   }
   const Entity* const rebels = only_rebels(drafts);
   for (const auto& [index, mention] : first) {
-    if (foreign.contains(index)) continue;
     Entity& entity = drafts[index].entity;
+    if (const auto body = served.find(index); body != served.end() && !body->second.empty()) {
+      entity.code = body->second, entity.guessed = true;
+      if (entity.sector.empty() || entity.sector == "CVL" || entity.sector == "GOV" || entity.sector == "COP") entity.sector = "IGO";
+      continue;
+    }
+    if (foreign.contains(index)) continue;
     const std::string home = homes.of({mention->sentence, mention->first}, mention->last);
     // "a rebel camp" of a report on one group is that group's.
     if (rebels != nullptr && is_of_rebels(entity.sector) && (rebels->country.empty() || rebels->country == home)) {

