@@ -196,7 +196,8 @@ class NameLinker {
     }
     if (entry.also_place && stands_for_place(reading_, phrase)) {
       phrase.mention.as_place = true;
-      phrase.mention.entities = {drafts_.place(text, std::string(entry.country))};
+      const std::string country = entry.country.empty() ? country_of_place(reading_, reading_.tree(phrase), *phrase.name) : std::string(entry.country);
+      phrase.mention.entities = {drafts_.place(text, country)};  // Strasbourg is in France, whoever sits there
       return;
     }
     if (entry.kind == EntityKind::state) phrase.mention.as_place = stands_for_place(reading_, phrase);

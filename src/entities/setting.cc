@@ -55,6 +55,20 @@ std::string country_of_outlet(const KnowledgeBase& kb, std::string_view outlet) 
   return "";
 }
 
+// A place's name without a direction before it and what it is behind it: "west Beirut", "Bergen harbour".
+std::string_view core_of_place(std::string_view name) {
+  static constexpr auto kDirections = std::to_array<std::string_view>({"north", "south", "east", "west", "northern", "southern", "eastern", "western", "central",
+                                                                       "upper", "lower", "greater", "downtown", "old"});
+  static constexpr auto kGeneric = std::to_array<std::string_view>(
+      {"district",   "province", "region",    "river",    "island", "islands", "harbour", "harbor", "port",       "valley",       "airport",    "bridge",     "camp", "base",
+       "county",     "governorate", "state",  "peninsula", "crossing", "road", "highway", "city",   "prefecture", "municipality", "department", "checkpoint", "area", "bay"});
+  const auto first = name.find(' ');
+  if (first != std::string_view::npos && is_one_of(lower(name.substr(0, first)), kDirections)) name.remove_prefix(first + 1);
+  const auto last = name.rfind(' ');
+  if (last != std::string_view::npos && is_one_of(lower(name.substr(last + 1)), kGeneric)) name = name.substr(0, last);
+  return name;
+}
+
 }  // namespace
 
 Setting::Setting(const ParsedReport& report, const KnowledgeBase& kb, const std::vector<SentenceNames>& names) {
@@ -83,7 +97,8 @@ Setting::Setting(const ParsedReport& report, const KnowledgeBase& kb, const std:
 }
 
 std::optional<KbPlace> Setting::place(const KnowledgeBase& kb, std::string_view name) const {
-  const std::vector<KbPlace> known = kb.places(name);
+  std::vector<KbPlace> known = kb.places(name);
+  if (known.empty()) known = kb.places(core_of_place(name));
   const std::uint64_t key = key_of(fold_name(name));
   const auto standing = [&](const KbPlace& place) {
     const auto others = places_.find(place.country);
