@@ -38,11 +38,14 @@ std::string body_of(const std::string& key, const std::string& code, const std::
   return key + "/" + sector;
 }
 
-bool speaks_for_members(const Speaker& speaker, const std::string& party_code, const std::string& party_name) {
+bool speaks_for_members(const Speaker& speaker, const std::string& party_code, const std::string& party_sector, const std::string& party_name) {
   if (!party_code.empty() && !speaker.code.empty() && party_code != speaker.code) return false;
   const std::vector<FoldedWord> body = words_of(speaker.text), party = words_of(party_name);
   const auto at = std::find_if(body.begin(), body.end(), [](const FoldedWord& word) { return is_one_of(word.text, kUnions); });
   if (at == body.end()) return false;
+  // "union secretary Hugo Baldessari": of what union, an earlier report said.
+  const bool is_any_union = at == body.begin() || (at == body.begin() + 1 && body.front().text == "the");
+  if (is_any_union && at + 1 != body.end() && party_sector == "LAB" && speaker.sector == "LAB") return true;
   // Whose union it is: the plural before it or behind "of"; of those who acted: the noun at the end of their phrase.
   constexpr std::size_t kShortest = 4;
   const auto ends_phrase = [](const FoldedWord& word) { return word.text == "in" || word.text == "of" || word.text == "from" || word.text == "at"; };

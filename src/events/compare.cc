@@ -158,11 +158,13 @@ class Comparer {
     else if (gap == 1) add(kWeights.next_day, "a day apart");
     else add(length <= 1 ? kWeights.same_day : kWeights.same_time, length <= 1 ? "the same day" : "the same time");
   }
-  // a_ is the earlier report: it tells of the plan, the later one of the deed, on a day after it or a few before.
+  // a_ is the earlier report: it tells of the plan, the later one of the deed, on a day after it or a few before; or neither tells a day, and the word is
+  // the same.
   bool plan_came_true() const {
     constexpr long kEarly = 3;
     const bool is_told_later = a_.realis == Realis::planned && b_.realis == Realis::actual && b_.published > a_.published;
-    return is_told_later && !a_.begin_date.empty() && !b_.begin_date.empty() && a_days_.first - b_days_.last <= kEarly;
+    if (!is_told_later || a_.begin_date.empty() != b_.begin_date.empty()) return false;
+    return a_.begin_date.empty() ? same_trigger_ : a_days_.first - b_days_.last <= kEarly;
   }
   void undated(long gap) {
     if (gap > 14) exclude(kWeights.other_time, "told weeks apart");

@@ -333,7 +333,7 @@ bool may_be_official_of(const Speaker& who, const std::string& sector) {
 bool may_be_member(const Root& anonymous, const Root& body) {
   const Speaker &who = anonymous.speaker, &what = body.speaker;
   if (!who.code.empty()) return who.code == what.code && may_share_body(who.sector, what.sector);
-  return may_be_official_of(who, what.sector);
+  return may_be_official_of(who, what.sector) && may_be_of_state(who.text, what.code);  // "a European diplomat" is no member of Malawi's government
 }
 
 bool may_be_one_person(const Root& a, const Root& b) {

@@ -93,7 +93,7 @@ class Weighing {
     const std::string last = words.substr(words.rfind(' ') + 1);
     const auto is_one = [&](const VotedParty& voted) {
       const bool is_he = voted.party.code.empty() && !voted.key.empty() && voted.key == last;  // a person of whom this report tells less
-      return is_he || speaks_for(speaker, voted.key, voted.party.sector) || speaks_for_members(speaker, voted.party.code, voted.party.name);
+      return is_he || speaks_for(speaker, voted.key, voted.party.sector) || speaks_for_members(speaker, voted.party.code, voted.party.sector, voted.party.name);
     };
     if (std::any_of(parties_.actors.begin(), parties_.actors.end(), is_one)) return true;
     return is_joint(type_) && std::any_of(parties_.recipients.begin(), parties_.recipients.end(), is_one);

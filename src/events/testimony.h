@@ -47,7 +47,7 @@ std::string body_of(const std::string& key, const std::string& code, const std::
 // Whether what `speaker` says on the record is the word of the party.
 bool speaks_for(const Speaker& speaker, const std::string& party_key, const std::string& party_sector);
 // "the Peruvian miners' union" of "hundreds of miners": who acted are its members.
-bool speaks_for_members(const Speaker& speaker, const std::string& party_code, const std::string& party_name);
+bool speaks_for_members(const Speaker& speaker, const std::string& party_code, const std::string& party_sector, const std::string& party_name);
 // Two sectors of one code may be of one body; an unknown sector may be any.
 bool may_share_body(const std::string& sector, const std::string& other);
 bool is_of_a_state(const std::string& sector);  // GOV, MIL, SPY: people whom a government might own up to
