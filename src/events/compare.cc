@@ -146,8 +146,12 @@ class Comparer {
     const long gap = std::max({a.first - b.last, b.first - a.last, 0L});
     const long length = std::max(a.last - a.first, b.last - b.first);
     if (a.dated && b.dated) dated(gap, length);
-    else if (!a.dated && !b.dated) undated(std::abs(a.last - b.last));
+    else if (!a.dated && !b.dated) undated(std::abs(told_on(a_, a) - told_on(b_, b)));
     else half_dated(gap);
+  }
+  // The day of the report: what is undated is from the days before it, or after it if it is to come (days.h).
+  static long told_on(const ClaimFacts& claim, const DayRange& days) {
+    return claim.realis == Realis::planned || claim.tense == Tense::future ? days.first : days.last;
   }
   void dated(long gap, long length) {
     times_agree_ = gap == 0;

@@ -99,6 +99,14 @@ TEST(Link, APlanAndItsDeedAreOne) {
   EXPECT_TRUE(linked(plan, deed("2025-09-09T20:00:00Z", "2025-09-09"))) << "a day before";
   EXPECT_FALSE(linked(plan, deed("2025-08-20T20:00:00Z", "2025-08-20"))) << "told before the plan";
 }
+TEST(Link, APlanAndItsDeedWithoutADayAreOneByTheirWord) {
+  const auto told = [](const std::string& report, const std::string& published, const std::string& word) {
+    return Told(report, published, EventType::sanction, word).party(Role::actor, "SEN").party(Role::recipient, "GIN");
+  };
+  const Told plan = told("r1", "2025-09-01T02:00:00Z", "recall").realis(Realis::planned);
+  EXPECT_TRUE(linked(plan, told("r2", "2025-09-02T02:00:00Z", "recall")));
+  EXPECT_FALSE(linked(plan, told("r2", "2025-10-02T02:00:00Z", "recall"))) << "a month later";
+}
 TEST(Link, AWeekApartIsAnother) { EXPECT_FALSE(linked(meeting(), meeting("r2", "2025-09-08T02:00:00Z").on("2025-09-07"))); }
 TEST(Link, ACityApartIsAnother) {
   EXPECT_FALSE(linked(meeting(), meeting("r2").in("Beijing", "CHN", 39.9, 116.4)));

@@ -281,6 +281,16 @@ TEST(Origins, AMemberOfABodyAndThenTheBodyRaiseOnlyTheUpperEnd) {
   desk.tell("r3", "Zinder Gazette", "2025-01-23T16:00Z", {{government("NER", "the defence ministry")}});
   EXPECT_EQ("1-3", interval_of(desk.event()));
 }
+TEST(Origins, AnOfficialOfARegionIsNoMemberOfAGovernmentOutsideIt) {
+  Desk desk;
+  desk.tell("r1", "Northern Wire", "2025-01-01T05:00Z", {{anonymous("a European diplomat", "", "GOV")}});
+  desk.tell("r2", "Lake Gazette", "2025-01-01T06:00Z", {{government("MWI", "the foreign minister")}});
+  EXPECT_EQ("2-2", interval_of(desk.event()));
+  Desk open;
+  open.tell("r1", "Northern Wire", "2025-01-01T05:00Z", {{anonymous("an African diplomat", "", "GOV")}});
+  open.tell("r2", "Lake Gazette", "2025-01-01T06:00Z", {{government("MWI", "the foreign minister")}});
+  EXPECT_EQ("1-2", interval_of(open.event()));
+}
 TEST(Origins, AMemberOfABodyAndThenAnotherBodyAreTwo) {
   Desk desk;
   desk.tell("r1", "Sahel Courier", "2025-01-20T09:00Z", {{anonymous("two officials", "NER", "GOV")}});

@@ -82,6 +82,18 @@ TEST(Status, AUnionConfirmsWhatItsMembersDidAndNoOtherUnionDoes) {
   other.tell("r1", "Straits Herald", "2025-01-02T05:00Z", {{on_record("the Chinese teachers' union", "CHN/EDU/union", "CHN", "EDU")}});
   EXPECT_EQ(EventStatus::reported, other.event().status);
 }
+TEST(Status, TheSecretaryOfAUnionToldOfBeforeConfirmsItsStrike) {
+  Desk desk;
+  desk.type = EventType::protest;
+  desk.parties = {Desk::party(Role::actor, "CHN", "LAB")};
+  desk.parties[0].key = "CHN/LAB";
+  desk.parties[0].name = "dock workers in Tianjin";
+  Desk other = desk;
+  desk.tell("r1", "Straits Herald", "2025-01-02T05:00Z", {{on_record("union secretary Wei Han", "CHN/LAB/han", "CHN", "LAB")}});
+  EXPECT_EQ(EventStatus::confirmed, desk.event().status);
+  other.tell("r1", "Straits Herald", "2025-01-02T05:00Z", {{on_record("teachers' union secretary Wei Han", "CHN/LAB/han", "CHN", "LAB")}});
+  EXPECT_EQ(EventStatus::reported, other.event().status);
+}
 TEST(Status, WhoActsOnOwnSoilIsAnActorAndConfirms) {
   Desk desk;
   desk.type = EventType::mobilize;
