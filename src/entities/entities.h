@@ -28,8 +28,8 @@ struct Mention {
 
 // Entities of a report and where they are mentioned.
 struct EntityTable {
-  std::vector<Entity> entities;    // ids filled, `mentions` filled
-  std::vector<Mention> mentions;   // in text order
+  std::vector<Entity> entities;                      // ids filled, `mentions` filled
+  std::vector<Mention> mentions;                     // in text order
   std::vector<std::pair<int, std::string>> stories;  // first sentence, and the country in which what follows is set (alpha-3), where one can be told
   std::vector<std::string> homes;                    // by entity: of people of no office without nationality the country they are likely to be of, else empty
   // The country in which this sentence's story is set, or empty. A report is one story unless it has datelines inside.

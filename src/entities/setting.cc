@@ -57,11 +57,12 @@ std::string country_of_outlet(const KnowledgeBase& kb, std::string_view outlet) 
 
 // A place's name without a direction before it and what it is behind it: "west Beirut", "Bergen harbour".
 std::string_view core_of_place(std::string_view name) {
-  static constexpr auto kDirections = std::to_array<std::string_view>({"north", "south", "east", "west", "northern", "southern", "eastern", "western", "central",
-                                                                       "upper", "lower", "greater", "downtown", "old"});
-  static constexpr auto kGeneric = std::to_array<std::string_view>(
-      {"district",   "province", "region",    "river",    "island", "islands", "harbour", "harbor", "port",       "valley",       "airport",    "bridge",     "camp", "base",
-       "county",     "governorate", "state",  "peninsula", "crossing", "road", "highway", "city",   "prefecture", "municipality", "department", "checkpoint", "area", "bay"});
+  static constexpr auto kDirections = std::to_array<std::string_view>(
+      {"north", "south", "east", "west", "northern", "southern", "eastern", "western", "central", "upper", "lower", "greater", "downtown", "old"});
+  static constexpr auto kGeneric = std::to_array<std::string_view>({"district", "province",    "region",       "river",      "island",     "islands", "harbour",
+                                                                    "harbor",   "port",        "valley",       "airport",    "bridge",     "camp",    "base",
+                                                                    "county",   "governorate", "state",        "peninsula",  "crossing",   "road",    "highway",
+                                                                    "city",     "prefecture",  "municipality", "department", "checkpoint", "area",    "bay"});
   const auto first = name.find(' ');
   if (first != std::string_view::npos && is_one_of(lower(name.substr(0, first)), kDirections)) name.remove_prefix(first + 1);
   const auto last = name.rfind(' ');

@@ -20,10 +20,10 @@ namespace dragoman {
 namespace {
 
 constexpr std::array<std::string_view, 43> kDocuments = {
-    "document", "memo",    "memorandum", "letter", "cable",      "draft",    "transcript", "filing",  "file",   "manifest", "contract", "recording",
-    "record",   "dossier", "minutes",    "email",  "photograph", "decision", "order",      "plan",    "list",   "ruling",   "proposal", "presentation",
-    "text",     "notes",   "invoice",    "log",    "data",       "image",    "video",      "footage", "report", "briefing", "copy",
-    "note",     "circular", "directive", "telegram", "affidavit", "indictment", "spreadsheet", "diary"};
+    "document",  "memo",         "memorandum", "letter",   "cable",     "draft",      "transcript", "filing",     "file",        "manifest", "contract",
+    "recording", "record",       "dossier",    "minutes",  "email",     "photograph", "decision",   "order",      "plan",        "list",     "ruling",
+    "proposal",  "presentation", "text",       "notes",    "invoice",   "log",        "data",       "image",      "video",       "footage",  "report",
+    "briefing",  "copy",         "note",       "circular", "directive", "telegram",   "affidavit",  "indictment", "spreadsheet", "diary"};
 constexpr std::array<std::string_view, 14> kAfterHead = {"of",   "in",       "from",     "by",   "for",   "to",  "on",
                                                          "seen", "obtained", "reviewed", "that", "which", "who", "dated"};
 constexpr std::array<std::string_view, 6> kReleases = {"statement", "release", "communique", "declaration", "bulletin", "post"};
