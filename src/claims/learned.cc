@@ -13,6 +13,8 @@ namespace {
 // Shares of a role from which a mention has it. Of joint events more is asked: whoever hosts or mediates looks like a party.
 constexpr float kParty = 0.25F, kJointParty = 0.7F;
 
+constexpr float kElsewhere = 0.5F;  // the same of whoever stands in another clause
+
 constexpr float kBetter = 0.4F;  // from which a mention takes the place of a rule's party that has less than a party's share
 
 constexpr float kSurelyOther = 0.6F;  // of the other role, from which a rule's party that has less than a party's share of its own has that one
@@ -107,6 +109,16 @@ void turn_unlikely(const ParsedReport& report, Role role, EventAt& event) {
   }
 }
 
+
+// Has another clause of the sentence somebody for itself: as its subject ("seized the boat, and Chile sent its consul"), or below the event's as anything
+// else ("ruled out asking the court")? Not: "refused to sign until Chile paid".
+bool is_of_other_clause(const Tree& tree, int event, int head) {
+  const auto own = clause_verb(tree, event);
+  const auto other = tree[head].head >= 0 ? clause_verb(tree, tree[head].head) : std::nullopt;
+  if (!own || !other || *own == *other || tree.is_descendant(event, *other) || tree.is_descendant(head, event)) return false;
+  return tree.has_relation(head, "nsubj") != tree.is_descendant(*other, *own);
+}
+
 bool is_weighed(const Rules& rules, const Tree& tree, int word) {
   const std::vector<Embedder>* rows = tree[word].upos == Upos::VERB ? rules.embedders.of(tree[word].lemma) : nullptr;
   return rows != nullptr &&
@@ -187,6 +199,7 @@ void add_learned_parties(const ParsedReport& report, const EntityTable& entities
     const bool is_target = lacks_recipient && shares.recipient >= kParty;
     if (!acts && !is_target) continue;
     const Role role = acts ? Role::actor : Role::recipient;
+    if (share_of(shares, role) < kElsewhere && is_of_other_clause(report.tree(event.trigger.sentence), event.trigger.word, shares.mention->head)) continue;
     for (const ParticipantAt& p : actors_at(report, entities, {event.trigger.sentence, shares.mention->head}, role)) {
       if (!has(p.entity)) event.participants.push_back(p);
     }
