@@ -36,8 +36,8 @@ bool is_force(const EventAt& event) { return quad_of(event.frame->type) == "mate
 bool began(const EventAt& event, const EventAt& answer) {
   return std::any_of(event.participants.begin(), event.participants.end(), [&](const ParticipantAt& p) {
     return p.role == Role::recipient && p.entity >= 0 && std::any_of(answer.participants.begin(), answer.participants.end(), [&](const ParticipantAt& q) {
-      return q.role == Role::actor && q.entity == p.entity;
-    });
+             return q.role == Role::actor && q.entity == p.entity;
+           });
   });
 }
 

@@ -25,7 +25,8 @@ bool is_definite(const Tree& tree, int noun) {
 
 // "the case", "the remark": what is talked of is no deed of anybody's.
 bool is_talk(std::string_view noun) {
-  static constexpr auto kTalk = std::to_array<std::string_view>({"case", "matter", "issue", "remark", "comment", "statement", "dispute", "question", "situation", "violence"});
+  static constexpr auto kTalk =
+      std::to_array<std::string_view>({"case", "issue", "remark", "comment", "statement", "dispute", "question", "situation", "violence"});
   return is_one_of(noun, kTalk);
 }
 
@@ -59,8 +60,8 @@ bool is_done_to(const EntityTable& entities, const EventAt& told, const EventAt&
   const auto code_of = [&](const ParticipantAt& p) { return p.entity < 0 ? std::string() : entities.entities[static_cast<std::size_t>(p.entity)].code; };
   return std::any_of(told.participants.begin(), told.participants.end(), [&](const ParticipantAt& p) {
     return p.role == Role::recipient && !code_of(p).empty() && std::any_of(complaint.participants.begin(), complaint.participants.end(), [&](const auto& q) {
-      return q.role == Role::actor && code_of(q) == code_of(p);
-    });
+             return q.role == Role::actor && code_of(q) == code_of(p);
+           });
   });
 }
 

@@ -149,6 +149,7 @@ class EventFinder {
       add_actor_of_condition(event);
       add_learned_parties(report_, entities_, event);
       add_doer_of_deed(report_, entities_, rules_, set_.events, event);
+      if (is_of_things(event)) add_answerer(event);
       if (is_generic(event)) {
         drop(event, "a habit of many, not an event");
         return;
@@ -182,6 +183,11 @@ class EventFinder {
     consumed.insert(used.begin(), used.end());
     note_intended(event);
     set_.events.push_back(std::move(event));
+  }
+
+  static bool is_of_things(const EventAt& event) {
+    const auto& all = event.participants;
+    return !all.empty() && std::all_of(all.begin(), all.end(), [](const ParticipantAt& p) { return p.entity < 0; });
   }
 
   bool add_answerer(EventAt& event) const {
@@ -265,10 +271,12 @@ class EventFinder {
   }
 
   // "agreed to reopen", "refused to lift", "ruled out talks", "agreed to revive their patrols": the infinitive or the noun says what is agreed to or
-  // refused; cooperation in it is no second event. Not: "rejected the truce".
+  // refused, "stopped giving rice" what ended; cooperation in it is no second event. Not: "rejected the truce".
   void note_intended(const EventAt& event) {
-    if (event.frame->type != EventType::agree && event.frame->type != EventType::reject) return;
+    static constexpr auto kEnds = std::to_array<std::string_view>({"stop", "halt", "cease", "suspend"});
     const Tree& tree = report_.tree(event.trigger.sentence);
+    const bool is_end = event.frame->type == EventType::sanction && is_one_of(tree[event.trigger.word].lemma, kEnds);
+    if (!is_end && event.frame->type != EventType::agree && event.frame->type != EventType::reject) return;
     if (event.frame->type == EventType::agree || tree[event.trigger.word].lemma == "rule") note_objects(tree, event.trigger);
     for (const int clause : event.predicate.in(Slot::open_clause)) {
       for (const int word : tree.conjuncts(clause)) {

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <optional>
 #include <set>
 
@@ -149,9 +150,32 @@ std::optional<std::string> state_that_holds(const Tree& tree, const EntityTable&
   return std::nullopt;
 }
 
+// The state that a report names most besides `actor`; empty if two are named as often.
+std::string named_most(const EntityTable& entities, const std::string& actor) {
+  std::map<std::string, int> counts;
+  for (const Mention& mention : entities.mentions) {
+    for (const int index : mention.entities) {
+      const Entity& entity = entities.entities[static_cast<std::size_t>(index)];
+      if (!entity.guessed && entity.country.size() == 3 && entity.country != actor) ++counts[entity.country];
+    }
+  }
+  const auto fewer = [](const auto& a, const auto& b) { return a.second < b.second; };
+  const auto most = std::max_element(counts.begin(), counts.end(), fewer);
+  const auto is_as_often = [&](const auto& state) { return &state != &*most && state.second == most->second; };
+  return most == counts.end() || most->second < 2 || std::any_of(counts.begin(), counts.end(), is_as_often) ? "" : most->first;
+}
+
+// No state imposes sanctions on its own.
+bool imposes_sanctions(const Tree& tree, const EventAt& event) {
+  static constexpr auto kSanctions = std::to_array<std::string_view>({"sanction", "embargo"});
+  const auto objects = event.predicate.in(Slot::object);
+  return std::any_of(objects.begin(), objects.end(), [&](int object) { return is_one_of(tree[object].lemma, kSanctions); });
+}
+
 // "The United States imposed sanctions on six officials": whom a state sanctions, expels or threatens is not its own where nothing says whose he is, but
 // of the state that the report is at home in. Not: "Managua threatened to strip officials of their posts" in a report on Nicaragua.
-std::optional<std::string> state_that_suffers(const Tree& tree, const EntityTable& entities, const EventAt& event, const ParticipantAt& at, const Claim& claim) {
+std::optional<std::string> state_that_suffers(const Tree& tree, const EntityTable& entities, const EventAt& event, const ParticipantAt& at,
+                                              const Claim& claim) {
   const std::string& mode = claim.event->mode;
   const bool is_abroad = claim.event->type == EventType::threaten || (claim.event->type == EventType::sanction && (mode == "discontinue" || mode == "expel"));
   const Entity& sufferer = entities.entities[static_cast<std::size_t>(at.entity)];
@@ -162,8 +186,9 @@ std::optional<std::string> state_that_suffers(const Tree& tree, const EntityTabl
     const int entity = event.participants[i].entity;
     if (claim.participants[i].role != Role::actor || entity < 0 || !is_state_force(claim.participants[i])) continue;
     const Entity& actor = entities.entities[static_cast<std::size_t>(entity)];
-    if (actor.guessed || actor.code.size() != 3 || home.empty() || actor.code == home) continue;
-    return home;
+    if (actor.guessed || actor.code.size() != 3) continue;
+    const std::string other = actor.code != home ? home : imposes_sanctions(tree, event) ? named_most(entities, actor.code) : "";
+    if (!other.empty()) return other;
   }
   return std::nullopt;
 }

@@ -11,10 +11,10 @@
 namespace dragoman {
 namespace {
 
-constexpr auto kGround =
-    std::to_array<std::string_view>({"road",     "bridge",   "border",  "crossing", "airport", "street",     "highway",  "province", "district", "region",
-                                     "area",     "zone",     "square",  "frontier", "port",    "checkpoint", "airspace", "strait",   "runway",   "avenue",
-                                     "valley",   "hill",    "corridor", "motorway", "railway", "line",     "harbour", "harbor",     "pass",     "canal",    "capital",  "city"});
+constexpr auto kGround = std::to_array<std::string_view>({"road",     "bridge", "border",  "crossing", "airport", "street",   "highway",  "province",
+                                                          "district", "region", "area",    "zone",     "square",  "frontier", "port",     "checkpoint",
+                                                          "airspace", "strait", "runway",  "avenue",   "valley",  "hill",     "corridor", "motorway",
+                                                          "railway",  "line",   "harbour", "harbor",   "pass",    "canal",    "capital",  "city"});
 
 // "massed tanks at Brest", "patrols in the Bekaa": where forces are, not whom they are moved against. Not: "closed in on the capital".
 bool is_stay(const Tree& tree, int word) {
