@@ -149,7 +149,6 @@ class EventFinder {
       add_actor_of_condition(event);
       add_learned_parties(report_, entities_, event);
       add_doer_of_deed(report_, entities_, rules_, set_.events, event);
-      if (is_of_things(event)) add_answerer(event);
       if (is_generic(event)) {
         drop(event, "a habit of many, not an event");
         return;
@@ -183,11 +182,6 @@ class EventFinder {
     consumed.insert(used.begin(), used.end());
     note_intended(event);
     set_.events.push_back(std::move(event));
-  }
-
-  static bool is_of_things(const EventAt& event) {
-    const auto& all = event.participants;
-    return !all.empty() && std::all_of(all.begin(), all.end(), [](const ParticipantAt& p) { return p.entity < 0; });
   }
 
   bool add_answerer(EventAt& event) const {

@@ -22,6 +22,13 @@ bool is_stay(const Tree& tree, int word) {
   return is_one_of(preposition_of(tree, word), kThere);
 }
 
+// "rallied outside the court": before which building people protest. Not: "outside the ministry".
+bool is_before_building(const Tree& tree, int word) {
+  static constexpr auto kBuildings = std::to_array<std::string_view>({"building", "court", "gate", "prison", "university", "palace", "church", "mosque"});
+  static constexpr auto kBefore = std::to_array<std::string_view>({"outside", "before", "near", "at", "to"});
+  return is_one_of(lower_ascii(tree[word].lemma), kBuildings) && is_one_of(preposition_of(tree, word), kBefore);
+}
+
 // "lodged a complaint with the European Court": who is to judge is not accused. Not: "accused the court".
 bool is_asked_to_judge(const Tree& tree, const ParticipantAt& at, const Participant& p) {
   static constexpr auto kBefore = std::to_array<std::string_view>({"with", "to", "at", "before"});
@@ -40,7 +47,7 @@ void settle_recipients(const ParsedReport& report, const EntityTable& entities, 
     if (p.role != Role::recipient) continue;
     const Tree& tree = report.tree(at.head.sentence);
     const bool is_ground = is_place(entities, at) || is_one_of(lower_ascii(tree[at.head.word].lemma), kGround);
-    const bool is_there = (type == EventType::protest || closes) && is_ground;
+    const bool is_there = (type == EventType::protest || closes) && (is_ground || (!closes && is_before_building(tree, at.head.word)));
     const bool is_stationed = type == EventType::mobilize && is_ground && is_stay(tree, at.head.word);
     if (is_there || is_stationed || (type == EventType::accuse && is_asked_to_judge(tree, at, p))) p.role = Role::location;
   }

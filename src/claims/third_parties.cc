@@ -27,6 +27,7 @@ class ThirdParties {
         if (const auto role = role_of(tree, word)) add({s, word}, *role);
       }
     }
+    for (EventAt& event : events_.events) add_roof(event);
   }
 
  private:
@@ -125,6 +126,19 @@ class ThirdParties {
     const int entity = mention->entities.front();
     const std::string& code = entities_.entities[static_cast<std::size_t>(entity)].code;
     if (!code.empty()) found.push_back({role, entity, word, mention});
+  }
+
+  // "talks under the Minsk Group": the body mediates. Not: "talks under the agreement".
+  void add_roof(EventAt& event) const {
+    const Tree& tree = report_.tree(event.trigger.sentence);
+    if (!event.frame->mutual || tree[event.trigger.word].upos != Upos::NOUN) return;
+    for (const int word : event.predicate.obliques("under")) {
+      for (const ParticipantAt& body : actors_at(report_, entities_, {event.trigger.sentence, word}, Role::mediator)) {
+        if (!is_body(body)) continue;
+        std::erase_if(event.participants, [&](const ParticipantAt& p) { return p.entity == body.entity; });
+        event.participants.push_back(body);
+      }
+    }
   }
 
   static std::vector<int> host_of(const Tree& tree, int noun) {
