@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 
 #include "base/ids.h"
 #include "claims/caveats.h"
@@ -124,7 +125,7 @@ class Composer {
     for (const ParticipantAt& participant : event.participants) claim.participants.push_back(participant_of(participant));
     give_countries(report_, entities_, event, claim);
     settle_recipients(report_, entities_, event, claim);
-    if (claim.place && claim.place->country.empty()) claim.place->country = entities_.home(s);  // a village that no gazetteer has
+    if (claim.place && claim.place->country.empty()) claim.place->country = country_of_unknown(claim);
     const ClaimStatus status = status_of(report_, event, rules_);
     claim.polarity = status.polarity;
     claim.realis = status.realis;
@@ -149,6 +150,17 @@ class Composer {
     claim.score = score_of(claim, evidence);
     if (options_.explain) claim.evidence = evidence;
     return claim;
+  }
+
+  // A village that no gazetteer has is of the state of both sides, else of the report's.
+  std::string country_of_unknown(const Claim& claim) const {
+    std::set<std::string> actors, recipients;
+    for (const Participant& p : claim.participants) {
+      if (p.role == Role::actor) actors.insert(p.code);
+      if (p.role == Role::recipient) recipients.insert(p.code);
+    }
+    const bool is_of_both = actors.size() == 1 && actors == recipients && actors.begin()->size() == 3;
+    return is_of_both ? *actors.begin() : entities_.home(claim.sentence);
   }
 
   TextSpan text_of(int sentence, const WordRange& range) const { return report_.text->text_span(report_.span(sentence, range.first, range.last)); }

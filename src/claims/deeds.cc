@@ -23,6 +23,13 @@ bool is_definite(const Tree& tree, int noun) {
   return determiner && is_one_of(lower_ascii(tree[*determiner].form), kDeterminers) && !tree.child(noun, "nmod:poss");
 }
 
+// "the case", "the remark": what is talked of is no deed of anybody's.
+bool is_talk(std::string_view noun) {
+  static constexpr auto kTalk =
+      std::to_array<std::string_view>({"case", "issue", "remark", "comment", "statement", "dispute", "question", "situation", "violence"});
+  return is_one_of(noun, kTalk);
+}
+
 // The noun that words are said of: "condemned the takeover", "voiced anger at the raid", "called the step a noose".
 std::optional<WordAt> deed_of(const ParsedReport& report, const EventAt& event) {
   static constexpr auto kAbout = std::to_array<std::string_view>({"at", "over", "of", "on", "about", "against", "for", "with", "to"});
@@ -30,7 +37,8 @@ std::optional<WordAt> deed_of(const ParsedReport& report, const EventAt& event) 
   for (const Argument& argument : event.predicate.arguments) {
     const bool is_said_of = argument.slot == Slot::object || (argument.slot == Slot::oblique && is_one_of(argument.preposition, kAbout));
     const WordAt noun{event.trigger.sentence, argument.word};
-    if (is_said_of && argument.word != event.trigger.word && tree[argument.word].upos == Upos::NOUN && is_definite(tree, argument.word)) return noun;
+    if (!is_said_of || argument.word == event.trigger.word || tree[argument.word].upos != Upos::NOUN || is_talk(tree[argument.word].lemma)) continue;
+    if (is_definite(tree, argument.word)) return noun;
   }
   return std::nullopt;
 }
@@ -45,6 +53,16 @@ std::set<EventType> types_of(const ParsedReport& report, const Rules& rules, Wor
   const auto learned = learned_type(report, noun.sentence, noun.word);
   if (learned && learned->none < kDeed) types.insert(learned->type);
   return types;
+}
+
+// "the decision", "the step" of whom? Of who did something to those who complain of it, if anybody did.
+bool is_done_to(const EntityTable& entities, const EventAt& told, const EventAt& complaint) {
+  const auto code_of = [&](const ParticipantAt& p) { return p.entity < 0 ? std::string() : entities.entities[static_cast<std::size_t>(p.entity)].code; };
+  return std::any_of(told.participants.begin(), told.participants.end(), [&](const ParticipantAt& p) {
+    return p.role == Role::recipient && !code_of(p).empty() && std::any_of(complaint.participants.begin(), complaint.participants.end(), [&](const auto& q) {
+             return q.role == Role::actor && code_of(q) == code_of(p);
+           });
+  });
 }
 
 bool is_same_deed(const Word& told, const Word& named) {
@@ -76,8 +94,9 @@ void add_doer_of_deed(const ParsedReport& report, const EntityTable& entities, c
     });
     if (is_it && !acts && told == nullptr) return;  // "gunmen attacked ... condemned the attack": nobody knows whose they are
     if (!acts || (!types.empty() && !types.contains(it->frame->type))) continue;
-    if (told == nullptr || is_it) told = &*it;
-    if (is_it) break;
+    const bool is_surely_it = is_it || (types.empty() && is_done_to(entities, *it, event));
+    if (told == nullptr || is_surely_it) told = &*it;
+    if (is_surely_it) break;
   }
   if (told == nullptr) return;
   for (ParticipantAt p : told->participants) {

@@ -10,10 +10,12 @@
 #include <span>
 #include <vector>
 
+#include "claims/crowds.h"
 #include "claims/deeds.h"
 #include "claims/denials.h"
 #include "claims/learned.h"
 #include "claims/results.h"
+#include "claims/unnamed.h"
 
 namespace dragoman {
 namespace {
@@ -67,6 +69,8 @@ class EventFinder {
     accept_victims(first, consumed);
     drop_consumed(first, tree, consumed);
     for (const EventAt& event : join_results(tree, set_.events, first)) drop(event, "one with another event of its sentence");
+    for (const EventAt& event : join_demands(tree, set_.events, first)) drop(event, "what a crowd demands");
+    add_those_who_began(set_.events, first);
   }
 
   // Of a type that the model does not rule out where it is sure that there is an event.
@@ -162,6 +166,8 @@ class EventFinder {
     } else if (is_of_victims(first_bare_)) {
       // The first rule that takes the word has it; those after it take no other victim.
       if (victims_.empty() || victims_.back().trigger != first_bare_.trigger) victims_.push_back(std::move(first_bare_));
+    } else if (stands_unnamed(report_, entities_, rules_, first_bare_)) {
+      accept(std::move(first_bare_), consumed, {});
     } else {
       drop(first_bare_, "no political participant");
     }
@@ -178,25 +184,10 @@ class EventFinder {
     set_.events.push_back(std::move(event));
   }
 
-  // "The army confirmed the strike", "the rebels denied any role in the raid": whoever answers for an act of nobody else's is asked whether it was his.
-  // Not: "A hospital confirmed the strike".
   bool add_answerer(EventAt& event) const {
-    static constexpr auto kShares = std::to_array<std::string_view>({"role", "part", "hand", "involvement", "responsibility", "complicity", "participation"});
-    static constexpr auto kSides = std::to_array<std::string_view>({"GOV", "MIL", "COP", "REB", "PRM", "PTY", "SPY"});
-    const Tree& tree = report_.tree(event.trigger.sentence);
-    int noun = event.trigger.word;
-    if (tree[noun].upos != Upos::NOUN || has_role(event.participants, Role::actor)) return false;
-    if (tree.has_relation(noun, "nmod") && is_one_of(tree[tree[noun].head].lemma, kShares)) noun = tree[noun].head;
-    const int verb = tree[noun].head;
-    const Cue* cue = verb >= 0 && tree.has_relation(noun, "obj") ? cue_at(rules_.cues, tree, verb) : nullptr;
-    if (cue == nullptr || (cue->stance != Stance::confirms && cue->stance != Stance::denies)) return false;
-    const auto subjects = predicate_at(tree, verb).in(Slot::subject);
-    if (subjects.empty()) return false;
-    for (const ParticipantAt& p : actors_at(report_, entities_, {event.trigger.sentence, subjects.front()}, Role::actor)) {
-      const Entity& entity = entities_.entities[static_cast<std::size_t>(p.entity)];
-      if (entity.kind == EntityKind::state || is_one_of(entity.sector, kSides)) event.participants.push_back(p);
-    }
-    return is_political(event);
+    const auto answerers = answerers_of(report_, entities_, rules_, event);
+    event.participants.insert(event.participants.end(), answerers.begin(), answerers.end());
+    return !answerers.empty() && is_political(event);
   }
 
   // A bare noun of a joint event takes the parties of the event that it belongs to: of the other members of its list ("recognition, the
@@ -273,19 +264,45 @@ class EventFinder {
     return std::find(kBack.begin(), kBack.end(), tree[*determiner].lemma) != kBack.end();
   }
 
-  // "agreed to reopen", "refused to lift": the infinitive says what is agreed to or refused; cooperation in it is no second event.
+  // "agreed to reopen", "refused to lift", "ruled out talks", "agreed to revive their patrols": the infinitive or the noun says what is agreed to or
+  // refused, "stopped giving rice" what ended; cooperation in it is no second event. Not: "rejected the truce".
   void note_intended(const EventAt& event) {
-    if (event.frame->type != EventType::agree && event.frame->type != EventType::reject) return;
+    static constexpr auto kEnds = std::to_array<std::string_view>({"stop", "halt", "cease", "suspend"});
     const Tree& tree = report_.tree(event.trigger.sentence);
+    const bool is_end = event.frame->type == EventType::sanction && is_one_of(tree[event.trigger.word].lemma, kEnds);
+    if (!is_end && event.frame->type != EventType::agree && event.frame->type != EventType::reject) return;
+    if (event.frame->type == EventType::agree || tree[event.trigger.word].lemma == "rule") note_objects(tree, event.trigger);
     for (const int clause : event.predicate.in(Slot::open_clause)) {
-      for (const int word : tree.conjuncts(clause)) intended_.insert({event.trigger.sentence, word});
+      for (const int word : tree.conjuncts(clause)) {
+        intended_.insert({event.trigger.sentence, word});
+        note_objects(tree, {event.trigger.sentence, word});
+      }
     }
     for (const int clause : tree.children(event.trigger.word, "acl")) intended_.insert({event.trigger.sentence, clause});
+    if (tree[event.trigger.word].lemma != "rule") return;
+    for (const int clause : tree.children(event.trigger.word, "advcl")) {  // "ruled out asking"
+      if (!tree.child(clause, "mark")) refused_.insert({event.trigger.sentence, clause});
+    }
+  }
+
+  // "turned down an offer by the rebels".
+  static bool is_by_somebody(const Tree& tree, int noun) {
+    const auto phrases = tree.children(noun, "nmod");
+    return std::any_of(phrases.begin(), phrases.end(), [&](int phrase) { return preposition_of(tree, phrase) == "by"; });
+  }
+
+  void note_objects(const Tree& tree, WordAt verb) {
+    for (const int object : tree.children(verb.word, "obj")) {
+      const auto determiner = tree.child(object, "det");
+      const bool is_known = determiner && lower_ascii(tree[*determiner].form) == "the";
+      if (tree[object].upos == Upos::NOUN && !is_known && !is_by_somebody(tree, object)) intended_.insert({verb.sentence, object});
+    }
   }
 
   bool is_intended(const EventAt& event) const {
-    const int head = event.predicate.carrier.value_or(event.trigger.word);
-    return is_cooperative(event.frame->type) && intended_.contains({event.trigger.sentence, head});
+    const int word = event.trigger.word, head = event.predicate.carrier.value_or(word);
+    if (refused_.contains({event.trigger.sentence, head})) return quad_of(event.frame->type) != "material-conflict";
+    return is_cooperative(event.frame->type) && (intended_.contains({event.trigger.sentence, head}) || intended_.contains(event.trigger));
   }
 
   // "rejected Egypt's demand", "an airstrike by the army killed two": the noun has an actor of its own, who does nothing else here.
@@ -310,7 +327,7 @@ class EventFinder {
     std::set<int> carriers;
     for (std::size_t i = first; i < set_.events.size(); ++i) {
       const EventAt& event = set_.events[i];
-      if (event.predicate.carrier && !consumed.contains(event.trigger.word)) carriers.insert(*event.predicate.carrier);
+      if (event.predicate.carrier && !consumed.contains(event.trigger.word) && !is_intended(event)) carriers.insert(*event.predicate.carrier);
     }
     const auto gone = [&](const EventAt& event) {
       const int word = event.trigger.word;
@@ -457,7 +474,7 @@ class EventFinder {
   const Rules& rules_;
   const bool explain_;
   EventSet set_;
-  std::set<WordAt> intended_;
+  std::set<WordAt> intended_, refused_;
   std::vector<EventAt> victims_;  // of the sentence at hand: somebody hurt, by nobody told
   EventAt first_bare_;            // of the word at hand: the first frame that holds but has no political participant
 };

@@ -13,11 +13,14 @@ namespace {
 // Shares of a role from which a mention has it. Of joint events more is asked: whoever hosts or mediates looks like a party.
 constexpr float kParty = 0.25F, kJointParty = 0.7F;
 
+constexpr float kElsewhere = 0.5F;  // the same of whoever stands in another clause
+
 constexpr float kBetter = 0.4F;  // from which a mention takes the place of a rule's party that has less than a party's share
 
 constexpr float kSurelyOther = 0.6F;  // of the other role, from which a rule's party that has less than a party's share of its own has that one
 
-constexpr float kPolitical = 0.3F;  // share of no event below which an event of people who do not count in politics is one all the same
+// Share of no event below which an event of people who do not count in politics is one all the same; where nationals of a named state suffer.
+constexpr float kPolitical = 0.3F, kNational = 0.6F;
 
 struct MentionShares {
   const Mention* mention = nullptr;
@@ -54,12 +57,20 @@ std::vector<MentionShares> shares_of_mentions(const ParsedReport& report, const 
   return found;
 }
 
+// "mortars had been fired", "used tear gas": what force is used with.
+bool is_means(const Tree& tree, int event, int thing) {
+  static constexpr auto kUses = std::to_array<std::string_view>({"use", "fire", "launch", "lob", "throw"});
+  return tree[thing].head == event && is_one_of(tree[event].lemma, kUses) && (tree.has_relation(thing, "obj") || tree.has_relation(thing, "nsubj:pass"));
+}
+
 // "boarded a dhow", "bombed the runway": what force is used on need not be anybody. The likeliest word that no actor's mention holds.
 std::optional<WordAt> likeliest_thing(const ParsedReport& report, const EntityTable& entities, WordAt event) {
   const Tree& tree = report.tree(event.sentence);
   const ArgumentShares* best = nullptr;
   for (const ArgumentShares& at : tree[event.word].arguments) {
-    if (tree[at.word].upos != Upos::NOUN || at.recipient < kParty || (best != nullptr && at.recipient <= best->recipient)) continue;
+    if (tree[at.word].upos != Upos::NOUN || is_means(tree, event.word, at.word) || at.recipient < kParty ||
+        (best != nullptr && at.recipient <= best->recipient))
+      continue;
     const bool is_held = std::any_of(entities.mentions.begin(), entities.mentions.end(), [&](const Mention& mention) {
       return mention.sentence == event.sentence && mention.first <= at.word && at.word <= mention.last;
     });
@@ -105,6 +116,15 @@ void turn_unlikely(const ParsedReport& report, Role role, EventAt& event) {
     const ArgumentShares at = shares_of(p, arguments);
     if (share_of(at, other) >= kSurelyOther && share_of(at, role) < kParty) p.role = other;
   }
+}
+
+// Has another clause of the sentence somebody for itself: as its subject ("seized the boat, and Chile sent its consul"), or below the event's as anything
+// else ("ruled out asking the court")? Not: "refused to sign until Chile paid".
+bool is_of_other_clause(const Tree& tree, int event, int head) {
+  const auto own = clause_verb(tree, event);
+  const auto other = tree[head].head >= 0 ? clause_verb(tree, tree[head].head) : std::nullopt;
+  if (!own || !other || *own == *other || tree.is_descendant(event, *other) || tree.is_descendant(head, event)) return false;
+  return tree.has_relation(head, "nsubj") != tree.is_descendant(*other, *own);
 }
 
 bool is_weighed(const Rules& rules, const Tree& tree, int word) {
@@ -159,7 +179,13 @@ bool is_told_otherwise(const Rules& rules, const Tree& tree, int word) {
 
 bool is_learned_to_be_political(const ParsedReport& report, const EntityTable& entities, const EventAt& event) {
   const auto learned = learned_type(report, event.trigger.sentence, event.trigger.word);
-  if (!learned || learned->none >= kPolitical || event.participants.empty()) return false;
+  // "two Polish citizens were caught by the border guard": nationals of a state that the words name.
+  const bool is_of_nationals =
+      quad_of(event.frame->type) == "material-conflict" && std::any_of(event.participants.begin(), event.participants.end(), [&](const ParticipantAt& p) {
+        const Entity* entity = p.entity < 0 ? nullptr : &entities.entities[static_cast<std::size_t>(p.entity)];
+        return entity != nullptr && p.role == Role::recipient && !entity->code.empty() && !entity->guessed;
+      });
+  if (!learned || learned->none >= (is_of_nationals ? kNational : kPolitical) || event.participants.empty()) return false;
   return !entities.home(event.trigger.sentence).empty() || std::any_of(event.participants.begin(), event.participants.end(), [&](const ParticipantAt& p) {
     return p.entity >= 0 && !entities.entities[static_cast<std::size_t>(p.entity)].code.empty();
   });
@@ -187,6 +213,9 @@ void add_learned_parties(const ParsedReport& report, const EntityTable& entities
     const bool is_target = lacks_recipient && shares.recipient >= kParty;
     if (!acts && !is_target) continue;
     const Role role = acts ? Role::actor : Role::recipient;
+    const Tree& tree = report.tree(event.trigger.sentence);
+    const bool may_lack_it = is_target || event.predicate.passive || !tree[event.trigger.word].is_verbal();  // an active verb has somebody who acts
+    if (may_lack_it && share_of(shares, role) < kElsewhere && is_of_other_clause(tree, event.trigger.word, shares.mention->head)) continue;
     for (const ParticipantAt& p : actors_at(report, entities, {event.trigger.sentence, shares.mention->head}, role)) {
       if (!has(p.entity)) event.participants.push_back(p);
     }

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <optional>
 #include <set>
 
@@ -12,11 +13,24 @@
 namespace dragoman {
 namespace {
 
-std::string country_where(const EntityTable& entities, const Claim& claim) {
+// "a rights group in London": where a body of its own is says nothing of where it happened, unless the body takes part.
+bool is_where_teller_is(const ParsedReport& report, const EntityTable& entities, const Claim& claim, const Mention& place) {
+  const Tree& tree = report.tree(place.sentence);
+  const int head = tree[place.head].head;
+  if (head < 0 || !tree.has_relation(place.head, "nmod")) return false;
+  const Mention* body = entities.at({place.sentence, head});
+  if (body == nullptr || body->entities.empty()) return false;
+  const Entity& entity = entities.entities[static_cast<std::size_t>(body->entities.front())];
+  static constexpr auto kTellers = std::to_array<std::string_view>({"NGO", "SOC", "JRN", "IGO"});
+  if (entity.kind != EntityKind::outlet && !is_one_of(entity.sector, kTellers)) return false;
+  return std::none_of(claim.participants.begin(), claim.participants.end(), [&](const Participant& p) { return p.entity == entity.id; });
+}
+
+std::string country_where(const ParsedReport& report, const EntityTable& entities, const Claim& claim) {
   if (claim.place && !claim.place->country.empty()) return claim.place->country;
   std::string found;
   for (const Mention& mention : entities.mentions) {
-    if (mention.sentence != claim.sentence || !mention.as_place) continue;
+    if (mention.sentence != claim.sentence || !mention.as_place || is_where_teller_is(report, entities, claim, mention)) continue;
     for (const int index : mention.entities) {
       const std::string& country = entities.entities[static_cast<std::size_t>(index)].country;
       if (country.empty() || country == found) continue;
@@ -88,7 +102,7 @@ std::string owner_of(const ParsedReport& report, const EntityTable& entities, co
     const Entity& entity = entities.entities[static_cast<std::size_t>(mention.entities.front())];
     if (!entity.country.empty()) return entity.country;
   }
-  const std::string country = country_where(entities, claim);
+  const std::string country = country_where(report, entities, claim);
   const bool is_actors_own = std::any_of(claim.participants.begin(), claim.participants.end(),
                                          [&](const Participant& other) { return other.role == Role::actor && other.code == country; });
   return is_actors_own && !claim.place && country != entities.home(claim.sentence) ? "" : country;
@@ -136,6 +150,49 @@ std::optional<std::string> state_that_holds(const Tree& tree, const EntityTable&
   return std::nullopt;
 }
 
+// The state that a report names most besides `actor`; empty if two are named as often.
+std::string named_most(const EntityTable& entities, const std::string& actor) {
+  std::map<std::string, int> counts;
+  for (const Mention& mention : entities.mentions) {
+    for (const int index : mention.entities) {
+      const Entity& entity = entities.entities[static_cast<std::size_t>(index)];
+      if (!entity.guessed && entity.country.size() == 3 && entity.country != actor) ++counts[entity.country];
+    }
+  }
+  const auto fewer = [](const auto& a, const auto& b) { return a.second < b.second; };
+  const auto most = std::max_element(counts.begin(), counts.end(), fewer);
+  const auto is_as_often = [&](const auto& state) { return &state != &*most && state.second == most->second; };
+  return most == counts.end() || most->second < 2 || std::any_of(counts.begin(), counts.end(), is_as_often) ? "" : most->first;
+}
+
+// No state imposes sanctions on its own.
+bool imposes_sanctions(const Tree& tree, const EventAt& event) {
+  static constexpr auto kSanctions = std::to_array<std::string_view>({"sanction", "embargo"});
+  const auto objects = event.predicate.in(Slot::object);
+  return std::any_of(objects.begin(), objects.end(), [&](int object) { return is_one_of(tree[object].lemma, kSanctions); });
+}
+
+// "The United States imposed sanctions on six officials": whom a state sanctions, expels or threatens is not its own where nothing says whose he is, but
+// of the state that the report is at home in. Not: "Managua threatened to strip officials of their posts" in a report on Nicaragua.
+std::optional<std::string> state_that_suffers(const Tree& tree, const EntityTable& entities, const EventAt& event, const ParticipantAt& at,
+                                              const Claim& claim) {
+  const std::string& mode = claim.event->mode;
+  const bool is_abroad = claim.event->type == EventType::threaten || (claim.event->type == EventType::sanction && (mode == "discontinue" || mode == "expel"));
+  const Entity& sufferer = entities.entities[static_cast<std::size_t>(at.entity)];
+  if (!is_abroad || at.role != Role::recipient || sufferer.known || !(sufferer.guessed || sufferer.code.empty())) return std::nullopt;
+  if (at.mention != nullptr && entities::is_foreign(tree, at.mention->first, at.mention->last)) return std::nullopt;
+  const std::string& home = entities.home(claim.sentence);
+  for (std::size_t i = 0; i < claim.participants.size(); ++i) {
+    const int entity = event.participants[i].entity;
+    if (claim.participants[i].role != Role::actor || entity < 0 || !is_state_force(claim.participants[i])) continue;
+    const Entity& actor = entities.entities[static_cast<std::size_t>(entity)];
+    if (actor.guessed || actor.code.size() != 3) continue;
+    const std::string other = actor.code != home ? home : imposes_sanctions(tree, event) ? named_most(entities, actor.code) : "";
+    if (!other.empty()) return other;
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 void give_countries(const ParsedReport& report, const EntityTable& entities, const EventAt& event, Claim& claim) {
@@ -150,12 +207,13 @@ void give_countries(const ParsedReport& report, const EntityTable& entities, con
     const Tree& tree = report.tree(at.head.sentence);
     if (const auto state = state_that_mobilizes(tree, entities, at, claim)) participant.code = *state;
     if (const auto state = state_that_holds(tree, entities, event, at, claim)) participant.code = *state;
+    if (const auto state = state_that_suffers(tree, entities, event, at, claim)) participant.code = *state;
     if (is_unknown_attacker(tree, entity, at, claim)) participant.sector = "UAF";
     if (is_police(tree, entity, at, claim)) participant.sector = "COP";
     if (entity.kind == EntityKind::person && participant.code.empty() && participant.sector.empty()) participant.sector = "CVL";
     if (!may_be_local(entity, participant)) continue;
     const std::string& home = entities.homes[static_cast<std::size_t>(at.entity)];
-    const std::string country = state_of_rebels(claim, participant).value_or(home.empty() ? country_where(entities, claim) : home);
+    const std::string country = state_of_rebels(claim, participant).value_or(home.empty() ? country_where(report, entities, claim) : home);
     if (country.empty() || is_fought_by(claim, participant, country)) continue;
     if (at.mention != nullptr && entities::is_foreign(tree, at.mention->first, at.mention->last)) continue;
     participant.code = country;

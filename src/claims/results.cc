@@ -15,8 +15,20 @@ bool tells_result(const Tree& tree, int word) {
   return tree[word].upos == Upos::VERB && is_one_of(tree[word].lemma, kResults);
 }
 
-bool is_result(const Tree& tree, const EventAt& event) { return event.frame->type == EventType::assault && tells_result(tree, event.trigger.word); }
-bool is_attack(const Tree& tree, const EventAt& event) { return event.frame->type == EventType::assault && !tells_result(tree, event.trigger.word); }
+// "fired on a boat, and a Syrian was hit".
+bool is_hit_beside(const Tree& tree, const EventAt& event) {
+  return event.predicate.passive && tree[event.trigger.word].lemma == "hit" && tree.has_relation(event.trigger.word, "conj");
+}
+
+bool is_result(const Tree& tree, const EventAt& event) {
+  return event.frame->type == EventType::assault && (tells_result(tree, event.trigger.word) || is_hit_beside(tree, event));
+}
+
+// Force, or a riot: "pelted the guards, injuring two".
+bool is_attack(const Tree& tree, const EventAt& event) {
+  const bool is_force = event.frame->type == EventType::assault || (event.frame->type == EventType::protest && event.mode == "riot");
+  return is_force && !tells_result(tree, event.trigger.word);
+}
 
 bool has_no_other_actor(const EventAt& result, const EventAt& attack) {
   const auto doers = result.predicate.in(Slot::subject);  // "hours after a bomb killed two": by something else
@@ -36,7 +48,10 @@ enum class Joined : std::uint8_t { no, result_is_told_in_attack, attack_is_told_
 Joined joined(const Tree& tree, const EventAt& attack, const EventAt& result) {
   const int word = result.trigger.word;
   const auto clause = clause_verb(tree, attack.trigger.word);
-  if (clause == word) return tree.has_relation(attack.trigger.word, "obl") ? Joined::attack_is_told_in_result : Joined::no;  // "killed in the attack"
+  if (clause == word) {  // "killed in the attack", "the attack killed two"
+    const bool does_it = tree.has_relation(attack.trigger.word, "obl") || tree.has_relation(attack.trigger.word, "nsubj");
+    return does_it ? Joined::attack_is_told_in_result : Joined::no;
+  }
   const int verb = clause.value_or(attack.trigger.word);
   int top = word;
   while (tree.has_relation(top, "conj") && tells_result(tree, tree[top].head)) top = tree[top].head;  // "killing two and wounding nine"

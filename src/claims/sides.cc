@@ -6,26 +6,50 @@
 #include <array>
 
 #include "base/strings.h"
+#include "claims/arguments.h"
 
 namespace dragoman {
 namespace {
 
-constexpr auto kGround =
-    std::to_array<std::string_view>({"road",     "bridge",   "border",  "crossing", "airport", "street",     "highway",  "province", "district", "region",
-                                     "area",     "zone",     "square",  "frontier", "port",    "checkpoint", "airspace", "strait",   "runway",   "avenue",
-                                     "corridor", "motorway", "railway", "line",     "harbour", "harbor",     "pass",     "canal",    "capital",  "city"});
+constexpr auto kGround = std::to_array<std::string_view>({"road",     "bridge", "border",  "crossing", "airport", "street",   "highway",  "province",
+                                                          "district", "region", "area",    "zone",     "square",  "frontier", "port",     "checkpoint",
+                                                          "airspace", "strait", "runway",  "avenue",   "valley",  "hill",     "corridor", "motorway",
+                                                          "railway",  "line",   "harbour", "harbor",   "pass",    "canal",    "capital",  "city"});
+
+// "massed tanks at Brest", "patrols in the Bekaa": where forces are, not whom they are moved against. Not: "closed in on the capital".
+bool is_stay(const Tree& tree, int word) {
+  static constexpr auto kThere = std::to_array<std::string_view>({"in", "at", "near", "along", "around", "outside"});
+  return is_one_of(preposition_of(tree, word), kThere);
+}
+
+// "rallied outside the court": before which building people protest. Not: "outside the ministry".
+bool is_before_building(const Tree& tree, int word) {
+  static constexpr auto kBuildings = std::to_array<std::string_view>({"building", "court", "gate", "prison", "university", "palace", "church", "mosque"});
+  static constexpr auto kBefore = std::to_array<std::string_view>({"outside", "before", "near", "at", "to"});
+  return is_one_of(lower_ascii(tree[word].lemma), kBuildings) && is_one_of(preposition_of(tree, word), kBefore);
+}
+
+// "lodged a complaint with the European Court": who is to judge is not accused. Not: "accused the court".
+bool is_asked_to_judge(const Tree& tree, const ParticipantAt& at, const Participant& p) {
+  static constexpr auto kBefore = std::to_array<std::string_view>({"with", "to", "at", "before"});
+  const std::string court = lower_ascii(tree[at.head.word].lemma);
+  return (p.sector == "JUD" || court == "court" || court == "tribunal") && is_one_of(preposition_of(tree, at.head.word), kBefore);
+}
 
 }  // namespace
 
 void settle_recipients(const ParsedReport& report, const EntityTable& entities, const EventAt& event, Claim& claim) {
-  const bool protests = claim.event->type == EventType::protest;
-  const bool restricts = claim.event->type == EventType::coerce;
-  if (!protests && !restricts) return;
+  const EventType type = claim.event->type;
+  const bool closes = type == EventType::coerce && (event.mode == "restrict" || event.mode.empty());
   for (std::size_t i = 0; i < claim.participants.size(); ++i) {
     Participant& p = claim.participants[i];
     const ParticipantAt& at = event.participants[i];
-    const bool is_ground = is_place(entities, at) || is_one_of(lower_ascii(report.tree(at.head.sentence)[at.head.word].lemma), kGround);
-    if (p.role == Role::recipient && is_ground && (protests || event.mode == "restrict" || event.mode.empty())) p.role = Role::location;
+    if (p.role != Role::recipient) continue;
+    const Tree& tree = report.tree(at.head.sentence);
+    const bool is_ground = is_place(entities, at) || is_one_of(lower_ascii(tree[at.head.word].lemma), kGround);
+    const bool is_there = (type == EventType::protest || closes) && (is_ground || (!closes && is_before_building(tree, at.head.word)));
+    const bool is_stationed = type == EventType::mobilize && is_ground && is_stay(tree, at.head.word);
+    if (is_there || is_stationed || (type == EventType::accuse && is_asked_to_judge(tree, at, p))) p.role = Role::location;
   }
 }
 

@@ -2,6 +2,9 @@
 #include "claims/third_parties.h"
 
 #include <algorithm>
+#include <array>
+
+#include "base/strings.h"
 
 namespace dragoman {
 namespace {
@@ -24,6 +27,7 @@ class ThirdParties {
         if (const auto role = role_of(tree, word)) add({s, word}, *role);
       }
     }
+    for (EventAt& event : events_.events) add_roof(event);
   }
 
  private:
@@ -32,8 +36,21 @@ class ThirdParties {
     if (word.lemma == "host" && word.upos == Upos::NOUN) return is_host_noun(tree, at) ? std::optional(Role::host) : std::nullopt;
     const bool goes_between = word.lemma == "go" && at + 2 < tree.size() && tree[at + 2].lemma == "between";
     if (goes_between || rules_.frames.in_set("mediating", word.lemma)) return is_sufferer(tree, at) ? std::nullopt : std::optional(Role::mediator);
+    if (is_help(tree, at)) return Role::mediator;
     if (word.upos == Upos::VERB && rules_.frames.in_set("hosting", word.lemma)) return Role::host;
     return std::nullopt;
+  }
+
+  // "with the help of the Red Cross", "in the presence of OSCE monitors": of bodies only (`agents_of`). Not: "with the help of drones".
+  static bool is_help(const Tree& tree, int noun) {
+    static constexpr auto kHelp = std::to_array<std::string_view>({"help", "assistance", "presence", "office"});
+    const std::string preposition = preposition_of(tree, noun);
+    return tree[noun].upos == Upos::NOUN && is_one_of(tree[noun].lemma, kHelp) && (preposition == "with" || preposition == "in" || preposition == "through");
+  }
+
+  bool is_body(const ParticipantAt& p) const {
+    const Entity& entity = entities_.entities[static_cast<std::size_t>(p.entity)];
+    return entity.sector == "IGO" || entity.sector == "NGO" || entity.sector == "REL";
   }
 
   // "played host to", "acted as host", "where Georgia was their host".
@@ -98,6 +115,7 @@ class ThirdParties {
         if (actors.empty()) add_named(found, {place.sentence, word}, role);
       }
     }
+    if (is_help(tree, place.word)) std::erase_if(found, [&](const ParticipantAt& p) { return !is_body(p); });
     return found;
   }
 
@@ -108,6 +126,19 @@ class ThirdParties {
     const int entity = mention->entities.front();
     const std::string& code = entities_.entities[static_cast<std::size_t>(entity)].code;
     if (!code.empty()) found.push_back({role, entity, word, mention});
+  }
+
+  // "talks under the Minsk Group": the body mediates. Not: "talks under the agreement".
+  void add_roof(EventAt& event) const {
+    const Tree& tree = report_.tree(event.trigger.sentence);
+    if (!event.frame->mutual || tree[event.trigger.word].upos != Upos::NOUN) return;
+    for (const int word : event.predicate.obliques("under")) {
+      for (const ParticipantAt& body : actors_at(report_, entities_, {event.trigger.sentence, word}, Role::mediator)) {
+        if (!is_body(body)) continue;
+        std::erase_if(event.participants, [&](const ParticipantAt& p) { return p.entity == body.entity; });
+        event.participants.push_back(body);
+      }
+    }
   }
 
   static std::vector<int> host_of(const Tree& tree, int noun) {
