@@ -116,7 +116,8 @@ void AttributionFinder::set_parents() {
       const bool denies_telling = items_[j].stance == Stance::denies && tree(items_[i].cue->sentence)[items_[i].cue->word].upos == Upos::NOUN;
       if (denies_telling) continue;  // "denied a report by CNN that ...": CNN tells it, and is not told on
       // "denied that she was beaten, as her daughter claimed": the daughter says so, whatever is denied
-      if (items_[j].stance == Stance::denies && is_as_clause(items_[i].cue->sentence, items_[i].cue->word)) continue;
+      const bool answers = items_[j].stance == Stance::denies || items_[j].stance == Stance::no_comment;
+      if (answers && is_as_clause(items_[i].cue->sentence, items_[i].cue->word)) continue;
       if (items_[j].rule == "cue.relayed" || std::find(parallel_.begin(), parallel_.end(), static_cast<int>(j)) != parallel_.end()) continue;
       // Of two that tell the same, whom the other cites is nearer: "told investigators that ..., the paper reported, citing court records".
       const bool is_nearer = best && items_[j].parent == best && words_of(items_[j]) == words_of(items_[static_cast<std::size_t>(*best)]);

@@ -12,7 +12,7 @@ constexpr std::array<std::string_view, 7> kFirstTold = {"report", "publish", "re
 constexpr std::array<std::string_view, 4> kAsked = {"cue.say", "cue.tell", "cue.confirm", "cue.deny"};  // "no official would say"
 constexpr std::array<std::string_view, 2> kQuotes = {"quote", "cite"};
 // What is retracted is said or written; troops and bids are only withdrawn.
-constexpr std::array<std::string_view, 8> kWritten = {"article", "story", "dispatch", "post", "tweet", "word", "footage", "interview"};
+constexpr std::array<std::string_view, 10> kWritten = {"article", "story", "dispatch", "post", "tweet", "word", "footage", "interview", "message", "video"};
 
 constexpr std::array<std::string_view, 12> kSources = {"source",  "official", "aide", "diplomat", "document", "letter",
                                                        "witness", "expert",   "memo", "resident", "analyst",  "minute"};
@@ -144,6 +144,8 @@ Stance AttributionFinder::stance_of(int s, int verb, const Cue& cue) const {
   if (stopped_short(t, verb)) return cue.stance == Stance::denies ? Stance::does_not_deny : Stance::no_comment;
   // "did not rule out": what stands before the verb of an idiom is its own "not".
   if (const auto idiom = rules_.cues.idiom_at(t, verb); idiom && idiom->cue == &cue && idiom->first < verb) return cue.stance;
+  const int first = head_of_pair(t, verb);  // "refused to confirm or deny"
+  if (first != verb && is_paired(s, verb) && t.has_relation(first, "xcomp") && is_one_of(t[t[first].head].lemma, kRefusals)) return Stance::no_comment;
   if (head >= 0 && t.has_relation(verb, "xcomp") && is_one_of(t[head].lemma, kRefusals)) {
     return cue.stance == Stance::denies && t[head].lemma != "fail" ? Stance::does_not_deny : Stance::no_comment;
   }

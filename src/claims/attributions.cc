@@ -156,12 +156,25 @@ bool AttributionFinder::is_verbatim(const AttributionAt& item) const {
   return quoted * 5 >= words_of(item) * 3 && quoted > 0;
 }
 
+// "[A diplomat denied that Kenya had left], according to Radio Nile": behind the comma that ends the sentence it holds of what is said too. Not: "said
+// that, according to Radio Nile, Kenya had left".
+int AttributionFinder::told_clause(int s, int word, int top) const {
+  const Tree& t = tree(s);
+  const Tree::Range own = t.range(word);
+  if (own.first == 0 || (t[own.first].form != "," && t[own.first - 1].form != ",")) return top;
+  for (int behind = own.last + 1; behind < t.size(); ++behind) {
+    if (t[behind].upos != Upos::PUNCT) return top;
+  }
+  while (t.has_relation(top, "ccomp") && t[top].head >= 0 && t[top].head < top && cue_at(s, t[top].head) != nullptr) top = top_of_clause(t, t[top].head);
+  return top;
+}
+
 void AttributionFinder::read_according_to(int s, int word) {
   const Tree& t = tree(s);
   const int host = t[word].head;
   if (host < 0) return;
   const Tree::Range own = t.range(word);
-  const Tree::Range all = t.range(top_of_clause(t, host));
+  const Tree::Range all = t.range(told_clause(s, word, top_of_clause(t, host)));
   AttributionAt item;
   item.source = WordAt{s, word};
   item.rule = "cue.according-to";
@@ -191,6 +204,9 @@ void AttributionFinder::read_noun_cue(int s, int noun, const Cue& cue) {
   }
   for (const int outlet : item.source ? std::vector<int>() : predicate.obliques("in")) {  // "a report in the Global Times that"
     if (is_named_outlet({s, outlet})) item.source = WordAt{s, outlet};
+  }
+  for (const int outlet : item.source ? std::vector<int>() : t.children(noun, "compound")) {  // "local radio reports that"
+    if (is_outlet({s, outlet})) item.source = WordAt{s, outlet};
   }
   for (const std::string_view relation : {std::string_view("acl"), std::string_view("ccomp")}) {
     for (const int child : t.children(noun, relation)) {

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: Apache-2.0
+// Works: "The army denied having used aircraft": the army denies. "told an inquiry in May that it had paid": that it had paid is told. Does not: a
+// clause that stands before its verb.
+#include "syntax/repair_clauses.h"
+
+#include <algorithm>
+#include <array>
+
+#include "base/strings.h"
+
+namespace dragoman {
+namespace {
+
+constexpr auto kSaying =
+    std::to_array<std::string_view>({"say",  "tell",   "report",  "announce",    "add",   "write",  "claim",  "confirm", "warn",     "declare", "state",
+                                     "note", "insist", "explain", "acknowledge", "admit", "inform", "assure", "recall",  "maintain", "concede", "reveal"});
+constexpr auto kTelling = std::to_array<std::string_view>({"tell", "inform", "assure", "remind"});
+constexpr auto kCiting = std::to_array<std::string_view>({"quote", "cite"});
+
+// The first word of a phrase or clause, without a comma that the parser hung on it.
+int first_of(const Tree& tree, int word) {
+  const int first = tree.range(word).first;
+  return tree[first].upos == Upos::PUNCT ? first + 1 : first;
+}
+
+bool is_clause_with_that(const Tree& tree, int clause) {
+  const auto mark = tree.child(clause, "mark");
+  return mark && *mark < clause && lower_ascii(tree[*mark].form) == "that" && tree.child(clause, "nsubj");
+}
+
+// "The army denied having used aircraft", "He admits meeting her": who stands before the verb denies, and does what the gerund tells.
+// Not: "denied [police using force]", whose subject stands behind.
+std::vector<Arc> repair_gerund(const Tree& tree, int verb) {
+  static constexpr auto kAnswers = std::to_array<std::string_view>({"deny", "admit", "acknowledge", "concede", "confess"});
+  if (!is_one_of(tree[verb].lemma, kAnswers) || tree.child(verb, "nsubj") || verb == 0 || verb + 1 >= tree.size()) return {};
+  for (const int gerund : tree.children(verb)) {
+    const auto subject = tree.child(gerund, "nsubj");
+    if (gerund < verb || !subject || *subject > verb || !tree[gerund].is_verbal() || tree.child(gerund, "mark")) continue;
+    const auto having = tree.child(gerund, "aux");
+    const int first = having && lower_ascii(tree[*having].form) == "having" ? *having : gerund;
+    if (!tree[first].form.ends_with("ing") || first <= verb || first > verb + 3) continue;
+    return {{*subject, verb, "nsubj"}, {gerund, verb, "xcomp"}};
+  }
+  return {};
+}
+
+// "accused Rwanda of shelling the camp": Rwanda is accused, of shelling. Not: "accused him of the murder".
+std::vector<Arc> repair_accused(const Tree& tree, int verb) {
+  static constexpr auto kAccusing = std::to_array<std::string_view>({"accuse", "suspect", "convict", "blame"});
+  if (!is_one_of(tree[verb].lemma, kAccusing) || tree.child(verb, "obj")) return {};
+  for (const int clause : tree.children(verb)) {
+    const auto subject = tree.child(clause, "nsubj");
+    const auto mark = tree.child(clause, "mark");
+    if (!subject || !mark || *subject < verb || *mark < *subject || *mark > clause || !tree[clause].is_verbal()) continue;
+    if (tree[*mark].lemma != "of" && tree[*mark].lemma != "for") continue;
+    return {{*subject, verb, "obj"}, {clause, verb, "advcl"}};
+  }
+  return {};
+}
+
+// "said in a statement carried by the agency that", "told an inquiry in May that": what is said hangs on the verb. Not: "reported the claim that",
+// "said on condition that", whose noun has the clause.
+std::vector<Arc> repair_said(const Tree& tree, int verb) {
+  static constexpr auto kOwn = std::to_array<std::string_view>({"condition", "fact", "belief", "assumption", "ground", "grounds", "understanding", "hope",
+                                                               "fear", "day", "news", "claim", "report", "allegation", "accusation"});
+  if (!is_verb_of_saying(tree[verb].lemma) || tree.child(verb, "ccomp")) return {};
+  for (const int phrase : tree.children(verb)) {
+    if (phrase < verb) continue;
+    const bool hears = is_one_of(tree[verb].lemma, kTelling) && (tree.has_relation(phrase, "iobj") || tree.has_relation(phrase, "obj"));
+    const bool is_citing = tree.has_relation(phrase, "advcl") && is_one_of(tree[phrase].lemma, kCiting);
+    if (!hears && !is_citing && !tree.has_relation(phrase, "obl")) continue;
+    for (const int clause : tree.children(phrase)) {
+      const bool hangs = is_citing ? tree.has_relation(clause, "ccomp") : tree[clause].deprel == "acl" || tree.has_relation(clause, "ccomp");
+      if (hangs && !is_one_of(tree[phrase].lemma, kOwn) && is_clause_with_that(tree, clause)) return {{clause, verb, "ccomp"}};
+    }
+  }
+  return {};
+}
+
+// "denied local radio reports that its troops had fired": the reports have the clause.
+std::vector<Arc> repair_denied_account(const Tree& tree, int verb) {
+  static constexpr auto kDenying = std::to_array<std::string_view>({"deny", "dispute", "refute", "reject", "dismiss", "rebut", "contradict"});
+  static constexpr auto kAccounts =
+      std::to_array<std::string_view>({"report", "claim", "accusation", "allegation", "suggestion", "charge", "rumour", "rumor", "assertion", "story"});
+  const auto clause = tree.child(verb, "ccomp");
+  if (!is_one_of(tree[verb].lemma, kDenying) || !clause || !is_clause_with_that(tree, *clause)) return {};
+  const int account = first_of(tree, *clause) - 1;
+  if (account <= verb || tree[account].head != verb || !is_one_of(tree[account].lemma, kAccounts)) return {};
+  return {{*clause, account, "acl"}, {account, verb, "obj"}};
+}
+
+// "as Radio Nile reported on Tuesday", "as a newspaper reported": who stands between reports, in a clause of its own.
+std::vector<Arc> repair_as_told(const Tree& tree, int verb) {
+  if (!is_verb_of_saying(tree[verb].lemma) || verb < 2 || tree[verb].head < 0 || tree[verb].head > verb || tree.child(verb, "aux:pass")) return {};
+  const int noun = verb - 1;
+  if (!tree[noun].is_nominal()) return {};
+  int as = noun;
+  while (as > 0 && tree[as].form != "," && noun - as < 6 && lower_ascii(tree[as].form) != "as") --as;
+  if (as < 1 || lower_ascii(tree[as].form) != "as" || tree[as - 1].form != ",") return {};
+  const bool is_right = tree.has_relation(verb, "advcl") && tree.has_relation(noun, "nsubj") && tree[noun].head == verb && tree[as].head == verb;
+  const bool is_theirs = tree[noun].head == verb || (tree[verb].head == noun && tree[noun].head >= 0);
+  if (is_right || !is_theirs) return {};
+  const int host = tree[verb].head == noun ? tree[noun].head : tree[verb].head;
+  return {{verb, host, "advcl"}, {noun, verb, "nsubj"}, {as, verb, "mark"}};
+}
+
+// "citing an aide to the president who added that": the aide adds.
+std::vector<Arc> repair_cited_speaker(const Tree& tree, int verb) {
+  const int noun = tree[verb].head;
+  if (!is_verb_of_saying(tree[verb].lemma) || tree[verb].deprel != "acl:relcl" || noun < 0) return {};
+  const auto who = tree.child(verb, "nsubj");
+  const int cited = tree[noun].head;
+  if (!who || lower_ascii(tree[*who].form) != "who" || cited < 0 || !tree.has_relation(noun, "nmod") || !tree.has_relation(cited, "obj")) return {};
+  return is_one_of(tree[tree[cited].head].lemma, kCiting) ? std::vector<Arc>{{verb, cited, "acl:relcl"}} : std::vector<Arc>{};
+}
+
+}  // namespace
+
+bool is_verb_of_saying(std::string_view lemma) { return is_one_of(lemma, kSaying); }
+
+std::vector<Arc> repair_clauses(const Tree& tree, int verb) {
+  for (const auto& repair : {repair_gerund, repair_accused, repair_said, repair_denied_account, repair_as_told, repair_cited_speaker}) {
+    if (std::vector<Arc> arcs = repair(tree, verb); !arcs.empty()) return arcs;
+  }
+  return {};
+}
+
+}  // namespace dragoman
