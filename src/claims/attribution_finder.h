@@ -32,7 +32,6 @@ class AttributionFinder {
   // attributions.cc
   void read_word(int s, int word);
   void read_according_to(int s, int word);
-  int told_clause(int s, int word, int top) const;
   void read_noun_cue(int s, int noun, const Cue& cue);
   void read_adjective_cue(int s, int word, const Cue& cue);
   int add(AttributionAt item);

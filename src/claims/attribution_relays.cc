@@ -130,7 +130,7 @@ std::vector<int> AttributionFinder::hearers_in(int s, int adjunct) const {
     const bool behind = (t.has_relation(child, "obl") || t.has_relation(child, "nmod")) && is_one_of(preposition_of(t, child), kToOutlet);
     const bool subject = t.has_relation(child, "nsubj") && t[adjunct].upos == Upos::VERB;  // "when CNN asked him"
     if ((modifies || behind || subject) && is_named_outlet({s, child})) found.push_back(child);
-    const bool is_carried = (t.has_relation(child, "acl") || t.has_relation(child, "nmod")) && (is_one_of(t[child].lemma, kPrinted) || t[child].lemma == "read");
+    const bool is_carried = (t.has_relation(child, "acl") || t.has_relation(child, "nmod") || t[child].lemma == "read") && (is_one_of(t[child].lemma, kPrinted) || t[child].lemma == "read");
     for (const int teller : is_carried ? agents_of(t, child) : std::vector<int>()) {  // "in a statement carried by the state agency"
       if (can_speak({s, teller})) found.push_back(teller);
     }
@@ -160,6 +160,11 @@ void AttributionFinder::add_relays(int inner) {
       if (by.empty()) {  // "a source quoted by X": the parser may hang X on the source
         for (const int phrase : t.children(source.word, "nmod")) {
           if (phrase > verb && preposition_of(t, phrase) == "by") by.push_back(phrase);
+        }
+      }
+      if (by.empty() || !is_one_of(t[verb].lemma, kRelayed) || agents_of(t, verb).empty()) {  // "a letter quoted in the paper El Sur"
+        for (const int paper : predicate.obliques("in")) {
+          if (is_one_of(t[verb].lemma, kRelayed) && is_named_outlet({source.sentence, paper})) by = {paper};
         }
       }
       const bool is_participle = is_joined || t.has_feature(verb, "VerbForm=Part") || (!agents_of(t, verb).empty() && !t.child(verb, "nsubj"));

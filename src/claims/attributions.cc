@@ -90,6 +90,22 @@ int AttributionFinder::entity_of(WordAt place) const {
   return mention == nullptr || mention->entities.size() != 1 ? -1 : mention->entities.front();
 }
 
+// "the evening paper Iltakunta", "the Kenyan agency Sauti Kuu"; not "the border agency Frontex".
+bool is_name_of_outlet(const Tree& tree, int name) {
+  static constexpr auto kBodies = std::to_array<std::string_view>(
+      {"un", "u.n.", "eu", "border", "intelligence", "spy", "security", "aid", "relief", "space", "refugee", "humanitarian", "rights", "development", "travel"});
+  if (tree[name].upos != Upos::PROPN) return false;
+  bool is_told = false;
+  for (const int child : tree.children(name)) {
+    if (!tree.has_relation(child, "compound") && !tree.has_relation(child, "nmod:desc") && !tree.has_relation(child, "amod")) continue;
+    const std::string lemma = lower_ascii(tree[child].lemma);
+    if (is_one_of(lemma, kBodies)) return false;
+    const bool is_kind = tree[child].upos == Upos::NOUN && (is_one_of(lemma, kNewsPlaces) || is_one_of(lemma, kPapers) || lemma == "paper");
+    is_told = is_told || (is_kind && child + 1 < tree.size() && tree[child + 1].upos == Upos::PROPN);
+  }
+  return is_told;
+}
+
 bool AttributionFinder::is_outlet(WordAt place) const {
   const auto names_outlet = [&](WordAt at) {
     const Mention* mention = entities_.at(at);
@@ -104,6 +120,7 @@ bool AttributionFinder::is_outlet(WordAt place) const {
     const auto owner = t.child(place.word, "nmod:poss");
     if (owner && t[*owner].upos != Upos::PRON && names_outlet({place.sentence, *owner})) return true;
   }
+  if (is_name_of_outlet(t, place.word)) return true;
   const bool is_air = is_one_of(lower_ascii(t[place.word].lemma), kAir);
   const auto& kids = t.children(place.word);
   return std::any_of(kids.begin(), kids.end(), [&](int child) {  // "the state agency Petra", "the news site Kaktus"
@@ -156,25 +173,12 @@ bool AttributionFinder::is_verbatim(const AttributionAt& item) const {
   return quoted * 5 >= words_of(item) * 3 && quoted > 0;
 }
 
-// "[A diplomat denied that Kenya had left], according to Radio Nile": behind the comma that ends the sentence it holds of what is said too. Not: "said
-// that, according to Radio Nile, Kenya had left".
-int AttributionFinder::told_clause(int s, int word, int top) const {
-  const Tree& t = tree(s);
-  const Tree::Range own = t.range(word);
-  if (own.first == 0 || (t[own.first].form != "," && t[own.first - 1].form != ",")) return top;
-  for (int behind = own.last + 1; behind < t.size(); ++behind) {
-    if (t[behind].upos != Upos::PUNCT) return top;
-  }
-  while (t.has_relation(top, "ccomp") && t[top].head >= 0 && t[top].head < top && cue_at(s, t[top].head) != nullptr) top = top_of_clause(t, t[top].head);
-  return top;
-}
-
 void AttributionFinder::read_according_to(int s, int word) {
   const Tree& t = tree(s);
   const int host = t[word].head;
   if (host < 0) return;
   const Tree::Range own = t.range(word);
-  const Tree::Range all = t.range(told_clause(s, word, top_of_clause(t, host)));
+  const Tree::Range all = t.range(top_of_clause(t, host));
   AttributionAt item;
   item.source = WordAt{s, word};
   item.rule = "cue.according-to";
@@ -204,6 +208,10 @@ void AttributionFinder::read_noun_cue(int s, int noun, const Cue& cue) {
   }
   for (const int outlet : item.source ? std::vector<int>() : predicate.obliques("in")) {  // "a report in the Global Times that"
     if (is_named_outlet({s, outlet})) item.source = WordAt{s, outlet};
+  }
+  for (int behind = noun + 1; !item.source && behind < t.size() && behind < noun + 8; ++behind) {  // "a report by Reuters that", hung elsewhere
+    const auto before = t.preposition(behind);
+    if (before == noun + 1 && t[*before].lemma == "by" && t[behind].head < noun && is_named_outlet({s, behind})) item.source = WordAt{s, behind};
   }
   for (const int outlet : item.source ? std::vector<int>() : t.children(noun, "compound")) {  // "local radio reports that"
     if (is_outlet({s, outlet})) item.source = WordAt{s, outlet};

@@ -114,12 +114,57 @@ std::vector<Arc> repair_cited_speaker(const Tree& tree, int verb) {
   return is_one_of(tree[tree[cited].head].lemma, kCiting) ? std::vector<Arc>{{verb, cited, "acl:relcl"}} : std::vector<Arc>{};
 }
 
+// "[The group attacked a bank], according to an official", where the parser takes the official for the sentence's head or hangs him on what is said
+// ("denied that Kenya had left, according to Radio Nile"): the phrase is of the main clause.
+std::vector<Arc> repair_according(const Tree& tree, int word) {
+  if (lower_ascii(tree[word].form) != "according" || word == 0 || tree[word - 1].form != "," || tree.has_relation(word, "fixed")) return {};
+  int noun = tree.has_relation(word, "case") ? tree[word].head : -1;
+  for (const int child : noun < 0 ? tree.children(word) : std::vector<int>()) {
+    if (child > word && tree[child].is_nominal()) noun = child;
+  }
+  if (noun < word) return {};
+  const int top = tree.has_relation(word, "case") ? noun : word;
+  const int host = tree[top].head;
+  if (host < 0) {
+    for (const std::string_view relation : {std::string_view("ccomp"), std::string_view("parataxis"), std::string_view("advcl")}) {
+      const auto clause = tree.child(top, relation);
+      if (!clause || *clause > word) continue;
+      std::vector<Arc> arcs = {{*clause, -1, "root"}, {noun, *clause, "obl"}};
+      if (top == word) {
+        arcs.push_back({word, noun, "case"});
+        if (tree[word + 1].lemma == "to") arcs.push_back({word + 1, word, "fixed"});
+      }
+      return arcs;
+    }
+    return {};
+  }
+  static constexpr auto kDenying = std::to_array<std::string_view>({"deny", "dispute", "refute"});
+  int behind = tree.range(noun).last + 1;
+  while (behind < tree.size() && tree[behind].upos == Upos::PUNCT) ++behind;
+  const int verb = tree.has_relation(host, "ccomp") && host < word ? tree[host].head : -1;
+  const bool is_told = verb >= 0 && verb < host && (is_verb_of_saying(tree[verb].lemma) || is_one_of(tree[verb].lemma, kDenying));
+  return is_told && behind >= tree.size() && top == noun ? std::vector<Arc>{{noun, verb, "obl"}} : std::vector<Arc>{};
+}
+
+// "in the evening paper Iltakunta, which reported that": the paper reports. Not: "..., which surprised nobody"; "..., which Minsk denied".
+std::vector<Arc> repair_which_told(const Tree& tree, int verb) {
+  static constexpr auto kPrinting = std::to_array<std::string_view>({"print", "publish", "retract", "withdraw", "delete", "carry", "cite", "quote"});
+  if (tree[verb].deprel != "advcl:relcl" || !(is_verb_of_saying(tree[verb].lemma) || is_one_of(tree[verb].lemma, kPrinting))) return {};
+  const auto which = tree.child(verb, "nsubj");
+  if (!which || *which < 2 || lower_ascii(tree[*which].form) != "which" || tree[*which - 1].form != ",") return {};
+  int noun = *which - 2;
+  if (!tree[noun].is_nominal()) return {};
+  while (tree[noun].head >= 0 && tree[tree[noun].head].is_nominal() && tree[noun].head < *which) noun = tree[noun].head;
+  return {{verb, noun, "acl:relcl"}};
+}
+
 }  // namespace
 
 bool is_verb_of_saying(std::string_view lemma) { return is_one_of(lemma, kSaying); }
 
 std::vector<Arc> repair_clauses(const Tree& tree, int verb) {
-  for (const auto& repair : {repair_gerund, repair_accused, repair_said, repair_denied_account, repair_as_told, repair_cited_speaker}) {
+  for (const auto& repair : {repair_gerund, repair_accused, repair_said, repair_denied_account, repair_as_told, repair_cited_speaker,
+                             repair_according, repair_which_told}) {
     if (std::vector<Arc> arcs = repair(tree, verb); !arcs.empty()) return arcs;
   }
   return {};
