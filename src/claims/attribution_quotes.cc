@@ -102,8 +102,14 @@ bool AttributionFinder::is_inside(int index, int outer) const {
 void AttributionFinder::set_parents() {
   for (const auto& [inner, host] : citing_) {
     for (std::size_t j = 0; j < items_.size(); ++j) {
-      if (items_[j].cue == host && static_cast<int>(j) != inner && items_[j].rule != "cue.relayed" && items_[j].vouches)
-        item(inner).parent = static_cast<int>(j);
+      if (items_[j].cue != host || static_cast<int>(j) == inner || items_[j].rule == "cue.relayed" || !items_[j].vouches) continue;
+      item(inner).parent = static_cast<int>(j);
+      for (std::size_t more = 0; more < items_.size(); ++more) {  // "citing an aide who added that"
+        const auto& source = items_[static_cast<std::size_t>(inner)].source;
+        const bool adds = static_cast<int>(more) != inner && items_[more].cue && source && items_[more].cue->sentence == source->sentence &&
+                          tree(source->sentence).has_relation(items_[more].cue->word, "acl") && tree(source->sentence)[items_[more].cue->word].head == source->word;
+        if (adds && items_[more].source == source) items_[more].parent = static_cast<int>(j);
+      }
     }
   }
   for (std::size_t i = 0; i < items_.size(); ++i) {

@@ -230,7 +230,8 @@ void AttributionFinder::read_noun_cue(int s, int noun, const Cue& cue) {
     }
   }
   if (item.content.empty() || (item.source && !can_speak(*item.source))) return;
-  add(std::move(item));
+  const int index = add(std::move(item));
+  if (items_[static_cast<std::size_t>(index)].source && items_[static_cast<std::size_t>(index)].outlet_source) add_cited(index);
 }
 
 // "is confident that the truce holds"; "was aware of the move".

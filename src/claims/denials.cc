@@ -121,7 +121,11 @@ bool says_that_false(const Cue* cue, const Tree& tree, int verb) {
   if (clause && says_there_is_nothing_in(tree, *clause)) return true;
   const bool is_invented = clause && tree.child(*clause, "aux:pass") && is_made_up(tree, *clause);
   if (!clause || (!tree.child(*clause, "cop") && !is_invented)) return false;
-  const auto subject = subject_of_said(tree, verb, *clause);
+  auto subject = subject_of_said(tree, verb, *clause);
+  if (!subject) {  // "..., which the palace has said is false"
+    const auto before = answered(tree, verb);
+    if (before && tree[*before].lemma == "which") subject = before;
+  }
   const bool is_of_clause = tree.child(*clause, "expl") && (tree.child(*clause, "csubj") || tree.child(*clause, "ccomp"));  // "it was not true that"
   if (!subject && !is_of_clause) return false;
   const auto& kids = tree.children(*clause);
@@ -182,9 +186,9 @@ std::optional<int> answered(const Tree& tree, int verb) {
   const bool is_all = own && tree[*own].lemma == "which" && (objects.empty() || account_at(tree, objects.front()) == Account::none);
   if (is_all) return own;
   // "an allegation that Rabat called baseless", "a charge that Kigali rejected as absurd": what the clause belongs to.
-  const int account = tree[verb].deprel == "acl" ? tree[verb].head : -1;
+  const int account = tree.has_relation(verb, "acl") ? tree[verb].head : -1;
   const bool is_of_account = account >= 0 && is_account(tree, account) && tree.child(verb, "nsubj") && !tree.child(verb, "ccomp");
-  if (is_of_account && (objects.empty() || says_false(tree, objects.front(), Account::noun))) return account;
+  if (is_of_account && ((objects.empty() && tree[verb].deprel == "acl") || (!objects.empty() && says_false(tree, objects.front(), Account::noun)))) return account;
   const auto subject = tree.child(verb, "nsubj");  // "..., which an aide denied", where the parser hangs "which" elsewhere
   const int before = subject ? tree.range(*subject).first - 1 : -1;
   const bool follows = before > 0 && tree[before].lemma == "which";

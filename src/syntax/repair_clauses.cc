@@ -146,6 +146,47 @@ std::vector<Arc> repair_according(const Tree& tree, int word) {
   return is_told && behind >= tree.size() && top == noun ? std::vector<Arc>{{noun, verb, "obl"}} : std::vector<Arc>{};
 }
 
+// "denied that the minister had attended, but he did not deny that": who denied goes on, and denies nothing of that. Not: "said that it had
+// asked but was refused".
+std::vector<Arc> repair_but_answers(const Tree& tree, int verb) {
+  static constexpr auto kAnswers = std::to_array<std::string_view>({"deny", "acknowledge", "admit", "concede", "confirm"});
+  if (!is_one_of(tree[verb].lemma, kAnswers) || !tree.has_relation(verb, "conj") || !tree.child(verb, "nsubj")) return {};
+  const auto but = tree.child(verb, "cc");
+  const int told = tree[verb].head;
+  if (!but || *but == 0 || tree[*but].lemma != "but" || tree[*but - 1].form != "," || !tree.has_relation(told, "ccomp") || told > verb) return {};
+  const int telling = tree[told].head;
+  const bool tells = telling >= 0 && telling < told && (is_verb_of_saying(tree[telling].lemma) || tree[telling].lemma == "deny");
+  return tells ? std::vector<Arc>{{verb, telling, "conj"}} : std::vector<Arc>{};
+}
+
+// "The ministry called it a lie, the agency reported, and said it would answer": the ministry said so, too. Not: "..., the agency reported, and
+// published a map".
+std::vector<Arc> repair_goes_on(const Tree& tree, int verb) {
+  const int cue = tree[verb].head;
+  if (!is_verb_of_saying(tree[verb].lemma) || !tree.has_relation(verb, "conj") || tree.child(verb, "nsubj") || !is_verb_of_saying(tree[cue].lemma)) return {};
+  const auto joining = tree.child(verb, "cc");
+  const auto told = tree.child(cue, "ccomp");
+  const auto speaker = tree.child(cue, "nsubj");
+  if (!joining || !told || !speaker || tree[*joining].lemma != "and" || *joining < 2 || tree[*joining - 1].form != "," || *joining - 2 != cue) return {};
+  const bool is_thrust_in = *told < *speaker && *speaker < cue && tree[*told].is_verbal() && tree.child(*told, "nsubj") && tree.has_feature(*told, "Tense=Past");
+  return is_thrust_in ? std::vector<Arc>{{verb, *told, "conj"}} : std::vector<Arc>{};
+}
+
+bool is_paper(const Tree& tree, int noun) {
+  static constexpr auto kPapers = std::to_array<std::string_view>({"paper", "newspaper", "daily", "weekly", "agency", "station", "channel", "magazine", "site"});
+  return tree[noun].upos == Upos::NOUN && is_one_of(tree[noun].lemma, kPapers);
+}
+
+// "a report in a Rome newspaper, which cited a source": the newspaper cites. "the evening paper Iltakunta, which": its name.
+std::vector<Arc> repair_paper(const Tree& tree, int verb) {
+  const auto which = tree[verb].deprel == "acl:relcl" ? tree.child(verb, "nsubj") : std::nullopt;
+  if (!which || *which < 2 || lower_ascii(tree[*which].form) != "which" || tree[*which - 1].form != ",") return {};
+  const int last = *which - 2, host = tree[verb].head;
+  if (last > 0 && tree[last].upos == Upos::PROPN && is_paper(tree, last - 1) && tree[last].head == verb) return {{last, last - 1, "appos"}};
+  const bool cites = is_one_of(tree[verb].lemma, kCiting) && host < last && is_paper(tree, last) && tree.is_descendant(last, host);
+  return cites ? std::vector<Arc>{{verb, last, "acl:relcl"}} : std::vector<Arc>{};
+}
+
 // "in the evening paper Iltakunta, which reported that": the paper reports. Not: "..., which surprised nobody"; "..., which Minsk denied".
 std::vector<Arc> repair_which_told(const Tree& tree, int verb) {
   static constexpr auto kPrinting = std::to_array<std::string_view>({"print", "publish", "retract", "withdraw", "delete", "carry", "cite", "quote"});
@@ -164,7 +205,7 @@ bool is_verb_of_saying(std::string_view lemma) { return is_one_of(lemma, kSaying
 
 std::vector<Arc> repair_clauses(const Tree& tree, int verb) {
   for (const auto& repair : {repair_gerund, repair_accused, repair_said, repair_denied_account, repair_as_told, repair_cited_speaker,
-                             repair_according, repair_which_told}) {
+                             repair_according, repair_which_told, repair_but_answers, repair_goes_on, repair_paper}) {
     if (std::vector<Arc> arcs = repair(tree, verb); !arcs.empty()) return arcs;
   }
   return {};
