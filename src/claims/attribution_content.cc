@@ -56,7 +56,7 @@ int end_before_contrast(const Tree& tree, const CueTable& cues, int clause, int 
 int end_before_reckoning(const Tree& tree, int clause, int last) {
   static constexpr auto kMeasures = std::to_array<std::string_view>({"minute", "hour", "day", "week", "month", "year"});
   for (const int child : tree.children(clause)) {
-    const auto mark = tree.has_relation(child, "advcl") ? tree.child(child, "mark") : std::nullopt;
+    const auto mark = tree.has_relation(child, "advcl") || tree.has_relation(child, "conj") ? tree.child(child, "mark") : std::nullopt;
     if (!mark || *mark < clause + 3 || (tree[*mark].lemma != "after" && tree[*mark].lemma != "before")) continue;
     const int measure = *mark - 1;
     if (!is_one_of(tree[measure].lemma, kMeasures)) continue;

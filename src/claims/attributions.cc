@@ -178,7 +178,13 @@ void AttributionFinder::read_according_to(int s, int word) {
   const int host = t[word].head;
   if (host < 0) return;
   const Tree::Range own = t.range(word);
-  const Tree::Range all = t.range(top_of_clause(t, host));
+  const bool is_in_clause = t[host].deprel == "acl:relcl" && word < host;  // "who, according to a newspaper, dined with him"
+  const int top = is_in_clause ? host : top_of_clause(t, host);
+  Tree::Range all = t.range(top);
+  for (const int more : t.children(top, "conj")) {  // "A beat B, according to X, and C jailed D": C's clause is not X's
+    const bool begins = more > own.last && own.first > all.first + 1 && t[more].is_verbal() && t.child(more, "nsubj");
+    if (begins) all.last = std::min(all.last, t.range(more).first - 1);
+  }
   AttributionAt item;
   item.source = WordAt{s, word};
   item.rule = "cue.according-to";

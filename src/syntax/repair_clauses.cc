@@ -172,6 +172,20 @@ std::vector<Arc> repair_goes_on(const Tree& tree, int verb) {
   return is_thrust_in ? std::vector<Arc>{{verb, *told, "conj"}} : std::vector<Arc>{};
 }
 
+// "denied that its gunners had fired, saying that they were asleep": who denies says so. Not: "denied that he had lied by saying that".
+std::vector<Arc> repair_saying_behind(const Tree& tree, int verb) {
+  static constexpr auto kBehind = std::to_array<std::string_view>({"saying", "adding", "insisting", "claiming", "arguing", "stating", "stressing"});
+  static constexpr auto kDenying = std::to_array<std::string_view>({"deny", "dispute", "refute", "reject", "dismiss"});
+  if (verb == 0 || !is_one_of(lower_ascii(tree[verb].form), kBehind) || tree[verb - 1].form != "," || tree.child(verb, "nsubj")) return {};
+  if (!tree.child(verb, "ccomp") || tree.has_relation(verb, "ccomp")) return {};
+  int told = tree[verb].head;
+  while (told >= 0 && !(tree.has_relation(told, "ccomp") || tree.has_relation(told, "xcomp") || tree.has_relation(told, "acl"))) told = tree[told].head;
+  int denying = told;
+  while (denying >= 0 && !is_one_of(tree[denying].lemma, kDenying)) denying = tree[denying].head;
+  const bool is_behind = denying >= 0 && denying < verb && tree.child(denying, "nsubj") && tree[verb].head != denying;
+  return is_behind ? std::vector<Arc>{{verb, denying, "advcl"}} : std::vector<Arc>{};
+}
+
 bool is_paper(const Tree& tree, int noun) {
   static constexpr auto kPapers = std::to_array<std::string_view>({"paper", "newspaper", "daily", "weekly", "agency", "station", "channel", "magazine", "site"});
   return tree[noun].upos == Upos::NOUN && is_one_of(tree[noun].lemma, kPapers);
@@ -205,7 +219,8 @@ bool is_verb_of_saying(std::string_view lemma) { return is_one_of(lemma, kSaying
 
 std::vector<Arc> repair_clauses(const Tree& tree, int verb) {
   for (const auto& repair : {repair_gerund, repair_accused, repair_said, repair_denied_account, repair_as_told, repair_cited_speaker,
-                             repair_according, repair_which_told, repair_but_answers, repair_goes_on, repair_paper}) {
+                             repair_according, repair_which_told, repair_but_answers, repair_goes_on,
+                             repair_paper, repair_saying_behind}) {
     if (std::vector<Arc> arcs = repair(tree, verb); !arcs.empty()) return arcs;
   }
   return {};
