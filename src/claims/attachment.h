@@ -21,10 +21,12 @@ class Attachment {
 
  private:
   std::optional<int> cost_to(int word, int top, int extra) const;
+  std::optional<int> cost_of_frame(int word) const;
+  std::optional<int> cost_of_last(int word) const;
   bool is_own(int word) const { return word == trigger_ || word == clause_; }
 
   const Tree& tree_;
-  int trigger_ = 0, clause_ = -1, shared_ = -1;
+  int trigger_ = 0, clause_ = -1, shared_ = -1, framing_ = -1;
 };
 
 }  // namespace dragoman
