@@ -340,6 +340,41 @@ std::optional<std::size_t> time_before_when(const ParsedReport& report, const st
   return std::nullopt;
 }
 
+// "P2D", "P1W": how many days; "PT5H", "PTXH": none.
+std::optional<int> days_of_duration(std::string_view timex) {
+  if (timex.starts_with("PT")) return 0;
+  const char unit = timex.size() > 2 ? timex.back() : ' ';
+  const int number = timex.size() > 2 ? std::atoi(std::string(timex.substr(1)).c_str()) : 0;
+  if (number <= 0 || (unit != 'D' && unit != 'W')) return std::nullopt;
+  return unit == 'D' ? number : 7 * number;
+}
+
+// "fired on Wednesday, a week after its planes had bombed the camp": the bombing, a week before that Wednesday.
+std::optional<TimeExpression> time_at_distance(const ParsedReport& report, const std::vector<TimeExpression>& times, const EventAt& event) {
+  const int s = event.trigger.sentence;
+  const Tree& tree = report.tree(s);
+  auto verb = clause_verb(tree, event.trigger.word);
+  while (verb && !tree.child(*verb, "mark") && tree.has_relation(*verb, "conj") && tree[*verb].head < *verb) verb = clause_verb(tree, tree[*verb].head);
+  const auto mark = verb ? tree.child(*verb, "mark") : std::nullopt;
+  if (!mark || *mark == 0 || (tree[*mark].lemma != "after" && tree[*mark].lemma != "before")) return std::nullopt;
+  const std::size_t end = report.tokenized.tokens[tree[*mark - 1].token].span.end;
+  const auto measure = std::find_if(times.begin(), times.end(), [&](const TimeExpression& time) { return time.words.span.end == end; });
+  const auto days = measure == times.end() || measure->type != TimeType::duration ? std::nullopt : days_of_duration(measure->timex);
+  if (!days) return std::nullopt;
+  const Tree::Range own = tree.range(*verb);
+  const Span inside = report.span(s, *mark, std::max(own.last, *mark)), sentence = report.sentence(s).span;
+  for (const TimeExpression& host : times) {
+    const bool is_here = host.words.span.begin >= sentence.begin && host.words.span.end <= sentence.end && host.words.span.begin < inside.begin;
+    const auto day = is_here && host.timex.size() >= 10 && host.begin_date.size() >= 10 ? day_number_of(host.begin_date) : std::nullopt;
+    if (!day) continue;
+    TimeExpression time = *measure;
+    time.type = TimeType::date;
+    time.timex = time.begin_date = time.end_date = iso_of_day(tree[*mark].lemma == "after" ? *day - *days : *day + *days);
+    return time;
+  }
+  return std::nullopt;
+}
+
 // "hours after it was published": how far apart, and no time.
 bool is_distance(const ParsedReport& report, int sentence, const TimeExpression& time) {
   if (time.type != TimeType::duration) return false;
@@ -390,6 +425,7 @@ std::optional<TimeExpression> time_of(const ParsedReport& report, const std::vec
     best_cost = cost;
   }
   if (!best || best_cost >= Attachment::kShared * 100) {
+    if (auto distant = time_at_distance(report, times, event)) return distant;
     if (const auto named = time_before_when(report, times, event)) return times[*named];
   }
   if (!best) return std::nullopt;
