@@ -77,6 +77,15 @@ std::optional<int> Attachment::cost(int word) const {
   return cost_of_last(word);
 }
 
+bool Attachment::is_beside(int word) const {
+  for (int up = clause_; framing_ >= 0 && up >= 0 && up != framing_;) {
+    up = tree_[up].head;
+    const auto cost = up >= 0 && tree_[up].is_verbal() ? cost_to(word, up, 0) : std::nullopt;
+    if (cost && *cost < kNominal) return true;
+  }
+  return false;
+}
+
 // What stands before the subject of the sentence's first clause.
 std::optional<int> Attachment::cost_of_frame(int word) const {
   const auto subject = framing_ < 0 ? std::nullopt : tree_.child(framing_, "nsubj");

@@ -15,6 +15,8 @@ class Attachment {
   Attachment(const Tree& tree, const EventAt& event);
 
   std::optional<int> cost(int word) const;
+  // Of a clause that the event's is joined with, or follows by "after": "fired on Monday night, and the rebels fled".
+  bool is_beside(int word) const;
 
   static constexpr int kNominal = 10;  // through a noun: "the president of the bar association in Arequipa"
   static constexpr int kShared = 50;   // of a clause that the event's clause belongs to

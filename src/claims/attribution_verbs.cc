@@ -205,6 +205,8 @@ bool AttributionFinder::retracts_words(int s, int verb) const {
     const Cue* noun = rules_.cues.of(t[object].lemma, Upos::NOUN);
     if (noun != nullptr && noun->vouched.clause && noun->rule != "cue.noun-plan" && noun->rule != "cue.noun-promise") return true;
     if (is_one_of(t[object].lemma, kWritten)) return true;
+    static constexpr auto kFigures = std::to_array<std::string_view>({"number", "toll", "figure", "count", "name", "date"});
+    if (t[verb].lemma == "correct" && is_one_of(t[object].lemma, kFigures)) return true;  // not "corrected the fine"
   }
   return false;
 }

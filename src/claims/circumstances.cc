@@ -95,8 +95,13 @@ struct PlaceFinder {
   // "abducted from a clinic", "sent two battalions to Bunia": where it began or ended is where it happened.
   bool is_way_of_event(std::string_view preposition) const {
     const EventType type = event.frame->type;
-    if (preposition == "from") return type == EventType::retreat || type == EventType::coerce || event.mode == "abduct" || event.mode == "expel";
+    if (preposition == "from") return type == EventType::retreat || type == EventType::coerce || event.mode == "abduct" || event.mode == "expel" || is_driven();
     return preposition == "to" && (type == EventType::mobilize || type == EventType::aid);
+  }
+
+  bool is_driven() const {
+    static constexpr auto kDriven = std::to_array<std::string_view>({"drive", "displace", "evict", "expel", "deport", "chase", "uproot"});
+    return event.frame->type == EventType::sanction && is_one_of(tree[event.trigger.word].lemma, kDriven);
   }
 
   // "fired north of Goma", whatever the parser hangs Goma on.
@@ -363,7 +368,8 @@ std::optional<TimeExpression> time_at_distance(const ParsedReport& report, const
   if (!days) return std::nullopt;
   const Tree::Range own = tree.range(*verb);
   const Span inside = report.span(s, *mark, std::max(own.last, *mark)), sentence = report.sentence(s).span;
-  for (const TimeExpression& host : times) {
+  for (auto host_at = times.rbegin(); host_at != times.rend(); ++host_at) {  // the nearest before it
+    const TimeExpression& host = *host_at;
     const bool is_here = host.words.span.begin >= sentence.begin && host.words.span.end <= sentence.end && host.words.span.begin < inside.begin;
     const auto day = is_here && host.timex.size() >= 10 && host.begin_date.size() >= 10 ? day_number_of(host.begin_date) : std::nullopt;
     if (!day) continue;
@@ -409,7 +415,7 @@ std::optional<TimeExpression> time_of(const ParsedReport& report, const std::vec
   const Tree& tree = report.tree(event.trigger.sentence);
   const Sentence& sentence = report.sentence(event.trigger.sentence);
   const Attachment attachment(tree, event);
-  std::optional<std::size_t> best;
+  std::optional<std::size_t> best, beside;
   int best_cost = 0;
   for (std::size_t i = 0; i < times.size(); ++i) {
     const Span span = times[i].words.span;
@@ -418,6 +424,8 @@ std::optional<TimeExpression> time_of(const ParsedReport& report, const std::vec
     const int word = head_of_span(report, event.trigger.sentence, span);
     if (word < 0 || dates_another_noun(tree, word, event.trigger.word)) continue;
     const auto steps = attachment.cost(word);
+    const bool is_day = times[i].timex.size() >= 10 && times[i].begin_date.size() >= 10;
+    if (!steps && is_day && attachment.is_beside(word)) beside = i;
     if (!steps) continue;
     const int cost = *steps * 100 + distance(word, event.trigger.word) + (times[i].type == TimeType::duration ? 100000 : 0);
     if (best && cost >= best_cost) continue;
@@ -428,6 +436,7 @@ std::optional<TimeExpression> time_of(const ParsedReport& report, const std::vec
     if (auto distant = time_at_distance(report, times, event)) return distant;
     if (const auto named = time_before_when(report, times, event)) return times[*named];
   }
+  if (!best && beside) return times[*beside];
   if (!best) return std::nullopt;
   if (*best + 1 < times.size() && is_range(times[*best], times[*best + 1], *report.text)) return joined(times[*best], times[*best + 1], *report.text);
   if (*best > 0 && is_range(times[*best - 1], times[*best], *report.text)) return joined(times[*best - 1], times[*best], *report.text);

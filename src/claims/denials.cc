@@ -145,7 +145,7 @@ bool points_at_account(const Tree& tree, int verb, int noun) {
   const auto determiner = tree.child(noun, "det");
   if (!determiner || tree[noun].upos != Upos::NOUN) return false;
   const std::string which = lower_ascii(tree[*determiner].form);
-  return is_one_of(which, kPointing) || (which == "the" && is_one_of(tree[noun].lemma, kPlain));
+  return is_one_of(which, kPointing) || (which == "the" && is_one_of(tree[noun].lemma, kPlain) && is_account_told_before(tree, noun));
 }
 
 // "rejected the charges against her": what somebody is charged with. Not a court, which decides on them.

@@ -113,7 +113,7 @@ bool is_told_in_past(const Tree& tree, int verb) {
   for (const int child : tree.children(verb, "parataxis")) {
     if (is_past(tree, child)) return true;
   }
-  while (tree.has_relation(verb, "conj") && tree.child(verb, "aux") && tree[tree[verb].head].is_verbal()) verb = tree[verb].head;  // "said that ... and that they would"
+  while (tree.has_relation(verb, "conj") && tree.child(verb, "aux") && (tree[tree[verb].head].is_verbal() || tree.child(tree[verb].head, "cop"))) verb = tree[verb].head;  // "said that ... and that they would"
   const int head = tree[verb].head;
   const bool told = head >= 0 && (tree.has_relation(verb, "ccomp") || tree.has_relation(verb, "parataxis"));
   if (!told || !tree[head].is_verbal()) return false;

@@ -186,6 +186,30 @@ std::vector<Arc> repair_saying_behind(const Tree& tree, int verb) {
   return is_behind ? std::vector<Arc>{{verb, denying, "advcl"}} : std::vector<Arc>{};
 }
 
+// "called the charge baseless": what it is called, where the tagger takes it for a noun. Not: "called the arms embargo".
+std::vector<Arc> repair_called(const Tree& tree, int verb) {
+  static constexpr auto kNaming = std::to_array<std::string_view>({"call", "brand", "label", "term", "dub", "deem"});
+  static constexpr auto kFalse = std::to_array<std::string_view>({"baseless", "groundless", "unfounded", "false", "untrue", "bogus", "absurd", "ridiculous"});
+  if (!is_one_of(tree[verb].lemma, kNaming)) return {};
+  const auto objects = tree.children(verb, "obj");
+  if (objects.size() != 2 || objects.back() != objects.front() + 1 || !is_one_of(lower_ascii(tree[objects.back()].form), kFalse)) return {};
+  return {{objects.back(), verb, "xcomp", Upos::ADJ}};
+}
+
+// "The parties said they would stay away, and students threw stones": what is told in the past beside what will be is no more said. Not: "said they
+// would stay and that students threw stones".
+std::vector<Arc> repair_second_content(const Tree& tree, int verb) {
+  const auto clauses = tree.children(verb, "ccomp");
+  if (!is_verb_of_saying(tree[verb].lemma) || clauses.size() != 2 || clauses.front() < verb || !tree.has_feature(verb, "Tense=Past")) return {};
+  const int told = clauses.front(), second = clauses.back();
+  const auto auxiliary = tree.child(told, "aux");
+  const auto joining = tree.child(second, "cc");
+  const bool is_shifted = auxiliary && (lower_ascii(tree[*auxiliary].form) == "had" || lower_ascii(tree[*auxiliary].form) == "would");
+  const bool begins_anew = joining && *joining > 0 && tree[*joining - 1].form == "," && tree.child(second, "nsubj") && !tree.child(second, "mark");
+  const bool is_past = tree.has_feature(second, "Tense=Past") && !tree.child(second, "aux");
+  return is_shifted && begins_anew && is_past ? std::vector<Arc>{{second, verb, "conj"}} : std::vector<Arc>{};
+}
+
 bool is_paper(const Tree& tree, int noun) {
   static constexpr auto kPapers = std::to_array<std::string_view>({"paper", "newspaper", "daily", "weekly", "agency", "station", "channel", "magazine", "site"});
   return tree[noun].upos == Upos::NOUN && is_one_of(tree[noun].lemma, kPapers);
@@ -220,7 +244,7 @@ bool is_verb_of_saying(std::string_view lemma) { return is_one_of(lemma, kSaying
 std::vector<Arc> repair_clauses(const Tree& tree, int verb) {
   for (const auto& repair : {repair_gerund, repair_accused, repair_said, repair_denied_account, repair_as_told, repair_cited_speaker,
                              repair_according, repair_which_told, repair_but_answers, repair_goes_on,
-                             repair_paper, repair_saying_behind}) {
+                             repair_paper, repair_saying_behind, repair_called, repair_second_content}) {
     if (std::vector<Arc> arcs = repair(tree, verb); !arcs.empty()) return arcs;
   }
   return {};
