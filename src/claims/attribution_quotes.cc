@@ -107,7 +107,8 @@ void AttributionFinder::set_parents() {
       for (std::size_t more = 0; more < items_.size(); ++more) {  // "citing an aide who added that"
         const auto& source = items_[static_cast<std::size_t>(inner)].source;
         const bool adds = static_cast<int>(more) != inner && items_[more].cue && source && items_[more].cue->sentence == source->sentence &&
-                          tree(source->sentence).has_relation(items_[more].cue->word, "acl") && tree(source->sentence)[items_[more].cue->word].head == source->word;
+                          tree(source->sentence).has_relation(items_[more].cue->word, "acl") &&
+                          tree(source->sentence)[items_[more].cue->word].head == source->word;
         if (adds && items_[more].source == source) items_[more].parent = static_cast<int>(j);
       }
     }

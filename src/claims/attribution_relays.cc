@@ -105,8 +105,8 @@ void AttributionFinder::add_hearers(int inner) {
   const WordAt cue = *item(inner).cue;
   const Tree& t = tree(cue.sentence);
   for (const Argument& argument : predicate_at(t, cue.word).arguments) {
-    const bool is_told = argument.slot == Slot::object || argument.slot == Slot::indirect_object ||
-                         (argument.slot == Slot::oblique && is_one_of(argument.preposition, kHeard));
+    const bool is_told =
+        argument.slot == Slot::object || argument.slot == Slot::indirect_object || (argument.slot == Slot::oblique && is_one_of(argument.preposition, kHeard));
     const WordAt hearer{cue.sentence, argument.word};
     const bool is_of_speaker = argument.word == cue.word - 1 && argument.slot != Slot::oblique;  // "the Postimees daily reported"
     const auto before = t.preposition(argument.word);
@@ -130,11 +130,12 @@ std::vector<int> AttributionFinder::hearers_in(int s, int adjunct) const {
     const bool behind = (t.has_relation(child, "obl") || t.has_relation(child, "nmod")) && is_one_of(preposition_of(t, child), kToOutlet);
     const bool subject = t.has_relation(child, "nsubj") && t[adjunct].upos == Upos::VERB;  // "when CNN asked him"
     if ((modifies || behind || subject) && is_named_outlet({s, child})) found.push_back(child);
-    const bool is_carried = (t.has_relation(child, "acl") || t.has_relation(child, "nmod") || t[child].lemma == "read") && (is_one_of(t[child].lemma, kPrinted) || t[child].lemma == "read");
+    const bool is_carried = (t.has_relation(child, "acl") || t.has_relation(child, "nmod") || t[child].lemma == "read") &&
+                            (is_one_of(t[child].lemma, kPrinted) || t[child].lemma == "read");
     for (const int teller : is_carried ? agents_of(t, child) : std::vector<int>()) {  // "in a statement carried by the state agency"
       if (can_speak({s, teller})) found.push_back(teller);
     }
-    for (const int on : is_carried && found.empty() ? t.children(child, "obl") : std::vector<int>()) {  // "in a statement read on state television"
+    for (const int on : is_carried&& found.empty() ? t.children(child, "obl") : std::vector<int>()) {  // "in a statement read on state television"
       if (preposition_of(t, on) == "on" && is_named_outlet({s, on})) found.push_back(on);
     }
     if (behind && found.empty() && t[child].is_nominal() && is_talk_noun(t, child)) found = hearers_in(s, child);

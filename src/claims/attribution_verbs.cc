@@ -51,7 +51,8 @@ int head_of_pair(const Tree& tree, int verb) { return tree.has_relation(verb, "c
 bool is_refused(const Tree& tree, int verb) {
   static constexpr auto kTreating = std::to_array<std::string_view>({"discuss", "address", "detail", "debate"});
   const int head = tree[verb].head;
-  return is_one_of(tree[verb].lemma, kTreating) && head >= 0 && tree.has_relation(verb, "xcomp") && (tree[head].lemma == "decline" || tree[head].lemma == "refuse");
+  return is_one_of(tree[verb].lemma, kTreating) && head >= 0 && tree.has_relation(verb, "xcomp") &&
+         (tree[head].lemma == "decline" || tree[head].lemma == "refuse");
 }
 
 // "who was not authorised to brief the press": why he is not named. Not: "was authorised to say that the talks had failed".
@@ -167,7 +168,8 @@ Stance AttributionFinder::stance_of(int s, int verb, const Cue& cue) const {
   if (head >= 0 && t.has_relation(verb, "xcomp") && is_one_of(t[head].lemma, kRefusals)) {
     return cue.stance == Stance::denies && t[head].lemma != "fail" ? Stance::does_not_deny : Stance::no_comment;
   }
-  const bool negated = is_negated(t, verb) || (is_one_of(cue.rule, kAsked) && has_no_subject(t, verb)) || (cue.stance == Stance::confirms && is_yet_to(t, verb));
+  const bool negated =
+      is_negated(t, verb) || (is_one_of(cue.rule, kAsked) && has_no_subject(t, verb)) || (cue.stance == Stance::confirms && is_yet_to(t, verb));
   const bool answers = cue.stance == Stance::confirms || cue.stance == Stance::denies;
   if (answers && is_paired(s, verb) && (negated || is_negated(t, head_of_pair(t, verb)))) return Stance::no_comment;
   if (!negated) return cue.stance;

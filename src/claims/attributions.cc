@@ -92,8 +92,8 @@ int AttributionFinder::entity_of(WordAt place) const {
 
 // "the evening paper Iltakunta", "the Kenyan agency Sauti Kuu"; not "the border agency Frontex".
 bool is_name_of_outlet(const Tree& tree, int name) {
-  static constexpr auto kBodies = std::to_array<std::string_view>(
-      {"un", "u.n.", "eu", "border", "intelligence", "spy", "security", "aid", "relief", "space", "refugee", "humanitarian", "rights", "development", "travel"});
+  static constexpr auto kBodies = std::to_array<std::string_view>({"un", "u.n.", "eu", "border", "intelligence", "spy", "security", "aid", "relief", "space",
+                                                                   "refugee", "humanitarian", "rights", "development", "travel"});
   if (tree[name].upos != Upos::PROPN) return false;
   bool is_told = false;
   for (const int child : tree.children(name)) {

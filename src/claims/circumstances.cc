@@ -22,10 +22,10 @@ constexpr std::array<std::string_view, 6> kInside = {"in", "at", "near", "outsid
 // "Adre, near Sudan": of a state these say where it is not.
 constexpr std::array<std::string_view, 3> kOutside = {"near", "outside", "beyond"};
 // "the market of Kutum", "north of Goma": what is of a place is there.
-constexpr std::array<std::string_view, 34> kSites = {"market", "town",   "city",    "village",       "port",         "district", "province", "region",
-                                                     "camp",   "bridge", "airport", "suburb",        "outskirts",    "outskirt", "edge",     "centre",
-                                                     "center", "north",  "south",   "east",          "west",         "bank",     "island",   "area",
-                                                     "enclave", "exclave", "peninsula", "valley", "street", "coast",  "capital", "neighbourhood", "neighborhood", "quarter"};
+constexpr std::array<std::string_view, 34> kSites = {
+    "market",    "town",     "city",      "village", "port",   "district", "province", "region",        "camp",         "bridge", "airport", "suburb",
+    "outskirts", "outskirt", "edge",      "centre",  "center", "north",    "south",    "east",          "west",         "bank",   "island",  "area",
+    "enclave",   "exclave",  "peninsula", "valley",  "street", "coast",    "capital",  "neighbourhood", "neighborhood", "quarter"};
 constexpr std::array<std::string_view, 5> kDwellers = {"resident", "people", "inhabitant", "citizen", "villager"};
 
 // Events that happen where those who suffer or do them are; words of blame, refusal or demand may be said anywhere.
@@ -219,10 +219,10 @@ struct PlaceFinder {
   // "in the capital", "throughout the country": no name, but a state.
   std::optional<Place> unnamed_place(const Attachment& attachment) const {
     static constexpr auto kPlaces = std::to_array<std::string_view>(
-        {"country", "capital",  "city",    "town",       "village", "province", "district", "region",  "state",   "county",  "island",   "kingdom",
-         "valley",  "suburb",   "post",    "outpost",    "camp",    "base",     "border",   "factory", "prison",  "orchard", "checkpoint",
-         "farm",    "market",   "square",  "barracks",   "hall",    "house",    "home",     "hospital", "church", "mosque",  "school",   "bridge",
-         "office",  "airport",  "port",    "frontier",   "garrison", "mine",    "plant",    "station", "neighbourhood", "neighborhood"});
+        {"country", "capital", "city",     "town",     "village", "province", "district", "region",        "state",       "county",  "island",     "kingdom",
+         "valley",  "suburb",  "post",     "outpost",  "camp",    "base",     "border",   "factory",       "prison",      "orchard", "checkpoint", "farm",
+         "market",  "square",  "barracks", "hall",     "house",   "home",     "hospital", "church",        "mosque",      "school",  "bridge",     "office",
+         "airport", "port",    "frontier", "garrison", "mine",    "plant",    "station",  "neighbourhood", "neighborhood"});
     for (int word = 0; word < tree.size(); ++word) {
       const std::string own = preposition_of(tree, word);
       const bool is_where = is_one_of(own, kLocative) || is_way_of_event(own);
@@ -233,7 +233,8 @@ struct PlaceFinder {
       if (!cost || *cost >= Attachment::kNominal || through_teller(word)) continue;
       const Mention* mention = mention_at(word);
       std::string country = entities.home(event.trigger.sentence);
-      if (mention != nullptr && !country_of_mention(*mention).empty()) country = entity_of(*mention).country.empty() ? entity_of(*mention).code : entity_of(*mention).country;
+      if (mention != nullptr && !country_of_mention(*mention).empty())
+        country = entity_of(*mention).country.empty() ? entity_of(*mention).code : entity_of(*mention).country;
       if (country.size() != 3) continue;
       Place place;
       const Tree::Range range = tree.range(word);

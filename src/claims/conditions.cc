@@ -41,12 +41,13 @@ bool is_participle_of_condition(const Tree& tree, int clause) {
 // "as soon as both sides give guarantees"
 bool is_as_soon_as(const Tree& tree, int clause) {
   const int first = trimmed(tree, tree.range(clause)).first;
-  return first + 2 < clause && lower_ascii(tree[first].form) == "as" && lower_ascii(tree[first + 1].form) == "soon" && lower_ascii(tree[first + 2].form) == "as";
+  return first + 2 < clause && lower_ascii(tree[first].form) == "as" && lower_ascii(tree[first + 1].form) == "soon" &&
+         lower_ascii(tree[first + 2].form) == "as";
 }
 
 bool is_conditional_clause(const Tree& tree, int clause, bool open) {
-  return is_marked(tree, clause, kConditionMarks) || (open && (is_marked(tree, clause, kOpenMarks) || is_as_soon_as(tree, clause))) || is_participle_of_condition(tree, clause) ||
-         is_inverted(tree, clause);
+  return is_marked(tree, clause, kConditionMarks) || (open && (is_marked(tree, clause, kOpenMarks) || is_as_soon_as(tree, clause))) ||
+         is_participle_of_condition(tree, clause) || is_inverted(tree, clause);
 }
 
 // "said on condition of anonymity", "on condition that he not be named": terms on which somebody speaks, and none of what he tells.

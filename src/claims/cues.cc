@@ -48,7 +48,7 @@ bool is_deed(const Tree& tree, int verb) {
   static constexpr auto kRecognised = std::to_array<std::string_view>(
       {"state", "government", "result", "outcome", "republic", "independence", "sovereignty", "border", "country", "election", "council", "annexation"});
   static constexpr auto kMoved = std::to_array<std::string_view>({"troop", "soldier", "force", "ambassador", "envoy", "monitor", "observer", "police", "unit",
-                                                                 "staff", "army", "peacekeeper", "support", "candidate", "adviser", "diplomat", "team"});
+                                                                  "staff", "army", "peacekeeper", "support", "candidate", "adviser", "diplomat", "team"});
   if (tree[verb].upos != Upos::VERB || tree.child(verb, "ccomp")) return false;
   auto object = tree.child(verb, "obj");
   if (!object) object = tree.child(verb, "nsubj:pass");
@@ -56,7 +56,8 @@ bool is_deed(const Tree& tree, int verb) {
   const std::string noun = lower_ascii(tree[*object].lemma), lemma = tree[verb].lemma;
   if (lemma == "recognise" || lemma == "recognize") return is_one_of(noun, kRecognised);
   if (lemma == "withdraw") return is_one_of(noun, kMoved);
-  static constexpr auto kPeople = std::to_array<std::string_view>({"them", "him", "her", "refugee", "migrant", "foreigner", "monitor", "observer", "inspector"});
+  static constexpr auto kPeople =
+      std::to_array<std::string_view>({"them", "him", "her", "refugee", "migrant", "foreigner", "monitor", "observer", "inspector"});
   return lemma == "admit" && (is_one_of(noun, kPeople) || is_one_of(lower_ascii(tree[*object].form), kPeople));
 }
 

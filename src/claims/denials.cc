@@ -18,7 +18,8 @@ constexpr auto kTellings =
     std::to_array<std::string_view>({"version", "article", "statement", "footage", "video", "figure", "toll", "testimony", "tale", "notion", "idea"});
 constexpr auto kPronouns = std::to_array<std::string_view>({"it", "this", "that", "which", "they", "these", "all", "everything"});
 
-constexpr auto kRejecting = std::to_array<std::string_view>({"contest", "challenge", "contradict", "discredit", "ridicule", "deride", "mock", "scotch", "debunk"});
+constexpr auto kRejecting =
+    std::to_array<std::string_view>({"contest", "challenge", "contradict", "discredit", "ridicule", "deride", "mock", "scotch", "debunk"});
 constexpr auto kAway = std::to_array<std::string_view>({"wave", "laugh", "brush", "explain", "sweep", "shrug"});
 constexpr auto kParticles = std::to_array<std::string_view>({"away", "off", "aside"});
 constexpr auto kNaming = std::to_array<std::string_view>(
@@ -188,7 +189,8 @@ std::optional<int> answered(const Tree& tree, int verb) {
   // "an allegation that Rabat called baseless", "a charge that Kigali rejected as absurd": what the clause belongs to.
   const int account = tree.has_relation(verb, "acl") ? tree[verb].head : -1;
   const bool is_of_account = account >= 0 && is_account(tree, account) && tree.child(verb, "nsubj") && !tree.child(verb, "ccomp");
-  if (is_of_account && ((objects.empty() && tree[verb].deprel == "acl") || (!objects.empty() && says_false(tree, objects.front(), Account::noun)))) return account;
+  if (is_of_account && ((objects.empty() && tree[verb].deprel == "acl") || (!objects.empty() && says_false(tree, objects.front(), Account::noun))))
+    return account;
   const auto subject = tree.child(verb, "nsubj");  // "..., which an aide denied", where the parser hangs "which" elsewhere
   const int before = subject ? tree.range(*subject).first - 1 : -1;
   const bool follows = before > 0 && tree[before].lemma == "which";

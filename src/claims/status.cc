@@ -113,7 +113,8 @@ bool is_told_in_past(const Tree& tree, int verb) {
   for (const int child : tree.children(verb, "parataxis")) {
     if (is_past(tree, child)) return true;
   }
-  while (tree.has_relation(verb, "conj") && tree.child(verb, "aux") && (tree[tree[verb].head].is_verbal() || tree.child(tree[verb].head, "cop"))) verb = tree[verb].head;  // "said that ... and that they would"
+  while (tree.has_relation(verb, "conj") && tree.child(verb, "aux") && (tree[tree[verb].head].is_verbal() || tree.child(tree[verb].head, "cop")))
+    verb = tree[verb].head;  // "said that ... and that they would"
   const int head = tree[verb].head;
   const bool told = head >= 0 && (tree.has_relation(verb, "ccomp") || tree.has_relation(verb, "parataxis"));
   if (!told || !tree[head].is_verbal()) return false;
@@ -408,7 +409,8 @@ class StatusReader {
       const bool same_tag = row.upos == tree_[head].upos || (row.upos == Upos::NOUN && tree_[head].upos == Upos::PROPN) || is_about_to;
       if (!same_tag || !takes(row, complement)) continue;
       // "agreed to a demand": it has been made.
-      const bool is_made = complement == "obl(to)" && word == event_.trigger.word && (event_.frame->type == EventType::request || event_.frame->type == EventType::accuse);
+      const bool is_made =
+          complement == "obl(to)" && word == event_.trigger.word && (event_.frame->type == EventType::request || event_.frame->type == EventType::accuse);
       if (is_made && row.realis) continue;
       // What they agreed, insisted or warned *had happened* is told, not wanted.
       if (is_clause && row.realis && is_past(tree_, word) && !has_modal(tree_, word)) continue;

@@ -62,7 +62,7 @@ std::vector<Arc> repair_accused(const Tree& tree, int verb) {
 // "said on condition that", whose noun has the clause.
 std::vector<Arc> repair_said(const Tree& tree, int verb) {
   static constexpr auto kOwn = std::to_array<std::string_view>({"condition", "fact", "belief", "assumption", "ground", "grounds", "understanding", "hope",
-                                                               "fear", "day", "news", "claim", "report", "allegation", "accusation"});
+                                                                "fear", "day", "news", "claim", "report", "allegation", "accusation"});
   if (!is_verb_of_saying(tree[verb].lemma) || tree.child(verb, "ccomp")) return {};
   for (const int phrase : tree.children(verb)) {
     if (phrase < verb) continue;
@@ -168,7 +168,8 @@ std::vector<Arc> repair_goes_on(const Tree& tree, int verb) {
   const auto told = tree.child(cue, "ccomp");
   const auto speaker = tree.child(cue, "nsubj");
   if (!joining || !told || !speaker || tree[*joining].lemma != "and" || *joining < 2 || tree[*joining - 1].form != "," || *joining - 2 != cue) return {};
-  const bool is_thrust_in = *told < *speaker && *speaker < cue && tree[*told].is_verbal() && tree.child(*told, "nsubj") && tree.has_feature(*told, "Tense=Past");
+  const bool is_thrust_in =
+      *told < *speaker && *speaker < cue && tree[*told].is_verbal() && tree.child(*told, "nsubj") && tree.has_feature(*told, "Tense=Past");
   return is_thrust_in ? std::vector<Arc>{{verb, *told, "conj"}} : std::vector<Arc>{};
 }
 
@@ -211,7 +212,8 @@ std::vector<Arc> repair_second_content(const Tree& tree, int verb) {
 }
 
 bool is_paper(const Tree& tree, int noun) {
-  static constexpr auto kPapers = std::to_array<std::string_view>({"paper", "newspaper", "daily", "weekly", "agency", "station", "channel", "magazine", "site"});
+  static constexpr auto kPapers =
+      std::to_array<std::string_view>({"paper", "newspaper", "daily", "weekly", "agency", "station", "channel", "magazine", "site"});
   return tree[noun].upos == Upos::NOUN && is_one_of(tree[noun].lemma, kPapers);
 }
 
@@ -242,9 +244,8 @@ std::vector<Arc> repair_which_told(const Tree& tree, int verb) {
 bool is_verb_of_saying(std::string_view lemma) { return is_one_of(lemma, kSaying); }
 
 std::vector<Arc> repair_clauses(const Tree& tree, int verb) {
-  for (const auto& repair : {repair_gerund, repair_accused, repair_said, repair_denied_account, repair_as_told, repair_cited_speaker,
-                             repair_according, repair_which_told, repair_but_answers, repair_goes_on,
-                             repair_paper, repair_saying_behind, repair_called, repair_second_content}) {
+  for (const auto& repair : {repair_gerund, repair_accused, repair_said, repair_denied_account, repair_as_told, repair_cited_speaker, repair_according,
+                             repair_which_told, repair_but_answers, repair_goes_on, repair_paper, repair_saying_behind, repair_called, repair_second_content}) {
     if (std::vector<Arc> arcs = repair(tree, verb); !arcs.empty()) return arcs;
   }
   return {};

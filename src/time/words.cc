@@ -91,9 +91,9 @@ const Table<std::string_view>& seasons() {
 }
 
 const Table<std::string_view>& parts() {
-  static const Table<std::string_view> table{{"morning", "MO"},    {"afternoon", "AF"}, {"evening", "EV"}, {"night", "NI"},  {"mornings", "MO"},
-                                             {"afternoons", "AF"}, {"evenings", "EV"},  {"nights", "NI"},  {"daytime", "DT"},
-                                             {"dawn", "MO"},       {"daybreak", "MO"},  {"sunrise", "MO"},  {"sunset", "EV"},  {"dusk", "EV"},     {"nightfall", "NI"}};
+  static const Table<std::string_view> table{{"morning", "MO"},    {"afternoon", "AF"}, {"evening", "EV"}, {"night", "NI"},   {"mornings", "MO"},
+                                             {"afternoons", "AF"}, {"evenings", "EV"},  {"nights", "NI"},  {"daytime", "DT"}, {"dawn", "MO"},
+                                             {"daybreak", "MO"},   {"sunrise", "MO"},   {"sunset", "EV"},  {"dusk", "EV"},    {"nightfall", "NI"}};
   return table;
 }
 
