@@ -6,6 +6,9 @@
 #include <array>
 #include <string_view>
 
+#include "base/strings.h"
+#include "claims/arguments.h"
+
 namespace dragoman {
 namespace {
 
@@ -20,7 +23,8 @@ bool is_subject_or_object(const Tree& tree, int word) { return tree.has_relation
 // The clause whose circumstances a bare noun has: the verb that it is subject or object of, unless that only tells of it.
 int clause_of_noun(const Tree& tree, int noun) {
   const int head = tree[noun].head;
-  if (head < 0 || !is_subject_or_object(tree, noun)) return -1;
+  const bool is_brought = head >= 0 && tree.has_relation(noun, "obl") && preposition_of(tree, noun) == "with";  // "flew to Juba on Friday with an offer"
+  if (head < 0 || !(is_subject_or_object(tree, noun) || is_brought)) return -1;
   if (!tree[head].is_verbal()) return tree.child(head, "cop") ? head : -1;  // "talks were under way in Muscat"
   return is_one_of(tree[head].lemma, kTellers) ? -1 : head;
 }
@@ -39,19 +43,66 @@ int shared_clause(const Tree& tree, int clause) {
   return when || participle ? head : -1;
 }
 
+// The clause whose circumstances before its subject are those of the whole sentence: "On Monday police fired, and the crowd fled"; "In Quito the crowd
+// marched, and police fired after some threw stones". Not up out of what is said.
+int framing_clause(const Tree& tree, int clause) {
+  static constexpr std::array<std::string_view, 4> kMarks = {"after", "as", "when", "while"};
+  int up = clause;
+  for (int steps = 0; steps < 4 && tree[up].head >= 0 && tree[tree[up].head].is_verbal(); ++steps) {
+    const auto mark = tree.child(up, "mark");
+    const bool is_beside = tree.has_relation(up, "advcl") && mark && is_one_of(lower_ascii(tree[*mark].form), kMarks);
+    if (!tree.has_relation(up, "conj") && !tree.has_relation(up, "xcomp") && !is_beside) break;
+    up = tree[up].head;
+  }
+  return up == clause ? -1 : up;
+}
+
 }  // namespace
 
 Attachment::Attachment(const Tree& tree, const EventAt& event) : tree_(tree), trigger_(event.trigger.word) {
   clause_ = event.predicate.carrier.value_or(tree[trigger_].is_nominal() ? clause_of_noun(tree, trigger_) : trigger_);
-  if (clause_ >= 0) shared_ = shared_clause(tree, clause_);
+  if (clause_ < 0) return;
+  shared_ = shared_clause(tree, clause_);
+  framing_ = framing_clause(tree, clause_);
 }
 
 std::optional<int> Attachment::cost(int word) const {
   if (const auto own = cost_to(word, -1, 0)) return own;
-  if (shared_ < 0) return std::nullopt;
-  if (const auto shared = cost_to(word, shared_, kShared)) return shared;
-  const int above = shared_clause(tree_, shared_);
-  return above < 0 ? std::nullopt : cost_to(word, above, 2 * kShared);
+  if (shared_ >= 0) {
+    if (const auto shared = cost_to(word, shared_, kShared)) return shared;
+    const int above = shared_clause(tree_, shared_);
+    if (const auto shared = above < 0 ? std::nullopt : cost_to(word, above, 2 * kShared)) return shared;
+  }
+  if (const auto framing = cost_of_frame(word)) return framing;
+  return cost_of_last(word);
+}
+
+bool Attachment::is_beside(int word) const {
+  for (int up = clause_; framing_ >= 0 && up >= 0 && up != framing_;) {
+    up = tree_[up].head;
+    const auto cost = up >= 0 && tree_[up].is_verbal() ? cost_to(word, up, 0) : std::nullopt;
+    if (cost && *cost < kNominal) return true;
+  }
+  return false;
+}
+
+// What stands before the subject of the sentence's first clause.
+std::optional<int> Attachment::cost_of_frame(int word) const {
+  const auto subject = framing_ < 0 ? std::nullopt : tree_.child(framing_, "nsubj");
+  if (!subject || word >= tree_.range(*subject).first) return std::nullopt;
+  const auto cost = cost_to(word, framing_, 3 * kShared);
+  return cost && *cost < 3 * kShared + kNominal ? cost : std::nullopt;
+}
+
+// "exchanged prisoners and freed hostages on Thursday": the last adjunct of two verbs with one subject.
+std::optional<int> Attachment::cost_of_last(int word) const {
+  if (clause_ < 0 || word < clause_) return std::nullopt;
+  for (const int next : tree_.children(clause_, "conj")) {
+    if (next > word || !tree_[next].is_verbal() || tree_.child(next, "nsubj") || tree_.child(next, "aux")) continue;
+    const auto cost = cost_to(word, next, 3 * kShared);
+    if (cost && *cost < 3 * kShared + kNominal) return cost;
+  }
+  return std::nullopt;
 }
 
 // `top` -1: up to the event's own words.

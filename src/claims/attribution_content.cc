@@ -56,7 +56,7 @@ int end_before_contrast(const Tree& tree, const CueTable& cues, int clause, int 
 int end_before_reckoning(const Tree& tree, int clause, int last) {
   static constexpr auto kMeasures = std::to_array<std::string_view>({"minute", "hour", "day", "week", "month", "year"});
   for (const int child : tree.children(clause)) {
-    const auto mark = tree.has_relation(child, "advcl") ? tree.child(child, "mark") : std::nullopt;
+    const auto mark = tree.has_relation(child, "advcl") || tree.has_relation(child, "conj") ? tree.child(child, "mark") : std::nullopt;
     if (!mark || *mark < clause + 3 || (tree[*mark].lemma != "after" && tree[*mark].lemma != "before")) continue;
     const int measure = *mark - 1;
     if (!is_one_of(tree[measure].lemma, kMeasures)) continue;
@@ -96,8 +96,12 @@ void AttributionFinder::add_subtree(int s, int word, int cue, Content& content) 
   }
   range.last = std::min(range.last, end_before_contrast(t, rules_.cues, word, range.last));
   range.last = std::min(range.last, end_before_account(t, word, range.last));
-  range.last = std::min(range.last, end_before_reckoning(t, word, range.last));
+  if (cue < word) range.last = std::min(range.last, end_before_reckoning(t, word, range.last));
   add_range(s, range.first, range.last, cue, content);
+  // "[The ministry called it a lie], the agency reported, [and announced that it would answer]"
+  for (const int more : word < cue ? t.children(word, "conj") : std::vector<int>()) {
+    if (more > cue && t[more].upos == Upos::VERB && !t.child(more, "nsubj")) add_range(s, t.range(more).first, t.range(more).last, cue, content);
+  }
 }
 
 // Words first..last without the cue's own words and without marks at the edges.

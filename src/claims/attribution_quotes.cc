@@ -102,8 +102,15 @@ bool AttributionFinder::is_inside(int index, int outer) const {
 void AttributionFinder::set_parents() {
   for (const auto& [inner, host] : citing_) {
     for (std::size_t j = 0; j < items_.size(); ++j) {
-      if (items_[j].cue == host && static_cast<int>(j) != inner && items_[j].rule != "cue.relayed" && items_[j].vouches)
-        item(inner).parent = static_cast<int>(j);
+      if (items_[j].cue != host || static_cast<int>(j) == inner || items_[j].rule == "cue.relayed" || !items_[j].vouches) continue;
+      item(inner).parent = static_cast<int>(j);
+      for (std::size_t more = 0; more < items_.size(); ++more) {  // "citing an aide who added that"
+        const auto& source = items_[static_cast<std::size_t>(inner)].source;
+        const bool adds = static_cast<int>(more) != inner && items_[more].cue && source && items_[more].cue->sentence == source->sentence &&
+                          tree(source->sentence).has_relation(items_[more].cue->word, "acl") &&
+                          tree(source->sentence)[items_[more].cue->word].head == source->word;
+        if (adds && items_[more].source == source) items_[more].parent = static_cast<int>(j);
+      }
     }
   }
   for (std::size_t i = 0; i < items_.size(); ++i) {
@@ -116,7 +123,8 @@ void AttributionFinder::set_parents() {
       const bool denies_telling = items_[j].stance == Stance::denies && tree(items_[i].cue->sentence)[items_[i].cue->word].upos == Upos::NOUN;
       if (denies_telling) continue;  // "denied a report by CNN that ...": CNN tells it, and is not told on
       // "denied that she was beaten, as her daughter claimed": the daughter says so, whatever is denied
-      if (items_[j].stance == Stance::denies && is_as_clause(items_[i].cue->sentence, items_[i].cue->word)) continue;
+      const bool answers = items_[j].stance == Stance::denies || items_[j].stance == Stance::no_comment;
+      if (answers && is_as_clause(items_[i].cue->sentence, items_[i].cue->word)) continue;
       if (items_[j].rule == "cue.relayed" || std::find(parallel_.begin(), parallel_.end(), static_cast<int>(j)) != parallel_.end()) continue;
       // Of two that tell the same, whom the other cites is nearer: "told investigators that ..., the paper reported, citing court records".
       const bool is_nearer = best && items_[j].parent == best && words_of(items_[j]) == words_of(items_[static_cast<std::size_t>(*best)]);

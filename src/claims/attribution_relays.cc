@@ -3,6 +3,7 @@
 // themselves (a chain of its own). Works: "an aide told CNN", "denied it when questioned by CNN", "an aide cited by AFP and first reported
 // by Axios". Does not match: "said hours after CNN was banned", "said in a suit against CNN".
 #include "claims/attribution_finder.h"
+#include "claims/denials.h"
 
 namespace dragoman {
 namespace {
@@ -18,6 +19,7 @@ constexpr std::array<std::string_view, 18> kTalkNouns = {"interview", "comment",
                                                          "call",      "column",  "article",      "query",     "request",  "op-ed"};
 constexpr std::array<std::string_view, 11> kTalkVerbs = {"speak", "talk",     "ask",       "question", "contact", "reach",
                                                          "press", "approach", "interview", "tell",     "write"};
+constexpr std::array<std::string_view, 7> kHeard = {"to", "by", "in", "on", "through", "via", "over"};
 constexpr std::array<std::string_view, 8> kToOutlet = {"to", "with", "by", "for", "from", "on", "in", "of"};
 constexpr std::array<std::string_view, 8> kStory = {"existence", "story", "news", "development", "information", "account", "detail", "report"};
 
@@ -103,11 +105,12 @@ void AttributionFinder::add_hearers(int inner) {
   const WordAt cue = *item(inner).cue;
   const Tree& t = tree(cue.sentence);
   for (const Argument& argument : predicate_at(t, cue.word).arguments) {
-    const bool is_told = argument.slot == Slot::object || argument.slot == Slot::indirect_object ||
-                         (argument.slot == Slot::oblique && is_one_of(argument.preposition, std::array<std::string_view, 4>{"to", "by", "in", "on"}));
+    const bool is_told =
+        argument.slot == Slot::object || argument.slot == Slot::indirect_object || (argument.slot == Slot::oblique && is_one_of(argument.preposition, kHeard));
     const WordAt hearer{cue.sentence, argument.word};
     const bool is_of_speaker = argument.word == cue.word - 1 && argument.slot != Slot::oblique;  // "the Postimees daily reported"
-    const bool is_of_object = argument.slot == Slot::oblique && t[argument.word].head != cue.word && argument.preposition == "by";  // "denied a report by CNN"
+    const auto before = t.preposition(argument.word);
+    const bool is_of_object = argument.slot == Slot::oblique && before && *before > cue.word + 1 && is_account(t, *before - 1);  // "denied a report by CNN"
     if (is_told && !is_of_speaker && !is_of_object && is_named_outlet(hearer) && !(item(inner).source == hearer)) return add_outer(inner, hearer, cue);
   }
   for (const int child : t.children(cue.word)) {
@@ -127,9 +130,13 @@ std::vector<int> AttributionFinder::hearers_in(int s, int adjunct) const {
     const bool behind = (t.has_relation(child, "obl") || t.has_relation(child, "nmod")) && is_one_of(preposition_of(t, child), kToOutlet);
     const bool subject = t.has_relation(child, "nsubj") && t[adjunct].upos == Upos::VERB;  // "when CNN asked him"
     if ((modifies || behind || subject) && is_named_outlet({s, child})) found.push_back(child);
-    const bool is_carried = t.has_relation(child, "acl") && (is_one_of(t[child].lemma, kPrinted) || t[child].lemma == "read");
+    const bool is_carried = (t.has_relation(child, "acl") || t.has_relation(child, "nmod") || t[child].lemma == "read") &&
+                            (is_one_of(t[child].lemma, kPrinted) || t[child].lemma == "read");
     for (const int teller : is_carried ? agents_of(t, child) : std::vector<int>()) {  // "in a statement carried by the state agency"
       if (can_speak({s, teller})) found.push_back(teller);
+    }
+    for (const int on : is_carried&& found.empty() ? t.children(child, "obl") : std::vector<int>()) {  // "in a statement read on state television"
+      if (preposition_of(t, on) == "on" && is_named_outlet({s, on})) found.push_back(on);
     }
     if (behind && found.empty() && t[child].is_nominal() && is_talk_noun(t, child)) found = hearers_in(s, child);
   }
@@ -154,6 +161,11 @@ void AttributionFinder::add_relays(int inner) {
       if (by.empty()) {  // "a source quoted by X": the parser may hang X on the source
         for (const int phrase : t.children(source.word, "nmod")) {
           if (phrase > verb && preposition_of(t, phrase) == "by") by.push_back(phrase);
+        }
+      }
+      if (by.empty() || !is_one_of(t[verb].lemma, kRelayed) || agents_of(t, verb).empty()) {  // "a letter quoted in the paper El Sur"
+        for (const int paper : predicate.obliques("in")) {
+          if (is_one_of(t[verb].lemma, kRelayed) && is_named_outlet({source.sentence, paper})) by = {paper};
         }
       }
       const bool is_participle = is_joined || t.has_feature(verb, "VerbForm=Part") || (!agents_of(t, verb).empty() && !t.child(verb, "nsubj"));

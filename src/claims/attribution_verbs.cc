@@ -3,6 +3,7 @@
 // Reuters as saying": Y inside Reuters. Does not: irony.
 #include "claims/attribution_finder.h"
 #include "claims/denials.h"
+#include "claims/negation.h"
 
 namespace dragoman {
 namespace {
@@ -12,7 +13,7 @@ constexpr std::array<std::string_view, 7> kFirstTold = {"report", "publish", "re
 constexpr std::array<std::string_view, 4> kAsked = {"cue.say", "cue.tell", "cue.confirm", "cue.deny"};  // "no official would say"
 constexpr std::array<std::string_view, 2> kQuotes = {"quote", "cite"};
 // What is retracted is said or written; troops and bids are only withdrawn.
-constexpr std::array<std::string_view, 8> kWritten = {"article", "story", "dispatch", "post", "tweet", "word", "footage", "interview"};
+constexpr std::array<std::string_view, 10> kWritten = {"article", "story", "dispatch", "post", "tweet", "word", "footage", "interview", "message", "video"};
 
 constexpr std::array<std::string_view, 12> kSources = {"source",  "official", "aide", "diplomat", "document", "letter",
                                                        "witness", "expert",   "memo", "resident", "analyst",  "minute"};
@@ -46,6 +47,21 @@ bool has_no_subject(const Tree& tree, int verb) {
 
 int head_of_pair(const Tree& tree, int verb) { return tree.has_relation(verb, "conj") ? tree[verb].head : verb; }
 
+// "declined to discuss the matter"
+bool is_refused(const Tree& tree, int verb) {
+  static constexpr auto kTreating = std::to_array<std::string_view>({"discuss", "address", "detail", "debate"});
+  const int head = tree[verb].head;
+  return is_one_of(tree[verb].lemma, kTreating) && head >= 0 && tree.has_relation(verb, "xcomp") &&
+         (tree[head].lemma == "decline" || tree[head].lemma == "refuse");
+}
+
+// "who was not authorised to brief the press": why he is not named. Not: "was authorised to say that the talks had failed".
+bool is_leave_to_speak(const Tree& tree, int verb) {
+  static constexpr auto kLeave = std::to_array<std::string_view>({"authorise", "authorize", "allow", "permit", "entitle", "authorised", "authorized"});
+  const int head = tree[verb].head;
+  return head >= 0 && tree.has_relation(verb, "xcomp") && is_one_of(tree[head].lemma, kLeave) && !tree.child(verb, "ccomp");
+}
+
 // "said it was in talks, three weeks after a minister denied it": that answer is older than what the sentence tells.
 bool is_earlier(const Tree& t, int verb) {
   const auto mark = t.child(verb, "mark");
@@ -57,7 +73,7 @@ bool is_earlier(const Tree& t, int verb) {
 
 void AttributionFinder::read_verb_cue(int s, int verb, const Cue& cue) {
   const Tree& t = tree(s);
-  if (is_refused_gift(t, verb) || read_quoted_as(s, verb)) return;
+  if (is_refused_gift(t, verb) || is_leave_to_speak(t, verb) || read_quoted_as(s, verb)) return;
   if (cue.rule == "cue.idiom-own-up" && has_no_subject(t, verb)) return;  // "no group claimed responsibility"
   const Predicate predicate = predicate_at(t, verb);
   AttributionAt item;
@@ -67,7 +83,7 @@ void AttributionFinder::read_verb_cue(int s, int verb, const Cue& cue) {
   item.stance = stance_of(s, verb, cue);
   if (const auto subjects = predicate.in(Slot::subject); !subjects.empty()) item.source = WordAt{s, subjects.front()};
   if (const auto speaker = speaker_of_said_before(s, verb)) item.source = speaker;
-  if (!item.source && predicate.passive) item.source = silent_subject(s, verb, cue.stance);
+  if (!item.source && (predicate.passive || t[verb].upos == Upos::ADJ)) item.source = silent_subject(s, verb, cue.stance);
   if (const auto stop = stopped_short(t, verb); stop && !item.source) {
     if (const auto subject = t.child(*stop, "nsubj")) item.source = WordAt{s, *subject};
   }
@@ -93,7 +109,8 @@ void AttributionFinder::read_verb_cue(int s, int verb, const Cue& cue) {
     if (!item.content.empty()) {
       // "Axios first reported the talks": what an outlet tells it vouches for.
       item.vouches = item.source && is_outlet(*item.source) && is_one_of(t[verb].lemma, kFirstTold);
-      if (!item.vouches) item.stance = cue.stance;
+      if (is_refused(t, verb)) item.vouches = true;
+      else if (!item.vouches) item.stance = cue.stance;
     }
   }
   if (item.content.empty() && is_paired(s, verb) && (cue.stance == Stance::confirms || answered(t, head_of_pair(t, verb))))
@@ -127,7 +144,9 @@ std::optional<WordAt> AttributionFinder::speaker_of_said_before(int s, int verb)
 
 // "would not be drawn", "the agency's report was deleted": whoever is not drawn says nothing, whose report it was takes it back.
 std::optional<WordAt> AttributionFinder::silent_subject(int s, int verb, Stance stance) const {
-  const auto subject = tree(s).child(verb, "nsubj");
+  auto subject = tree(s).child(verb, "nsubj");
+  const int head = tree(s)[verb].head;
+  if (!subject && head >= 0 && tree(s)[head].upos == Upos::AUX) subject = tree(s).child(head, "nsubj");
   if (!subject) return std::nullopt;
   if (stance == Stance::no_comment) return WordAt{s, *subject};
   if (stance != Stance::retracts) return std::nullopt;
@@ -144,10 +163,13 @@ Stance AttributionFinder::stance_of(int s, int verb, const Cue& cue) const {
   if (stopped_short(t, verb)) return cue.stance == Stance::denies ? Stance::does_not_deny : Stance::no_comment;
   // "did not rule out": what stands before the verb of an idiom is its own "not".
   if (const auto idiom = rules_.cues.idiom_at(t, verb); idiom && idiom->cue == &cue && idiom->first < verb) return cue.stance;
+  const int first = head_of_pair(t, verb);  // "refused to confirm or deny"
+  if (first != verb && is_paired(s, verb) && t.has_relation(first, "xcomp") && is_one_of(t[t[first].head].lemma, kRefusals)) return Stance::no_comment;
   if (head >= 0 && t.has_relation(verb, "xcomp") && is_one_of(t[head].lemma, kRefusals)) {
     return cue.stance == Stance::denies && t[head].lemma != "fail" ? Stance::does_not_deny : Stance::no_comment;
   }
-  const bool negated = is_negated(t, verb) || (is_one_of(cue.rule, kAsked) && has_no_subject(t, verb));
+  const bool negated =
+      is_negated(t, verb) || (is_one_of(cue.rule, kAsked) && has_no_subject(t, verb)) || (cue.stance == Stance::confirms && is_yet_to(t, verb));
   const bool answers = cue.stance == Stance::confirms || cue.stance == Stance::denies;
   if (answers && is_paired(s, verb) && (negated || is_negated(t, head_of_pair(t, verb)))) return Stance::no_comment;
   if (!negated) return cue.stance;
@@ -185,6 +207,8 @@ bool AttributionFinder::retracts_words(int s, int verb) const {
     const Cue* noun = rules_.cues.of(t[object].lemma, Upos::NOUN);
     if (noun != nullptr && noun->vouched.clause && noun->rule != "cue.noun-plan" && noun->rule != "cue.noun-promise") return true;
     if (is_one_of(t[object].lemma, kWritten)) return true;
+    static constexpr auto kFigures = std::to_array<std::string_view>({"number", "toll", "figure", "count", "name", "date"});
+    if (t[verb].lemma == "correct" && is_one_of(t[object].lemma, kFigures)) return true;  // not "corrected the fine"
   }
   return false;
 }

@@ -90,6 +90,22 @@ int AttributionFinder::entity_of(WordAt place) const {
   return mention == nullptr || mention->entities.size() != 1 ? -1 : mention->entities.front();
 }
 
+// "the evening paper Iltakunta", "the Kenyan agency Sauti Kuu"; not "the border agency Frontex".
+bool is_name_of_outlet(const Tree& tree, int name) {
+  static constexpr auto kBodies = std::to_array<std::string_view>({"un", "u.n.", "eu", "border", "intelligence", "spy", "security", "aid", "relief", "space",
+                                                                   "refugee", "humanitarian", "rights", "development", "travel"});
+  if (tree[name].upos != Upos::PROPN) return false;
+  bool is_told = false;
+  for (const int child : tree.children(name)) {
+    if (!tree.has_relation(child, "compound") && !tree.has_relation(child, "nmod:desc") && !tree.has_relation(child, "amod")) continue;
+    const std::string lemma = lower_ascii(tree[child].lemma);
+    if (is_one_of(lemma, kBodies)) return false;
+    const bool is_kind = tree[child].upos == Upos::NOUN && (is_one_of(lemma, kNewsPlaces) || is_one_of(lemma, kPapers) || lemma == "paper");
+    is_told = is_told || (is_kind && child + 1 < tree.size() && tree[child + 1].upos == Upos::PROPN);
+  }
+  return is_told;
+}
+
 bool AttributionFinder::is_outlet(WordAt place) const {
   const auto names_outlet = [&](WordAt at) {
     const Mention* mention = entities_.at(at);
@@ -104,6 +120,7 @@ bool AttributionFinder::is_outlet(WordAt place) const {
     const auto owner = t.child(place.word, "nmod:poss");
     if (owner && t[*owner].upos != Upos::PRON && names_outlet({place.sentence, *owner})) return true;
   }
+  if (is_name_of_outlet(t, place.word)) return true;
   const bool is_air = is_one_of(lower_ascii(t[place.word].lemma), kAir);
   const auto& kids = t.children(place.word);
   return std::any_of(kids.begin(), kids.end(), [&](int child) {  // "the state agency Petra", "the news site Kaktus"
@@ -161,7 +178,13 @@ void AttributionFinder::read_according_to(int s, int word) {
   const int host = t[word].head;
   if (host < 0) return;
   const Tree::Range own = t.range(word);
-  const Tree::Range all = t.range(top_of_clause(t, host));
+  const bool is_in_clause = t[host].deprel == "acl:relcl" && word < host;  // "who, according to a newspaper, dined with him"
+  const int top = is_in_clause ? host : top_of_clause(t, host);
+  Tree::Range all = t.range(top);
+  for (const int more : t.children(top, "conj")) {  // "A beat B, according to X, and C jailed D": C's clause is not X's
+    const bool begins = more > own.last && own.first > all.first + 1 && t[more].is_verbal() && t.child(more, "nsubj");
+    if (begins) all.last = std::min(all.last, t.range(more).first - 1);
+  }
   AttributionAt item;
   item.source = WordAt{s, word};
   item.rule = "cue.according-to";
@@ -192,6 +215,13 @@ void AttributionFinder::read_noun_cue(int s, int noun, const Cue& cue) {
   for (const int outlet : item.source ? std::vector<int>() : predicate.obliques("in")) {  // "a report in the Global Times that"
     if (is_named_outlet({s, outlet})) item.source = WordAt{s, outlet};
   }
+  for (int behind = noun + 1; !item.source && behind < t.size() && behind < noun + 8; ++behind) {  // "a report by Reuters that", hung elsewhere
+    const auto before = t.preposition(behind);
+    if (before == noun + 1 && t[*before].lemma == "by" && t[behind].head < noun && is_named_outlet({s, behind})) item.source = WordAt{s, behind};
+  }
+  for (const int outlet : item.source ? std::vector<int>() : t.children(noun, "compound")) {  // "local radio reports that"
+    if (is_outlet({s, outlet})) item.source = WordAt{s, outlet};
+  }
   for (const std::string_view relation : {std::string_view("acl"), std::string_view("ccomp")}) {
     for (const int child : t.children(noun, relation)) {
       const auto mark = t.child(child, "mark");
@@ -206,7 +236,8 @@ void AttributionFinder::read_noun_cue(int s, int noun, const Cue& cue) {
     }
   }
   if (item.content.empty() || (item.source && !can_speak(*item.source))) return;
-  add(std::move(item));
+  const int index = add(std::move(item));
+  if (items_[static_cast<std::size_t>(index)].source && items_[static_cast<std::size_t>(index)].outlet_source) add_cited(index);
 }
 
 // "is confident that the truce holds"; "was aware of the move".

@@ -60,6 +60,13 @@ void take_name_before_cue(Hop& hop, const AttributionAt& attribution, const Pars
   if (known == entities.entities.end() || known->code.empty()) hop.source.entity = person.id;
 }
 
+// The last word of "the newspaper El Pais", whose name the parser takes for a second speaker.
+int end_of_name(const Tree& tree, int last) {
+  int end = last;
+  while (end + 1 < tree.size() && tree[end + 1].upos == Upos::PROPN && tree[end + 1].head != last) ++end;
+  return end;
+}
+
 Hop hop_of(const AttributionAt& attribution, const ParsedReport& report, const EntityTable& entities) {
   Hop hop;
   hop.stance = stance_shown(attribution);
@@ -68,7 +75,10 @@ Hop hop_of(const AttributionAt& attribution, const ParsedReport& report, const E
   if (!attribution.source) return hop;
   const WordAt source = *attribution.source;
   const Mention* mention = entities.at(source);
-  const Span span = mention != nullptr ? report.span(source.sentence, mention->first, mention->last) : phrase_of(source, report);
+  const Tree& tree = report.tree(source.sentence);
+  const bool is_paper = attribution.outlet_source && tree[source.word].upos == Upos::NOUN && (mention == nullptr || mention->last == source.word);
+  Span span = mention != nullptr ? report.span(source.sentence, mention->first, mention->last) : phrase_of(source, report);
+  if (is_paper) span.end = report.span(source.sentence, source.word, end_of_name(tree, source.word)).end;
   hop.source.words = report.text->text_span(span);
   hop.source.kind = attribution.outlet_source ? SourceKind::outlet : SourceKind::person;
   if (mention == nullptr || mention->entities.empty()) {

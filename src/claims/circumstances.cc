@@ -9,6 +9,7 @@
 
 #include "base/days.h"
 #include "base/strings.h"
+#include "claims/arguments.h"
 #include "claims/attachment.h"
 
 namespace dragoman {
@@ -21,10 +22,10 @@ constexpr std::array<std::string_view, 6> kInside = {"in", "at", "near", "outsid
 // "Adre, near Sudan": of a state these say where it is not.
 constexpr std::array<std::string_view, 3> kOutside = {"near", "outside", "beyond"};
 // "the market of Kutum", "north of Goma": what is of a place is there.
-constexpr std::array<std::string_view, 30> kSites = {"market", "town",   "city",    "village",       "port",         "district", "province", "region",
-                                                     "camp",   "bridge", "airport", "suburb",        "outskirts",    "outskirt", "edge",     "centre",
-                                                     "center", "north",  "south",   "east",          "west",         "bank",     "island",   "area",
-                                                     "street", "coast",  "capital", "neighbourhood", "neighborhood", "quarter"};
+constexpr std::array<std::string_view, 34> kSites = {
+    "market",    "town",     "city",      "village", "port",   "district", "province", "region",        "camp",         "bridge", "airport", "suburb",
+    "outskirts", "outskirt", "edge",      "centre",  "center", "north",    "south",    "east",          "west",         "bank",   "island",  "area",
+    "enclave",   "exclave",  "peninsula", "valley",  "street", "coast",    "capital",  "neighbourhood", "neighborhood", "quarter"};
 constexpr std::array<std::string_view, 5> kDwellers = {"resident", "people", "inhabitant", "citizen", "villager"};
 
 // Events that happen where those who suffer or do them are; words of blame, refusal or demand may be said anywhere.
@@ -86,7 +87,7 @@ struct PlaceFinder {
       return dwells ? std::optional(Locative{"of", head}) : std::nullopt;
     }
     const std::string outer = preposition_of(tree, head);
-    if (is_one_of(outer, kLocative) || (outer == "from" && event.frame->type == EventType::retreat)) return Locative{outer, head};
+    if (is_one_of(outer, kLocative) || is_way_of_event(outer)) return Locative{outer, head};
     if (own == "of" && tree.has_relation(head, "obj")) return Locative{"of", head};  // "bombed the market of Kutum"
     return std::nullopt;
   }
@@ -94,8 +95,13 @@ struct PlaceFinder {
   // "abducted from a clinic", "sent two battalions to Bunia": where it began or ended is where it happened.
   bool is_way_of_event(std::string_view preposition) const {
     const EventType type = event.frame->type;
-    if (preposition == "from") return type == EventType::retreat || type == EventType::coerce || event.mode == "abduct";
+    if (preposition == "from") return type == EventType::retreat || type == EventType::coerce || event.mode == "abduct" || event.mode == "expel" || is_driven();
     return preposition == "to" && (type == EventType::mobilize || type == EventType::aid);
+  }
+
+  bool is_driven() const {
+    static constexpr auto kDriven = std::to_array<std::string_view>({"drive", "displace", "evict", "expel", "deport", "chase", "uproot"});
+    return event.frame->type == EventType::sanction && is_one_of(tree[event.trigger.word].lemma, kDriven);
   }
 
   // "fired north of Goma", whatever the parser hangs Goma on.
@@ -108,7 +114,8 @@ struct PlaceFinder {
 
   bool is_place(const Mention& mention, const Locative& locative) const {
     const std::string_view words = report.words(mention.sentence, mention.first, mention.last);
-    if (words.empty() || (words.front() >= 'a' && words.front() <= 'z' && tree[mention.head].upos != Upos::PROPN)) return false;
+    const std::string_view name = words.starts_with("the ") ? words.substr(4) : words;  // "the Mackenzie bridge"
+    if (name.empty() || (name.front() >= 'a' && name.front() <= 'z' && tree[mention.head].upos != Upos::PROPN)) return false;
     if (names_place(&mention)) return true;
     const Entity& entity = entity_of(mention);
     if (mention.form != MentionForm::name || !is_one_of(locative.preposition, kInside) || locative.head != mention.head) return false;
@@ -204,10 +211,18 @@ struct PlaceFinder {
     return std::nullopt;
   }
 
+  std::string country_of_mention(const Mention& mention) const {
+    const Entity& entity = entity_of(mention);
+    return entity.country.empty() ? entity.code : entity.country;
+  }
+
   // "in the capital", "throughout the country": no name, but a state.
   std::optional<Place> unnamed_place(const Attachment& attachment) const {
-    static constexpr auto kPlaces = std::to_array<std::string_view>({"country", "capital", "city", "town", "village", "province", "district", "region", "state",
-                                                                     "county", "island", "kingdom", "valley", "neighbourhood", "neighborhood", "suburb"});
+    static constexpr auto kPlaces = std::to_array<std::string_view>(
+        {"country", "capital", "city",     "town",     "village", "province", "district", "region",        "state",       "county",  "island",     "kingdom",
+         "valley",  "suburb",  "post",     "outpost",  "camp",    "base",     "border",   "factory",       "prison",      "orchard", "checkpoint", "farm",
+         "market",  "square",  "barracks", "hall",     "house",   "home",     "hospital", "church",        "mosque",      "school",  "bridge",     "office",
+         "airport", "port",    "frontier", "garrison", "mine",    "plant",    "station",  "neighbourhood", "neighborhood"});
     for (int word = 0; word < tree.size(); ++word) {
       const std::string own = preposition_of(tree, word);
       const bool is_where = is_one_of(own, kLocative) || is_way_of_event(own);
@@ -218,7 +233,8 @@ struct PlaceFinder {
       if (!cost || *cost >= Attachment::kNominal || through_teller(word)) continue;
       const Mention* mention = mention_at(word);
       std::string country = entities.home(event.trigger.sentence);
-      if (mention != nullptr) country = entity_of(*mention).country.empty() ? entity_of(*mention).code : entity_of(*mention).country;
+      if (mention != nullptr && !country_of_mention(*mention).empty())
+        country = entity_of(*mention).country.empty() ? entity_of(*mention).code : entity_of(*mention).country;
       if (country.size() != 3) continue;
       Place place;
       const Tree::Range range = tree.range(word);
@@ -313,6 +329,72 @@ std::string week_after(const std::string& date) {
   return day ? iso_of_day(*day + 7) + date.substr(10) : date;
 }
 
+// "in 2015, when Riga expelled two envoys": the clause has the time before it, wherever the parser hangs it.
+std::optional<std::size_t> time_before_when(const ParsedReport& report, const std::vector<TimeExpression>& times, const EventAt& event) {
+  const int s = event.trigger.sentence;
+  const Tree& tree = report.tree(s);
+  auto verb = clause_verb(tree, event.trigger.word);
+  while (verb && tree.has_relation(*verb, "conj") && tree[*verb].head < *verb && tree[tree[*verb].head].is_verbal()) verb = tree[*verb].head;
+  if (!verb) return std::nullopt;
+  for (const int when : tree.children(*verb)) {
+    if (when < 2 || when > *verb || lower_ascii(tree[when].form) != "when" || tree[when - 1].form != ",") continue;
+    const std::size_t end = report.tokenized.tokens[tree[when - 2].token].span.end;
+    for (std::size_t i = 0; i < times.size(); ++i) {
+      if (times[i].words.span.end == end && times[i].type == TimeType::date) return i;
+    }
+  }
+  return std::nullopt;
+}
+
+// "P2D", "P1W": how many days; "PT5H", "PTXH": none.
+std::optional<int> days_of_duration(std::string_view timex) {
+  if (timex.starts_with("PT")) return 0;
+  const char unit = timex.size() > 2 ? timex.back() : ' ';
+  const int number = timex.size() > 2 ? std::atoi(std::string(timex.substr(1)).c_str()) : 0;
+  if (number <= 0 || (unit != 'D' && unit != 'W')) return std::nullopt;
+  return unit == 'D' ? number : 7 * number;
+}
+
+// "fired on Wednesday, a week after its planes had bombed the camp": the bombing, a week before that Wednesday.
+std::optional<TimeExpression> time_at_distance(const ParsedReport& report, const std::vector<TimeExpression>& times, const EventAt& event) {
+  const int s = event.trigger.sentence;
+  const Tree& tree = report.tree(s);
+  auto verb = clause_verb(tree, event.trigger.word);
+  while (verb && !tree.child(*verb, "mark") && tree.has_relation(*verb, "conj") && tree[*verb].head < *verb) verb = clause_verb(tree, tree[*verb].head);
+  const auto mark = verb ? tree.child(*verb, "mark") : std::nullopt;
+  if (!mark || *mark == 0 || (tree[*mark].lemma != "after" && tree[*mark].lemma != "before")) return std::nullopt;
+  const std::size_t end = report.tokenized.tokens[tree[*mark - 1].token].span.end;
+  const auto measure = std::find_if(times.begin(), times.end(), [&](const TimeExpression& time) { return time.words.span.end == end; });
+  const auto days = measure == times.end() || measure->type != TimeType::duration ? std::nullopt : days_of_duration(measure->timex);
+  if (!days) return std::nullopt;
+  const Tree::Range own = tree.range(*verb);
+  const Span inside = report.span(s, *mark, std::max(own.last, *mark)), sentence = report.sentence(s).span;
+  for (auto host_at = times.rbegin(); host_at != times.rend(); ++host_at) {  // the nearest before it
+    const TimeExpression& host = *host_at;
+    const bool is_here = host.words.span.begin >= sentence.begin && host.words.span.end <= sentence.end && host.words.span.begin < inside.begin;
+    const auto day = is_here && host.timex.size() >= 10 && host.begin_date.size() >= 10 ? day_number_of(host.begin_date) : std::nullopt;
+    if (!day) continue;
+    TimeExpression time = *measure;
+    time.type = TimeType::date;
+    time.timex = time.begin_date = time.end_date = iso_of_day(tree[*mark].lemma == "after" ? *day - *days : *day + *days);
+    return time;
+  }
+  return std::nullopt;
+}
+
+// "hours after it was published": how far apart, and no time.
+bool is_distance(const ParsedReport& report, int sentence, const TimeExpression& time) {
+  if (time.type != TimeType::duration) return false;
+  const Tree& tree = report.tree(sentence);
+  for (int word = 0; word < tree.size(); ++word) {
+    const Span token = report.tokenized.tokens[tree[word].token].span;
+    if (token.begin <= time.words.span.end || token.begin > time.words.span.end + 1) continue;
+    const std::string form = lower_ascii(tree[word].form);
+    return form == "after" || form == "before";
+  }
+  return false;
+}
+
 }  // namespace
 
 TimeExpression next_of_name(TimeExpression time, std::string_view published) {
@@ -334,20 +416,28 @@ std::optional<TimeExpression> time_of(const ParsedReport& report, const std::vec
   const Tree& tree = report.tree(event.trigger.sentence);
   const Sentence& sentence = report.sentence(event.trigger.sentence);
   const Attachment attachment(tree, event);
-  std::optional<std::size_t> best;
+  std::optional<std::size_t> best, beside;
   int best_cost = 0;
   for (std::size_t i = 0; i < times.size(); ++i) {
     const Span span = times[i].words.span;
     if (span.begin < sentence.span.begin || span.end > sentence.span.end || times[i].type == TimeType::set) continue;
+    if (is_distance(report, event.trigger.sentence, times[i])) continue;
     const int word = head_of_span(report, event.trigger.sentence, span);
     if (word < 0 || dates_another_noun(tree, word, event.trigger.word)) continue;
     const auto steps = attachment.cost(word);
+    const bool is_day = times[i].timex.size() >= 10 && times[i].begin_date.size() >= 10;
+    if (!steps && is_day && attachment.is_beside(word)) beside = i;
     if (!steps) continue;
     const int cost = *steps * 100 + distance(word, event.trigger.word) + (times[i].type == TimeType::duration ? 100000 : 0);
     if (best && cost >= best_cost) continue;
     best = i;
     best_cost = cost;
   }
+  if (!best || best_cost >= Attachment::kShared * 100) {
+    if (auto distant = time_at_distance(report, times, event)) return distant;
+    if (const auto named = time_before_when(report, times, event)) return times[*named];
+  }
+  if (!best && beside) return times[*beside];
   if (!best) return std::nullopt;
   if (*best + 1 < times.size() && is_range(times[*best], times[*best + 1], *report.text)) return joined(times[*best], times[*best + 1], *report.text);
   if (*best > 0 && is_range(times[*best - 1], times[*best], *report.text)) return joined(times[*best - 1], times[*best], *report.text);

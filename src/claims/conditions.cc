@@ -38,9 +38,16 @@ bool is_participle_of_condition(const Tree& tree, int clause) {
   return is_one_of(tree[clause].lemma, kConditionVerbs) && tree.child(clause, "ccomp") && !tree.child(clause, "nsubj");
 }
 
+// "as soon as both sides give guarantees"
+bool is_as_soon_as(const Tree& tree, int clause) {
+  const int first = trimmed(tree, tree.range(clause)).first;
+  return first + 2 < clause && lower_ascii(tree[first].form) == "as" && lower_ascii(tree[first + 1].form) == "soon" &&
+         lower_ascii(tree[first + 2].form) == "as";
+}
+
 bool is_conditional_clause(const Tree& tree, int clause, bool open) {
-  return is_marked(tree, clause, kConditionMarks) || (open && is_marked(tree, clause, kOpenMarks)) || is_participle_of_condition(tree, clause) ||
-         is_inverted(tree, clause);
+  return is_marked(tree, clause, kConditionMarks) || (open && (is_marked(tree, clause, kOpenMarks) || is_as_soon_as(tree, clause))) ||
+         is_participle_of_condition(tree, clause) || is_inverted(tree, clause);
 }
 
 // "said on condition of anonymity", "on condition that he not be named": terms on which somebody speaks, and none of what he tells.
@@ -95,11 +102,12 @@ std::optional<Tree::Range> condition_of(const Tree& tree, int verb, bool open) {
     if (tree.has_relation(child, "advcl") && is_conditional_clause(tree, child, open)) return trimmed(tree, tree.range(child));
     if (open && tree.has_relation(child, "obl") && is_conditional_phrase(tree, child)) return trimmed(tree, tree.range(child));
   }
-  // "would scrap the accord and resume its broadcasts if": the condition of the last is that of all.
+  // "would scrap the accord and resume its broadcasts if": the condition of the last is that of all. Not: "would be tried and freed once they had
+  // paid".
   for (const int other : open ? tree.children(verb, "conj") : std::vector<int>()) {
     if (tree.child(other, "nsubj") || !tree[other].is_verbal()) continue;
     for (const int child : tree.children(other, "advcl")) {
-      if (child > other && is_conditional_clause(tree, child, open)) return trimmed(tree, tree.range(child));
+      if (child > other && is_conditional_clause(tree, child, false)) return trimmed(tree, tree.range(child));
     }
   }
   return inverted_above(tree, verb);

@@ -42,6 +42,25 @@ bool set_complement(Complements& complements, std::string_view name) {
   return false;
 }
 
+// "admitted the migrants", "recognised the government", "withdrew its monitors": done to somebody, and no word of it is said. Not: "admitted the
+// killing", "withdrew its report".
+bool is_deed(const Tree& tree, int verb) {
+  static constexpr auto kRecognised = std::to_array<std::string_view>(
+      {"state", "government", "result", "outcome", "republic", "independence", "sovereignty", "border", "country", "election", "council", "annexation"});
+  static constexpr auto kMoved = std::to_array<std::string_view>({"troop", "soldier", "force", "ambassador", "envoy", "monitor", "observer", "police", "unit",
+                                                                  "staff", "army", "peacekeeper", "support", "candidate", "adviser", "diplomat", "team"});
+  if (tree[verb].upos != Upos::VERB || tree.child(verb, "ccomp")) return false;
+  auto object = tree.child(verb, "obj");
+  if (!object) object = tree.child(verb, "nsubj:pass");
+  if (!object) return false;
+  const std::string noun = lower_ascii(tree[*object].lemma), lemma = tree[verb].lemma;
+  if (lemma == "recognise" || lemma == "recognize") return is_one_of(noun, kRecognised);
+  if (lemma == "withdraw") return is_one_of(noun, kMoved);
+  static constexpr auto kPeople =
+      std::to_array<std::string_view>({"them", "him", "her", "refugee", "migrant", "foreigner", "monitor", "observer", "inspector"});
+  return lemma == "admit" && (is_one_of(noun, kPeople) || is_one_of(lower_ascii(tree[*object].form), kPeople));
+}
+
 std::optional<Stance> stance_named(std::string_view name) {
   for (int i = 0; i <= static_cast<int>(Stance::retracts); ++i) {
     if (name_of(static_cast<Stance>(i)) == name) return static_cast<Stance>(i);
@@ -125,7 +144,8 @@ const Cue* CueTable::named(std::string_view rule) const {
 }
 
 std::optional<IdiomMatch> CueTable::idiom_at(const Tree& tree, int verb) const {
-  if (tree[verb].upos != Upos::VERB) return std::nullopt;
+  const bool is_participle = tree[verb].upos == Upos::ADJ && tree.child(verb, "cop");  // "would not be drawn", for some taggers
+  if (tree[verb].upos != Upos::VERB && !is_participle) return std::nullopt;
   const auto [begin, end] = idioms_.equal_range(tree[verb].lemma);
   for (auto it = begin; it != end; ++it) {
     const Idiom& idiom = it->second;
@@ -139,7 +159,7 @@ std::optional<IdiomMatch> CueTable::idiom_at(const Tree& tree, int verb) const {
 const Cue* cue_at(const CueTable& cues, const Tree& tree, int word) {
   constexpr int kLongest = 8;  // words of an idiom
   if (const auto idiom = cues.idiom_at(tree, word)) return idiom->cue;
-  const Cue* cue = cues.of(tree[word].lemma, tree[word].upos);
+  const Cue* cue = is_deed(tree, word) ? nullptr : cues.of(tree[word].lemma, tree[word].upos);
   if (denies_in_other_words(cue, tree, word)) cue = cues.named("cue.deny");
   for (int verb = std::max(0, word - kLongest); verb < word && cue != nullptr; ++verb) {
     if (const auto idiom = cues.idiom_at(tree, verb); idiom && idiom->last >= word) return nullptr;  // "let it be known": nobody knows

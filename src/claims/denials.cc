@@ -18,7 +18,8 @@ constexpr auto kTellings =
     std::to_array<std::string_view>({"version", "article", "statement", "footage", "video", "figure", "toll", "testimony", "tale", "notion", "idea"});
 constexpr auto kPronouns = std::to_array<std::string_view>({"it", "this", "that", "which", "they", "these", "all", "everything"});
 
-constexpr auto kRejecting = std::to_array<std::string_view>({"contest", "challenge", "discredit", "ridicule", "deride", "mock"});
+constexpr auto kRejecting =
+    std::to_array<std::string_view>({"contest", "challenge", "contradict", "discredit", "ridicule", "deride", "mock", "scotch", "debunk"});
 constexpr auto kAway = std::to_array<std::string_view>({"wave", "laugh", "brush", "explain", "sweep", "shrug"});
 constexpr auto kParticles = std::to_array<std::string_view>({"away", "off", "aside"});
 constexpr auto kNaming = std::to_array<std::string_view>(
@@ -32,6 +33,10 @@ constexpr auto kFalse = std::to_array<std::string_view>(
 constexpr auto kScorned = std::to_array<std::string_view>(
     {"ridiculous", "absurd",      "laughable", "preposterous", "ludicrous",  "propaganda", "speculation", "gossip",   "hearsay", "theatre", "theater",
      "outlandish", "far-fetched", "malicious", "tendentious",  "inaccurate", "incorrect",  "wrong",       "fanciful", "rumor",   "rumour",  "exaggeration"});
+
+// What an account is where somebody made it up.
+constexpr auto kInvented = std::to_array<std::string_view>({"invent", "concoct", "fabricate"});
+constexpr auto kCourts = std::to_array<std::string_view>({"court", "judge", "tribunal", "jury", "magistrate", "chamber", "justice"});
 
 enum class Account : std::uint8_t { none, pronoun, noun };
 
@@ -52,6 +57,16 @@ Account account_at(const Tree& tree, int word) {
   return is_one_of(lower_ascii(tree[word].form), kPronouns) ? Account::pronoun : Account::none;
 }
 
+// "a story made up by exiles", "claims that were invented".
+bool is_made_up(const Tree& tree, int word) {
+  if (tree[word].form.ends_with("ing")) return false;
+  if (is_one_of(tree[word].lemma, kInvented)) return true;
+  const bool is_up = word + 1 < tree.size() && lower_ascii(tree[word + 1].form) == "up";
+  return tree[word].lemma == "make" && is_up;
+}
+
+bool is_account_or_tale(const Tree& tree, int word) { return is_account(tree, word) || is_one_of(tree[word].lemma, kTellings); }
+
 bool says_false(const Tree& tree, int word, Account account) {
   const auto is_false = [&](int at) {
     const std::string lemma = lower_ascii(tree[at].lemma);
@@ -60,6 +75,7 @@ bool says_false(const Tree& tree, int word, Account account) {
   if (is_false(word)) return true;
   const auto& kids = tree.children(word);
   return std::any_of(kids.begin(), kids.end(), [&](int kid) {
+    if (tree.has_relation(kid, "acl") && kid == word + 1 && is_account_or_tale(tree, word)) return is_made_up(tree, kid);
     return (tree.has_relation(kid, "amod") || tree.has_relation(kid, "compound") || tree.has_relation(kid, "conj")) && is_false(kid);
   });
 }
@@ -84,26 +100,68 @@ bool rejects(const Cue* cue, const Tree& tree, int verb) {
   return std::any_of(kids.begin(), kids.end(), [&](int kid) { return is_one_of(lower_ascii(tree[kid].form), kParticles); });
 }
 
+// "there was no truth in the report that the army had left". Not: "there was no truth in the paper".
+bool says_there_is_nothing_in(const Tree& tree, int clause) {
+  static constexpr auto kSubstance = std::to_array<std::string_view>({"truth", "substance", "foundation", "basis"});
+  int thing = clause;
+  if (const auto subject = tree.child(clause, "nsubj"); subject && tree[clause].lemma == "be") thing = *subject;
+  const auto no = tree.child(thing, "det");
+  if (!is_one_of(tree[thing].lemma, kSubstance) || !no || tree[*no].lemma != "no" || !(tree.child(clause, "expl") || tree.child(thing, "expl"))) return false;
+  for (const int above : {thing, clause}) {
+    for (const int phrase : tree.children(above)) {
+      if (phrase > thing && is_told_claim(tree, phrase)) return true;
+    }
+  }
+  return false;
+}
+
 // "said the report was a lie", "insists that this is untrue": the predicate of what is said.
 bool says_that_false(const Cue* cue, const Tree& tree, int verb) {
   if (cue == nullptr || cue->stance != Stance::asserts || !cue->vouched.clause) return false;
   const auto clause = tree.child(verb, "ccomp");
-  if (!clause || !tree.child(*clause, "cop")) return false;
-  const auto subject = subject_of_said(tree, verb, *clause);
+  if (clause && says_there_is_nothing_in(tree, *clause)) return true;
+  const bool is_invented = clause && tree.child(*clause, "aux:pass") && is_made_up(tree, *clause);
+  if (!clause || (!tree.child(*clause, "cop") && !is_invented)) return false;
+  auto subject = subject_of_said(tree, verb, *clause);
+  if (!subject) {  // "..., which the palace has said is false"
+    const auto before = answered(tree, verb);
+    if (before && tree[*before].lemma == "which") subject = before;
+  }
   const bool is_of_clause = tree.child(*clause, "expl") && (tree.child(*clause, "csubj") || tree.child(*clause, "ccomp"));  // "it was not true that"
   if (!subject && !is_of_clause) return false;
   const auto& kids = tree.children(*clause);
   const bool negated = std::any_of(kids.begin(), kids.end(), [&](int kid) { return tree[kid].lemma == "not" || tree[kid].lemma == "never"; });
   const Account account = is_of_clause ? Account::noun : account_at(tree, *subject);
   if (account == Account::none) return false;
+  if (is_invented) return !negated && account == Account::noun;
   return negated ? tree[*clause].lemma == "true" || tree[*clause].lemma == "correct" : says_false(tree, *clause, account);
+}
+
+// "dismissed that account", "rejected the version of the army": a court that rejects charges tries them.
+bool points_at_account(const Tree& tree, int verb, int noun) {
+  static constexpr auto kPointing = std::to_array<std::string_view>({"this", "that", "these", "those"});
+  static constexpr auto kPlain = std::to_array<std::string_view>({"account", "version", "story", "tale"});
+  const auto subject = tree.child(verb, "nsubj");
+  if (!is_account_or_tale(tree, noun) || (subject && is_one_of(lower_ascii(tree[*subject].lemma), kCourts))) return false;
+  const auto determiner = tree.child(noun, "det");
+  if (!determiner || tree[noun].upos != Upos::NOUN) return false;
+  const std::string which = lower_ascii(tree[*determiner].form);
+  return is_one_of(which, kPointing) || (which == "the" && is_one_of(tree[noun].lemma, kPlain) && is_account_told_before(tree, noun));
+}
+
+// "rejected the charges against her": what somebody is charged with. Not a court, which decides on them.
+bool rejects_charges(const Tree& tree, int verb, int noun) {
+  const auto subject = tree.child(verb, "nsubj");
+  if (tree[noun].lemma != "charge" || !subject || is_one_of(lower_ascii(tree[*subject].lemma), kCourts)) return false;
+  const auto& kids = tree.children(noun);
+  return std::any_of(kids.begin(), kids.end(), [&](int kid) { return kid > noun && preposition_of(tree, kid) == "against"; });
 }
 
 bool rejects_account(const Cue* cue, const Tree& tree, int verb) {
   if (!rejects(cue, tree, verb)) return false;
   const auto object = answered(tree, verb);
   if (!object) return false;
-  if (is_told_claim(tree, *object)) return true;
+  if (is_told_claim(tree, *object) || points_at_account(tree, verb, *object) || rejects_charges(tree, verb, *object)) return true;
   const bool is_of_clause = tree.has_relation(verb, "acl") && tree[verb].head == *object;  // "an account that the army rejected"
   if (is_of_clause && is_account(tree, *object)) return true;
   const Account account = account_at(tree, *object);
@@ -128,6 +186,11 @@ std::optional<int> answered(const Tree& tree, int verb) {
   const auto own = tree.child(verb, "obj");
   const bool is_all = own && tree[*own].lemma == "which" && (objects.empty() || account_at(tree, objects.front()) == Account::none);
   if (is_all) return own;
+  // "an allegation that Rabat called baseless", "a charge that Kigali rejected as absurd": what the clause belongs to.
+  const int account = tree.has_relation(verb, "acl") ? tree[verb].head : -1;
+  const bool is_of_account = account >= 0 && is_account(tree, account) && tree.child(verb, "nsubj") && !tree.child(verb, "ccomp");
+  if (is_of_account && ((objects.empty() && tree[verb].deprel == "acl") || (!objects.empty() && says_false(tree, objects.front(), Account::noun))))
+    return account;
   const auto subject = tree.child(verb, "nsubj");  // "..., which an aide denied", where the parser hangs "which" elsewhere
   const int before = subject ? tree.range(*subject).first - 1 : -1;
   const bool follows = before > 0 && tree[before].lemma == "which";

@@ -71,14 +71,29 @@ bool is_marked(const Tree& tree, int verb, std::string_view lemma) {
 // "are to resume": a form of be before the `to` of the infinitive.
 bool is_be_to(const Tree& tree, int verb) {
   if (!is_infinitive(tree, verb)) return false;
-  const auto is_be = [&](int aux) { return tree[aux].lemma == "be" && aux < *tree.child(verb, "mark"); };
+  const auto marks = tree.children(verb, "mark");
+  const auto to = std::find_if(marks.begin(), marks.end(), [&](int mark) { return tree[mark].lemma == "to"; });
+  const auto is_be = [&](int aux) { return tree[aux].lemma == "be" && aux < *to; };
   const auto auxiliaries = tree.children(verb, "aux");
   const auto copulas = tree.children(verb, "cop");
   return std::any_of(auxiliaries.begin(), auxiliaries.end(), is_be) || std::any_of(copulas.begin(), copulas.end(), is_be);
 }
 
+// "is due to be held": a word of what is fixed, which the parser hung on the infinitive.
+bool is_due_to(const Tree& tree, int verb) {
+  static constexpr std::array<std::string_view, 4> kDue = {"due", "set", "scheduled", "bound"};
+  if (!is_infinitive(tree, verb)) return false;
+  for (const int child : tree.children(verb)) {
+    const bool precedes_to = child < verb && child + 1 < tree.size() && lower_ascii(tree[child + 1].form) == "to";
+    if (precedes_to && is_one_of(lower_ascii(tree[child].form), kDue)) return true;
+  }
+  return false;
+}
+
 bool is_past(const Tree& tree, int verb) {
   if (tree.has_feature(verb, "Tense=Past") && tree.has_feature(verb, "VerbForm=Fin")) return true;
+  const auto copula = tree.child(verb, "cop");
+  if (copula && tree.has_feature(*copula, "Tense=Past")) return true;
   const auto auxiliaries = tree.children(verb, "aux");
   return std::any_of(auxiliaries.begin(), auxiliaries.end(), [&](int aux) { return tree[aux].lemma == "have" || tree.has_feature(aux, "Tense=Past"); });
 }
@@ -98,6 +113,8 @@ bool is_told_in_past(const Tree& tree, int verb) {
   for (const int child : tree.children(verb, "parataxis")) {
     if (is_past(tree, child)) return true;
   }
+  while (tree.has_relation(verb, "conj") && tree.child(verb, "aux") && (tree[tree[verb].head].is_verbal() || tree.child(tree[verb].head, "cop")))
+    verb = tree[verb].head;  // "said that ... and that they would"
   const int head = tree[verb].head;
   const bool told = head >= 0 && (tree.has_relation(verb, "ccomp") || tree.has_relation(verb, "parataxis"));
   if (!told || !tree[head].is_verbal()) return false;
@@ -209,13 +226,14 @@ class StatusReader {
         if (unable) continue;
         set_certainty(Certainty::possible, aux);
         if (!perfect) set_realis(Realis::hypothetical);
+        to_come_ = !perfect && (lemma == "may" || lemma == "might");
       } else if (lemma == "should" || lemma == "must" || lemma == "ought") {
         if (perfect && lemma == "must") set_certainty(Certainty::probable, aux);
         else if (!is_inverted(tree_, verb)) set_realis(Realis::requested);
       }
     }
     if (is_yet_to(tree_, verb)) return;
-    if (is_be_to(tree_, verb)) set_realis(Realis::planned);
+    if (is_be_to(tree_, verb) || is_due_to(tree_, verb)) set_realis(Realis::planned);
   }
 
   Tense tense_of(int verb, bool& finite) const {
@@ -236,7 +254,7 @@ class StatusReader {
 
   void read_tense(int verb) {
     status_.tense = tense_of(verb, finite_);
-    if (future_ && !counterfactual_) status_.tense = Tense::future;
+    if ((future_ && !counterfactual_) || to_come_) status_.tense = Tense::future;
   }
 
   // The time of a participle or an infinitive is that of the verb that it hangs on: "opened fire, killing four".
@@ -332,6 +350,7 @@ class StatusReader {
   bool read_frame_of_knowing(int word, int head) {
     const bool open = is_marked(tree_, word, "whether") || (is_marked(tree_, word, "if") && is_one_of(tree_[head].lemma, kKnown));
     if (!open || is_condition(tree_, word)) return false;
+    if (is_infinitive(tree_, word)) set_realis(Realis::hypothetical);  // "is debating whether to send troops"
     set_certainty(Certainty::unspecified, *tree_.child(word, "mark"));
     return true;
   }
@@ -383,13 +402,18 @@ class StatusReader {
     std::string complement = complement_of(tree_, word);
     const bool shown = complement == "obj" && tree_.child(word, "acl");  // is_shown() came this way
     if (shown && embedder_is(*rows, "embed.show")) complement = "xcomp";
-    if (complement == "clause" && tree_.child(head, "aux:pass")) complement = "xcomp";  // "it is believed that"
+    const bool is_clause = complement == "clause";
+    if (is_clause && tree_.child(head, "aux:pass")) complement = "xcomp";  // "it is believed that"
     for (const Embedder& row : *rows) {
       const bool is_about_to = row.upos == Upos::ADJ && tree_[head].lemma == "about" && tree_.child(head, "cop");  // taggers differ on what it is
       const bool same_tag = row.upos == tree_[head].upos || (row.upos == Upos::NOUN && tree_[head].upos == Upos::PROPN) || is_about_to;
       if (!same_tag || !takes(row, complement)) continue;
+      // "agreed to a demand": it has been made.
+      const bool is_made =
+          complement == "obl(to)" && word == event_.trigger.word && (event_.frame->type == EventType::request || event_.frame->type == EventType::accuse);
+      if (is_made && row.realis) continue;
       // What they agreed, insisted or warned *had happened* is told, not wanted.
-      if (complement == "clause" && row.realis && is_past(tree_, word) && !has_modal(tree_, word)) continue;
+      if (is_clause && row.realis && is_past(tree_, word) && !has_modal(tree_, word)) continue;
       return &row;
     }
     return nullptr;
@@ -399,6 +423,7 @@ class StatusReader {
   const EventAt& event_;
   const Rules& rules_;
   ClaimStatus status_;
+  bool to_come_ = false;  // "may visit"
   bool future_ = false, finite_ = false, counterfactual_ = false;
   bool spoken_ = false;  // a word above has spoken of the event
 };

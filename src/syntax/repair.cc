@@ -7,6 +7,7 @@
 
 #include "base/days.h"
 #include "base/strings.h"
+#include "syntax/repair_clauses.h"
 
 namespace dragoman {
 namespace {
@@ -15,18 +16,7 @@ constexpr int kLongestSpeaker = 25;  // words
 
 constexpr auto kCiting = std::to_array<std::string_view>({"quote", "cite"});
 constexpr auto kTelling = std::to_array<std::string_view>({"tell", "inform", "assure", "remind"});
-constexpr auto kSaying =
-    std::to_array<std::string_view>({"say",  "tell",   "report",  "announce",    "add",   "write",  "claim",  "confirm", "warn",     "declare", "state",
-                                     "note", "insist", "explain", "acknowledge", "admit", "inform", "assure", "recall",  "maintain", "concede", "reveal"});
-
 using Words = std::vector<Word>;
-
-// What a word is to hang on, and how, and what it is where the tagger is wrong too.
-struct Arc {
-  int word = 0, head = 0;
-  std::string_view relation;
-  std::optional<Upos> upos = std::nullopt;
-};
 
 Words with(const Tree& tree, const std::vector<Arc>& arcs) {
   Words words = tree.words();
@@ -61,7 +51,7 @@ bool modifies_behind(const Tree& tree, int word) {
 int saying_of_subject(const Tree& tree, int participle, int subject) {
   if (subject < 0 || subject > participle || !tree.has_relation(subject, "nsubj")) return -1;
   const int verb = tree[subject].head;
-  return verb > participle && is_one_of(tree[verb].lemma, kSaying) ? verb : -1;
+  return verb > participle && is_verb_of_saying(tree[verb].lemma) ? verb : -1;
 }
 
 // "According to the paper Asia Plus, citing an official, ...": it is the paper that cites, whatever verb follows.
@@ -88,7 +78,7 @@ std::vector<Arc> repair_citing(const Tree& tree, int participle) {
     ++noun;
   }
   int saying = participle - 1;
-  while (saying >= 0 && !(tree[saying].upos == Upos::VERB && is_one_of(tree[saying].lemma, kSaying))) {
+  while (saying >= 0 && !(tree[saying].upos == Upos::VERB && is_verb_of_saying(tree[saying].lemma))) {
     if (participle - saying > kLongestSpeaker) return {};
     --saying;
   }
@@ -222,7 +212,7 @@ std::vector<Arc> repair_denied_list(const Tree& tree, int verb) {
   if (is_denied) return {{verb, denying, "conj"}};
   const auto auxiliary = tree.child(denied, "aux");
   const bool is_shifted = auxiliary && (lower_ascii(tree[*auxiliary].form) == "had" || lower_ascii(tree[*auxiliary].form) == "would");
-  const bool is_pluperfect = is_shifted && is_one_of(tree[denying].lemma, kSaying) && tree.has_feature(denying, "Tense=Past");
+  const bool is_pluperfect = is_shifted && is_verb_of_saying(tree[denying].lemma) && tree.has_feature(denying, "Tense=Past");
   return is_pluperfect ? std::vector<Arc>{{verb, denying, "conj"}} : std::vector<Arc>{};
 }
 
@@ -416,7 +406,7 @@ std::vector<Arc> repair_titled_name(const Tree& tree, int minister) {
 
 // "Radio Inhaca reported on Monday that": who stands right before an active verb of saying says it.
 std::vector<Arc> repair_teller(const Tree& tree, int verb) {
-  if (!is_one_of(tree[verb].lemma, kSaying) || tree.child(verb, "nsubj") || tree.child(verb, "aux:pass") || !tree.child(verb, "ccomp")) return {};
+  if (!is_verb_of_saying(tree[verb].lemma) || tree.child(verb, "nsubj") || tree.child(verb, "aux:pass") || !tree.child(verb, "ccomp")) return {};
   for (const std::string_view relation : {std::string_view("iobj"), std::string_view("obj"), std::string_view("obl")}) {
     for (const int noun : tree.children(verb, relation)) {
       const bool is_named = tree[noun].upos == Upos::PROPN && !tree.preposition(noun) && !is_one_of(tree[noun].form, kWeekdayNames);
@@ -448,7 +438,7 @@ std::vector<Arc> repair_of(const Tree& tree, int word) {
   }
   if (tree[word].upos != Upos::VERB) return {};
   for (const auto& repair : {repair_according_to, repair_adverbial, repair_relative, repair_teller, repair_quoted, repair_parallel, repair_visiting,
-                             repair_denied_list, repair_answered}) {
+                             repair_denied_list, repair_answered, repair_clauses}) {
     if (std::vector<Arc> arcs = repair(tree, word); !arcs.empty()) return arcs;
   }
   if (is_clause_as_apposition(tree, word)) return {{word, tree[word].head, tree.child(word, "nsubj") ? "acl:relcl" : "acl"}};
@@ -456,7 +446,7 @@ std::vector<Arc> repair_of(const Tree& tree, int word) {
     std::vector<Arc> arcs = repair_citing_paper(tree, word);
     return arcs.empty() ? repair_citing(tree, word) : arcs;
   }
-  return is_one_of(tree[word].lemma, kSaying) ? repair_trailing(tree, word) : std::vector<Arc>{};
+  return is_verb_of_saying(tree[word].lemma) ? repair_trailing(tree, word) : std::vector<Arc>{};
 }
 
 // The words with the first thing put right that leaves them a tree; none where nothing is wrong.

@@ -40,7 +40,10 @@ std::optional<DayNumber> day_after_month(const Lexemes& lexemes, int i) {
   if (lexemes[i].is("the")) ++i;
   std::optional<ReadInteger> read = ordinal_at(lexemes, i);
   if (!read && lexemes[i].digits() > 0 && lexemes[i].digits() <= 2) read = ReadInteger{i + 1, lexemes[i].number};
-  if (!read && lexemes[i].kind == LexemeKind::word && !year_in_words(lexemes, i)) read = integer_at(lexemes, i);
+  if (!read && lexemes[i].kind == LexemeKind::word && !year_in_words(lexemes, i)) {
+    read = integer_at(lexemes, i);
+    if (read && any_of(lexemes[read->end], {"of", "people", "men", "women", "soldiers", "others"})) return std::nullopt;  // "last October two of them left"
+  }
   if (!read || read->value < 1 || read->value > 31) return std::nullopt;
   const bool decimal = lexemes[read->end].is(".") && !lexemes[read->end].spaced && lexemes[read->end + 1].number >= 0 && !lexemes[read->end + 1].spaced;
   const bool clock = lexemes[read->end].is(":") && !lexemes[read->end + 1].spaced && lexemes[read->end + 1].digits() == 2;

@@ -433,7 +433,8 @@ MaybeMatch bare_part(const Scene& scene, int i) {
     return Match{i, i + 1, value};
   }
   // "the evening of April 15"
-  if (lexemes[noun + 1].is("of")) {
+  const bool is_edge = any_of(lexemes[noun], {"dawn", "daybreak", "sunrise", "sunset", "dusk", "nightfall"});  // "before dawn on Wednesday"
+  if (lexemes[noun + 1].is("of") || (is_edge && lexemes[noun + 1].is("on"))) {
     if (const auto of_day = day(scene, noun + 2)) {
       Match match{i, of_day->end, part_value(*of_day->value.first, part)};
       match.value.borrowed = of_day->value.borrowed;
@@ -442,7 +443,8 @@ MaybeMatch bare_part(const Scene& scene, int i) {
   }
   const Lexeme& before = lexemes[i - 1];
   const bool early = any_of(lexemes[i], {"early", "late"}) || any_of(lexemes[noun - 1], {"early", "late"});
-  const bool preposed = any_of(before, {"in", "during", "by", "throughout", "until", "through", "into", "since"});
+  const bool preposed =
+      any_of(before, {"in", "during", "by", "throughout", "until", "through", "into", "since"}) || (is_edge && any_of(before, {"at", "before", "after"}));
   const bool noun_alone = noun == i && part != "NI" && part != "DT" && !lexemes[i].capital && !any_of(before, {"good", "the"});
   if (!preposed && !early && !noun_alone && !(before.is("at") && part == "NI" && noun == i)) return std::nullopt;
   if (preposed && noun == i && lexemes[noun + 1].kind == LexemeKind::word && lexemes[noun + 1].text.size() < 3) return std::nullopt;

@@ -336,13 +336,19 @@ MaybeMatch definite_unit(const Scene& scene, int i) {
   return borrowed(i, at + 1, unit_period(unit->unit, day ? scene.nearby_day(i) : scene.published, 0));
 }
 
+// "Since then": since the time that was named last.
+MaybeMatch since_then(const Scene& scene, int i) {
+  if (!scene.lexemes[i].is("then") || !scene.lexemes[i - 1].is("since") || !scene.mentioned || scene.mentioned->type != TimeType::date) return std::nullopt;
+  return Match{i, i + 1, *scene.mentioned};
+}
+
 }  // namespace
 
 MaybeMatch relative(const Scene& scene, int i) {
   const auto lead = lead_at(scene.lexemes, i);
   MaybeMatch led;
   if (lead) led = longest({lead_and_unit(scene, i, *lead), lead_and_name(scene, i, *lead)});
-  return longest({named_day(scene, i), counted(scene, i), led, weekday_of_week(scene, i), definite_unit(scene, i)});
+  return longest({named_day(scene, i), counted(scene, i), led, weekday_of_week(scene, i), definite_unit(scene, i), since_then(scene, i)});
 }
 
 }  // namespace dragoman::time

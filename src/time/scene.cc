@@ -83,7 +83,7 @@ Scene::Scene(const Lexemes& all, std::string_view given) : lexemes(all) {
 Direction Scene::direction(int i) const {
   for (int k = i - 1; k >= i - kWindow && !ends_sentence(lexemes, k); --k) {
     if (is_future_cue(lexemes, k)) return Direction::future;
-    if (is_past_cue(lexemes[k])) return Direction::past;
+    if (is_past_cue(lexemes[k]) && !lexemes[k - 1].is("be")) return Direction::past;  // not "is due to be held on"
   }
   for (int k = i + 1; k <= i + kWindow && !ends_sentence(lexemes, k); ++k) {
     if (is_future_cue(lexemes, k)) return Direction::future;

@@ -70,6 +70,7 @@ MaybeMatch recurring(const Scene& scene, int begin, int i) {
   if (const int month = month_named(lexemes[at].text); month > 0 && lexemes[at].capital) {
     return Match{begin, at + 1, set_value(std::string("XXXX-") + (month < 10 ? "0" : "") + std::to_string(month))};
   }
+  if (const auto season = season_named(lexemes[at].text); !season.empty()) return Match{begin, at + 1, set_value("XXXX-" + std::string(season))};
   const auto count = integer_at(lexemes, at);
   if (count && lexemes[count->end].is("weekends")) return Match{begin, count->end + 1, set_value("P" + std::to_string(count->value) + "WE")};
   if (count) {

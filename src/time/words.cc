@@ -91,13 +91,15 @@ const Table<std::string_view>& seasons() {
 }
 
 const Table<std::string_view>& parts() {
-  static const Table<std::string_view> table{{"morning", "MO"},    {"afternoon", "AF"}, {"evening", "EV"}, {"night", "NI"},  {"mornings", "MO"},
-                                             {"afternoons", "AF"}, {"evenings", "EV"},  {"nights", "NI"},  {"daytime", "DT"}};
+  static const Table<std::string_view> table{{"morning", "MO"},    {"afternoon", "AF"}, {"evening", "EV"}, {"night", "NI"},   {"mornings", "MO"},
+                                             {"afternoons", "AF"}, {"evenings", "EV"},  {"nights", "NI"},  {"daytime", "DT"}, {"dawn", "MO"},
+                                             {"daybreak", "MO"},   {"sunrise", "MO"},   {"sunset", "EV"},  {"dusk", "EV"},    {"nightfall", "NI"}};
   return table;
 }
 
 // First words of constructions beside the tables above. A rule whose first word is new needs it here.
-constexpr std::string_view kFirstWords[] = {"today",
+constexpr std::string_view kFirstWords[] = {"then",
+                                            "today",
                                             "tomorrow",
                                             "yesterday",
                                             "tonight",
