@@ -6,6 +6,7 @@
 
 #include "base/strings.h"
 #include "claims/conditions.h"
+#include "claims/denials.h"
 
 namespace dragoman {
 namespace {
@@ -129,6 +130,13 @@ bool asks_for_words(const Rules& rules, const Tree& tree, int noun) {
          });
 }
 
+// "withdrew the claim": words, no troops.
+bool withdraws_words(const Tree& tree, int verb) {
+  static constexpr auto kWords = std::to_array<std::string_view>({"statement", "remark", "comment", "article", "word", "book"});
+  const auto object = answered(tree, verb);
+  return object && (is_account(tree, *object) || is_one_of(tree[*object].lemma, kWords));
+}
+
 }  // namespace
 
 std::array<float, 16> learned_shares(const ParsedReport& report, int sentence, int word) {
@@ -154,7 +162,10 @@ bool is_told_otherwise(const Rules& rules, const Tree& tree, int word) {
   if (rules.frames.in_set("mediating", tree[word].lemma)) return true;
   if (is_weighed(rules, tree, word)) return true;
   const Cue* cue = cue_at(rules.cues, tree, word);
-  return cue != nullptr && (cue->stance != Stance::asserts || tree.child(word, "ccomp"));
+  if (cue == nullptr) return false;
+  const bool has_clause = tree.child(word, "ccomp").has_value();
+  if (cue->stance == Stance::retracts && tree[word].lemma == "withdraw") return has_clause || withdraws_words(tree, word);
+  return cue->stance != Stance::asserts || has_clause;
 }
 
 bool is_learned_to_be_political(const ParsedReport& report, const EntityTable& entities, const EventAt& event) {
