@@ -31,6 +31,23 @@ constexpr float kAnswered = 0.5F;      // below which an event that somebody den
 
 constexpr int kLookBack = 4;  // sentences in which "the talks" find their parties
 
+// Two sentences at least speak of computers, one of them of breaking into them.
+bool tells_of_hacking(const ParsedReport& report) {
+  static constexpr auto kBreaking = std::to_array<std::string_view>({"hacker", "hack", "hacking", "cyberattack", "cyber-attack", "cyber", "malware", "ransomware", "phishing", "spyware"});
+  static constexpr auto kComputers = std::to_array<std::string_view>({"computer", "server", "network", "password", "software", "mailbox", "database", "website", "email"});
+  int sentences = 0;
+  bool breaks = false;
+  for (const Tree& tree : report.trees) {
+    const auto has = [&](const auto& words) {
+      return std::any_of(tree.words().begin(), tree.words().end(), [&](const Word& word) { return is_one_of(lower_ascii(word.lemma), words); });
+    };
+    const bool breaks_here = has(kBreaking);
+    breaks = breaks || breaks_here;
+    sentences += breaks_here || has(kComputers) ? 1 : 0;
+  }
+  return breaks && sentences >= 2;
+}
+
 class EventFinder {
  public:
   EventFinder(const ParsedReport& report, const EntityTable& entities, const Rules& rules, bool explain)
@@ -169,6 +186,7 @@ class EventFinder {
 
   void accept(EventAt event, std::set<int>& consumed, const std::vector<int>& used) {
     const Tree& tree = report_.tree(event.trigger.sentence);
+    if (is_of_hackers(event)) event.frame = rules_.frames.named("coerce.hackers-attack");
     const Frame& frame = *event.frame;
     event.mode = frame.mode.empty() ? rules_.contexts.mode_near(frame.type, tree, event.predicate) : frame.mode;
     event.contexts = frame.contexts;
@@ -397,6 +415,17 @@ class EventFinder {
     }
   }
 
+  // "The same group attacked two ministries" in a report of a break-in by hackers. Not: "Two days later gunmen attacked the ministry".
+  bool is_of_hackers(const EventAt& event) {
+    static constexpr auto kVague = std::to_array<std::string_view>({"attack", "hit", "target", "strike", "penetrate"});
+    const Tree& tree = report_.tree(event.trigger.sentence);
+    if (event.frame->type != EventType::assault || !is_one_of(tree[event.trigger.word].lemma, kVague)) return false;
+    if (!of_hacking_) of_hacking_ = tells_of_hacking(report_);
+    return *of_hacking_ && std::none_of(tree.words().begin(), tree.words().end(), [&](const Word& word) {
+      return rules_.frames.in_set("weapon", word.lemma) || rules_.frames.in_set("bodily", word.lemma);
+    });
+  }
+
   // "denied that mortars had been used": of an event that somebody answers for nobody else need be told.
   bool is_answered_for(WordAt place) const {
     const auto learned = learned_type(report_, place.sentence, place.word);
@@ -452,6 +481,7 @@ class EventFinder {
   EventSet set_;
   std::set<WordAt> intended_;
   std::vector<EventAt> victims_;  // of the sentence at hand: somebody hurt, by nobody told
+  std::optional<bool> of_hacking_;  // is the report, once it was asked?
   EventAt first_bare_;            // of the word at hand: the first frame that holds but has no political participant
 };
 

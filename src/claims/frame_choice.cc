@@ -20,7 +20,7 @@ Role role_asked(const SlotPath& path) {
 }
 
 bool names_words(const FrameCondition& condition) {
-  return !condition.negated && (condition.test == FrameCondition::Test::lemma || condition.is_particle);
+  return !condition.negated && (condition.test == FrameCondition::Test::lemma || condition.is_particle || condition.is_passive);
 }
 
 // "part of its aid", "one of its servers": the aid, the servers. The word itself where it is no part of anything.
@@ -37,12 +37,16 @@ int whole_of(const Tree& tree, int noun) {
 bool holds(const ParsedReport& report, const EntityTable& entities, const EventAt& event, const FrameCondition& condition, std::vector<int>& used) {
   const Tree& tree = report.tree(event.trigger.sentence);
   if (condition.is_passive) return event.predicate.passive;
+  if (condition.is_joined) return is_joined_to(tree, event.trigger.word, condition);
   const auto is_wanted = [&](int word) { 
     return std::find(condition.lemmas.begin(), condition.lemmas.end(), lower_ascii(tree[word].lemma)) != condition.lemmas.end();
   };
   if (condition.is_particle) {
-    const auto particles = tree.children(event.trigger.word, "compound:prt");
-    return condition.lemmas.empty() ? !particles.empty() : std::any_of(particles.begin(), particles.end(), is_wanted);
+    const auto& kids = tree.children(event.trigger.word);
+    return std::any_of(kids.begin(), kids.end(), [&](int kid) {
+      if (tree.has_relation(kid, "compound:prt")) return condition.lemmas.empty() || is_wanted(kid);
+      return tree.has_relation(kid, "advmod") && kid > event.trigger.word && !condition.lemmas.empty() && is_wanted(kid);  // "walked out on Tuesday"
+    });
   }
   for (const int head : words_at(tree, event.predicate, condition.path)) {
     for (const int member : tree.conjuncts(head)) {
