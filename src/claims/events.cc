@@ -20,33 +20,16 @@ namespace dragoman {
 namespace {
 
 // Shares of the model's event head, fitted on the tune part of training/authored and on paragraphs without politics.
-constexpr float kLearned = 0.3F;       // from which a type makes an event where no rule does
-constexpr float kSure = 0.5F;          // from which it goes before what rules without conditions make of the same word
-constexpr float kCertain = 0.8F;       // from which it goes before every rule but those that spell out the words around theirs,
-constexpr float kBeyondRules = 0.96F;  // and from which before these
-constexpr float kNoEvent = 0.8F;       // of no event: above it a verb that rules name tells of none, but for those rules,
+constexpr float kLearned = 0.3F;         // from which a type makes an event where no rule does
+constexpr float kSure = 0.5F;            // from which it goes before what rules without conditions make of the same word
+constexpr float kCertain = 0.8F;         // from which it goes before every rule but those that spell out the words around theirs,
+constexpr float kBeyondRules = 0.96F;    // and from which before these
+constexpr float kNoEvent = 0.8F;         // of no event: above it a verb that rules name tells of none, but for those rules,
 constexpr float kSurelyNoEvent = 0.93F;  // and above which also for these
-constexpr float kNoNounEvent = 0.97F;  // the same of a noun
-constexpr float kAnswered = 0.5F;      // below which an event that somebody denies or confirms needs no party
+constexpr float kNoNounEvent = 0.97F;    // the same of a noun
+constexpr float kAnswered = 0.5F;        // below which an event that somebody denies or confirms needs no party
 
 constexpr int kLookBack = 4;  // sentences in which "the talks" find their parties
-
-// Two sentences at least speak of computers, one of them of breaking into them.
-bool tells_of_hacking(const ParsedReport& report) {
-  static constexpr auto kBreaking = std::to_array<std::string_view>({"hacker", "hack", "hacking", "cyberattack", "cyber-attack", "cyber", "malware", "ransomware", "phishing", "spyware"});
-  static constexpr auto kComputers = std::to_array<std::string_view>({"computer", "server", "network", "password", "software", "mailbox", "database", "website", "email"});
-  int sentences = 0;
-  bool breaks = false;
-  for (const Tree& tree : report.trees) {
-    const auto has = [&](const auto& words) {
-      return std::any_of(tree.words().begin(), tree.words().end(), [&](const Word& word) { return is_one_of(lower_ascii(word.lemma), words); });
-    };
-    const bool breaks_here = has(kBreaking);
-    breaks = breaks || breaks_here;
-    sentences += breaks_here || has(kComputers) ? 1 : 0;
-  }
-  return breaks && sentences >= 2;
-}
 
 class EventFinder {
  public:
@@ -120,8 +103,8 @@ class EventFinder {
 
   // "a comedy about a failed coup".
   static bool is_subject_of_work(const Tree& tree, int word) {
-    static constexpr auto kWorks =
-        std::to_array<std::string_view>({"film", "movie", "comedy", "play", "novel", "opera", "musical", "documentary", "exhibition", "thriller", "sitcom", "ballet"});
+    static constexpr auto kWorks = std::to_array<std::string_view>(
+        {"film", "movie", "comedy", "play", "novel", "opera", "musical", "documentary", "exhibition", "thriller", "sitcom", "ballet"});
     for (int at = word; at >= 0 && !tree.has_relation(at, "root"); at = tree[at].head) {
       const bool is_inside = tree.has_relation(at, "nmod") || tree.has_relation(at, "conj");
       if (!is_inside || tree[at].upos == Upos::VERB) return false;
@@ -186,7 +169,7 @@ class EventFinder {
 
   void accept(EventAt event, std::set<int>& consumed, const std::vector<int>& used) {
     const Tree& tree = report_.tree(event.trigger.sentence);
-    if (is_of_hackers(event)) event.frame = rules_.frames.named("coerce.hackers-attack");
+    if (is_of_hackers(report_, rules_, event)) event.frame = rules_.frames.named("coerce.hackers-attack");
     const Frame& frame = *event.frame;
     event.mode = frame.mode.empty() ? rules_.contexts.mode_near(frame.type, tree, event.predicate) : frame.mode;
     event.contexts = frame.contexts;
@@ -334,7 +317,8 @@ class EventFinder {
     }
     const auto gone = [&](const EventAt& event) {
       const int word = event.trigger.word;
-      const bool is_carrier = carriers.contains(word) && is_light_verb(tree[word].lemma) && tree.children(word, "compound:prt").empty() && event.frame->conditions.empty();
+      const bool is_carrier =
+          carriers.contains(word) && is_light_verb(tree[word].lemma) && tree.children(word, "compound:prt").empty() && event.frame->conditions.empty();
       return (consumed.contains(word) && !has_own_actor(first, event)) || is_carrier || is_intended(event);
     };
     const auto begin = set_.events.begin() + static_cast<std::ptrdiff_t>(first);
@@ -410,20 +394,10 @@ class EventFinder {
       if (first.trigger.sentence != event.trigger.sentence || first.trigger.word != tree[verb].head || !is_speech(first.frame->type)) continue;
       for (const ParticipantAt& p : first.participants) {
         const auto same = [&](const ParticipantAt& other) { return other.entity == p.entity; };
-        if (p.role == Role::recipient && p.entity >= 0 && std::none_of(event.participants.begin(), event.participants.end(), same)) event.participants.push_back(p);
+        if (p.role == Role::recipient && p.entity >= 0 && std::none_of(event.participants.begin(), event.participants.end(), same))
+          event.participants.push_back(p);
       }
     }
-  }
-
-  // "The same group attacked two ministries" in a report of a break-in by hackers. Not: "Two days later gunmen attacked the ministry".
-  bool is_of_hackers(const EventAt& event) {
-    static constexpr auto kVague = std::to_array<std::string_view>({"attack", "hit", "target", "strike", "penetrate"});
-    const Tree& tree = report_.tree(event.trigger.sentence);
-    if (event.frame->type != EventType::assault || !is_one_of(tree[event.trigger.word].lemma, kVague)) return false;
-    if (!of_hacking_) of_hacking_ = tells_of_hacking(report_);
-    return *of_hacking_ && std::none_of(tree.words().begin(), tree.words().end(), [&](const Word& word) {
-      return rules_.frames.in_set("weapon", word.lemma) || rules_.frames.in_set("bodily", word.lemma);
-    });
   }
 
   // "denied that mortars had been used": of an event that somebody answers for nobody else need be told.
@@ -481,7 +455,6 @@ class EventFinder {
   EventSet set_;
   std::set<WordAt> intended_;
   std::vector<EventAt> victims_;  // of the sentence at hand: somebody hurt, by nobody told
-  std::optional<bool> of_hacking_;  // is the report, once it was asked?
   EventAt first_bare_;            // of the word at hand: the first frame that holds but has no political participant
 };
 

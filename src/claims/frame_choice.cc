@@ -38,7 +38,7 @@ bool holds(const ParsedReport& report, const EntityTable& entities, const EventA
   const Tree& tree = report.tree(event.trigger.sentence);
   if (condition.is_passive) return event.predicate.passive;
   if (condition.is_joined) return is_joined_to(tree, event.trigger.word, condition);
-  const auto is_wanted = [&](int word) { 
+  const auto is_wanted = [&](int word) {
     return std::find(condition.lemmas.begin(), condition.lemmas.end(), lower_ascii(tree[word].lemma)) != condition.lemmas.end();
   };
   if (condition.is_particle) {
@@ -65,6 +65,25 @@ bool holds(const ParsedReport& report, const EntityTable& entities, const EventA
     }
   }
   return false;
+}
+
+// Two sentences at least speak of computers, one of them of breaking into them.
+bool tells_of_hacking(const ParsedReport& report) {
+  static constexpr auto kBreaking =
+      std::to_array<std::string_view>({"hacker", "hack", "hacking", "cyberattack", "cyber-attack", "cyber", "malware", "ransomware", "phishing", "spyware"});
+  static constexpr auto kComputers =
+      std::to_array<std::string_view>({"computer", "server", "network", "password", "software", "mailbox", "database", "website", "email"});
+  int sentences = 0;
+  bool breaks = false;
+  for (const Tree& tree : report.trees) {
+    const auto has = [&](const auto& words) {
+      return std::any_of(tree.words().begin(), tree.words().end(), [&](const Word& word) { return is_one_of(lower_ascii(word.lemma), words); });
+    };
+    const bool breaks_here = has(kBreaking);
+    breaks = breaks || breaks_here;
+    sentences += breaks_here || has(kComputers) ? 1 : 0;
+  }
+  return breaks && sentences >= 2;
 }
 
 }  // namespace
@@ -94,6 +113,14 @@ std::vector<const Frame*> spelled_out(std::span<const Frame* const> frames) {
 bool holds(const ParsedReport& report, const EntityTable& entities, const EventAt& event, const Frame& frame, std::vector<int>& used) {
   return std::all_of(frame.conditions.begin(), frame.conditions.end(),
                      [&](const FrameCondition& condition) { return holds(report, entities, event, condition, used) != condition.negated; });
+}
+
+bool is_of_hackers(const ParsedReport& report, const Rules& rules, const EventAt& event) {
+  static constexpr auto kVague = std::to_array<std::string_view>({"attack", "hit", "target", "strike", "penetrate"});
+  const Tree& tree = report.tree(event.trigger.sentence);
+  if (event.frame->type != EventType::assault || !is_one_of(tree[event.trigger.word].lemma, kVague)) return false;
+  const auto is_bodily = [&](const Word& word) { return rules.frames.in_set("weapon", word.lemma) || rules.frames.in_set("bodily", word.lemma); };
+  return std::none_of(tree.words().begin(), tree.words().end(), is_bodily) && tells_of_hacking(report);
 }
 
 }  // namespace dragoman

@@ -20,4 +20,7 @@ std::vector<const Frame*> spelled_out(std::span<const Frame* const> frames);
 // Do all conditions of a row hold? `used` takes the words that they name.
 bool holds(const ParsedReport& report, const EntityTable& entities, const EventAt& event, const Frame& frame, std::vector<int>& used);
 
+// "The same group attacked two ministries" in a report of a break-in by hackers. Not: "Two days later gunmen attacked the ministry".
+bool is_of_hackers(const ParsedReport& report, const Rules& rules, const EventAt& event);
+
 }  // namespace dragoman
