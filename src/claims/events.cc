@@ -13,6 +13,7 @@
 #include "claims/crowds.h"
 #include "claims/deeds.h"
 #include "claims/denials.h"
+#include "claims/frame_choice.h"
 #include "claims/learned.h"
 #include "claims/results.h"
 #include "claims/unnamed.h"
@@ -21,19 +22,16 @@ namespace dragoman {
 namespace {
 
 // Shares of the model's event head, fitted on the tune part of training/authored and on paragraphs without politics.
-constexpr float kLearned = 0.3F;       // from which a type makes an event where no rule does
-constexpr float kSure = 0.5F;          // from which it goes before what rules without conditions make of the same word
-constexpr float kCertain = 0.8F;       // from which it goes before every rule
-constexpr float kRuledOut = 0.04F;     // of a type, where there is an event: below it no rule with conditions makes one
-constexpr float kNoEvent = 0.8F;       // of no event: above it a verb that rules name tells of none
-constexpr float kNoNounEvent = 0.97F;  // the same of a noun
+constexpr float kLearned = 0.3F;         // from which a type makes an event where no rule does
+constexpr float kSure = 0.5F;            // from which it goes before what rules without conditions make of the same word
+constexpr float kCertain = 0.8F;         // from which it goes before every rule but those that spell out the words around theirs,
+constexpr float kBeyondRules = 0.96F;    // and from which before these
+constexpr float kNoEvent = 0.8F;         // of no event: above it a verb that rules name tells of none, but for those rules,
+constexpr float kSurelyNoEvent = 0.93F;  // and above which also for these
+constexpr float kNoNounEvent = 0.97F;    // the same of a noun
+constexpr float kAnswered = 0.5F;        // below which an event that somebody denies or confirms needs no party
 
 constexpr int kLookBack = 4;  // sentences in which "the talks" find their parties
-
-// "subj:ACTOR" asks for somebody who acts; other paths for whom something may be done to, too.
-Role role_asked(const SlotPath& path) {
-  return path.steps.size() == 1 && path.steps.front().slot == Slot::subject && !path.steps.front().patient ? Role::actor : Role::recipient;
-}
 
 class EventFinder {
  public:
@@ -55,10 +53,14 @@ class EventFinder {
       const auto frames = rules_.frames.of(tree[word].lemma, upos);
       const std::size_t before = set_.events.size();
       const auto learned = learned_type(report_, sentence, word);
-      if (learned && learned->none > (upos == Upos::VERB ? kNoEvent : kNoNounEvent)) continue;
-      if (denies_by_rejecting(rules_.cues, tree, word)) continue;
+      if (learned && learned->none > (upos == Upos::VERB ? kNoEvent : kNoNounEvent)) {
+        if (upos == Upos::VERB && learned->none <= kSurelyNoEvent) try_frames(sentence, word, spelled_out(frames), consumed);
+        continue;
+      }
+      if (denies_by_rejecting(rules_.cues, tree, word) || is_denied_account(rules_.cues, tree, word) || is_subject_of_work(tree, word)) continue;
       const bool is_learned = learned && learned->share >= kLearned && !is_told_otherwise(rules_, tree, word);
-      if (is_learned && learned->share < kCertain) try_frames(sentence, word, with_conditions(frames, *learned), consumed);
+      if (is_learned && learned->share >= kCertain && learned->share < kBeyondRules) try_frames(sentence, word, spelled_out(frames), consumed);
+      if (is_learned && learned->share < kCertain) try_frames(sentence, word, likely_with_conditions(frames, *learned), consumed);
       if (set_.events.size() > before) continue;
       if (is_learned && learned->share >= kSure) try_type(sentence, word, upos, frames, learned->type, consumed);
       if (set_.events.size() > before) continue;
@@ -71,22 +73,6 @@ class EventFinder {
     for (const EventAt& event : join_results(tree, set_.events, first)) drop(event, "one with another event of its sentence");
     for (const EventAt& event : join_demands(tree, set_.events, first)) drop(event, "what a crowd demands");
     add_those_who_began(set_.events, first);
-  }
-
-  // Of a type that the model does not rule out where it is sure that there is an event.
-  static std::vector<const Frame*> with_conditions(std::span<const Frame* const> frames, const LearnedType& learned) {
-    const float event = 1 - learned.none;
-    const auto share = [&](EventType type) { return learned.shares[static_cast<std::size_t>(type)]; };
-    // What is offered is cooperation or a yielding: one for the model.
-    const auto pooled = [&](EventType type) {
-      const bool is_offered = type == EventType::agree || type == EventType::concede;
-      return is_offered ? share(EventType::agree) + share(EventType::concede) : share(type);
-    };
-    const auto is_ruled_out = [&](const Frame& frame) { return event >= kSure && pooled(frame.type) < kRuledOut * event; };
-    std::vector<const Frame*> found;
-    std::copy_if(frames.begin(), frames.end(), std::back_inserter(found),
-                 [&](const Frame* frame) { return !frame->conditions.empty() && !is_ruled_out(*frame); });
-    return found;
   }
 
   // Rules of that type first, which know the mode and the roles.
@@ -119,6 +105,19 @@ class EventFinder {
     }
   }
 
+  // "a comedy about a failed coup".
+  static bool is_subject_of_work(const Tree& tree, int word) {
+    static constexpr auto kWorks = std::to_array<std::string_view>(
+        {"film", "movie", "comedy", "play", "novel", "opera", "musical", "documentary", "exhibition", "thriller", "sitcom", "ballet"});
+    for (int at = word; at >= 0 && !tree.has_relation(at, "root"); at = tree[at].head) {
+      const bool is_inside = tree.has_relation(at, "nmod") || tree.has_relation(at, "conj");
+      if (!is_inside || tree[at].upos == Upos::VERB) return false;
+      const std::string preposition = preposition_of(tree, at);
+      if ((preposition == "about" || preposition == "of" || preposition == "on") && is_one_of(tree[tree[at].head].lemma, kWorks)) return true;
+    }
+    return false;
+  }
+
   // "Seventeen people were killed when demonstrators stormed the runway": who is hurt without a told actor is hurt in the force or protest of the same
   // sentence. "A farmer was killed when his tractor overturned" has none.
   void accept_victims(std::size_t first, std::set<int>& consumed) {
@@ -143,10 +142,11 @@ class EventFinder {
     first_bare_ = {};
     for (const Frame* frame : frames) {
       std::vector<int> used;
-      if (!holds(event, *frame, used)) continue;
+      if (!holds(report_, entities_, event, *frame, used)) continue;
       event.frame = frame;
       event.participants = participants_of(event, *frame);
       add_actor_of_condition(event);
+      share_recipient(event);
       add_learned_parties(report_, entities_, event);
       add_doer_of_deed(report_, entities_, rules_, set_.events, event);
       if (is_generic(event)) {
@@ -175,6 +175,7 @@ class EventFinder {
 
   void accept(EventAt event, std::set<int>& consumed, const std::vector<int>& used) {
     const Tree& tree = report_.tree(event.trigger.sentence);
+    if (is_of_hackers(report_, rules_, event)) event.frame = rules_.frames.named("coerce.hackers-attack");
     const Frame& frame = *event.frame;
     event.mode = frame.mode.empty() ? rules_.contexts.mode_near(frame.type, tree, event.predicate) : frame.mode;
     event.contexts = frame.contexts;
@@ -278,7 +279,9 @@ class EventFinder {
         note_objects(tree, {event.trigger.sentence, word});
       }
     }
-    for (const int clause : tree.children(event.trigger.word, "acl")) intended_.insert({event.trigger.sentence, clause});
+    for (const int clause : tree.children(event.trigger.word, "acl")) {
+      if (tree[clause].deprel == "acl") intended_.insert({event.trigger.sentence, clause});
+    }
     if (tree[event.trigger.word].lemma != "rule") return;
     for (const int clause : tree.children(event.trigger.word, "advcl")) {  // "ruled out asking"
       if (!tree.child(clause, "mark")) refused_.insert({event.trigger.sentence, clause});
@@ -331,7 +334,8 @@ class EventFinder {
     }
     const auto gone = [&](const EventAt& event) {
       const int word = event.trigger.word;
-      const bool is_carrier = carriers.contains(word) && is_light_verb(tree[word].lemma) && event.frame->conditions.empty();
+      const bool is_carrier =
+          carriers.contains(word) && is_light_verb(tree[word].lemma) && tree.children(word, "compound:prt").empty() && event.frame->conditions.empty();
       return (consumed.contains(word) && !has_own_actor(first, event)) || is_carrier || is_intended(event);
     };
     const auto begin = set_.events.begin() + static_cast<std::ptrdiff_t>(first);
@@ -339,38 +343,6 @@ class EventFinder {
       if (gone(*it)) drop(*it, "its word is part of another event");
     }
     set_.events.erase(std::remove_if(begin, set_.events.end(), gone), set_.events.end());
-  }
-
-  bool holds(const EventAt& event, const Frame& frame, std::vector<int>& used) const {
-    return std::all_of(frame.conditions.begin(), frame.conditions.end(),
-                       [&](const FrameCondition& condition) { return holds(event, condition, used) != condition.negated; });
-  }
-
-  bool holds(const EventAt& event, const FrameCondition& condition, std::vector<int>& used) const {
-    const Tree& tree = report_.tree(event.trigger.sentence);
-    if (condition.is_passive) return event.predicate.passive;
-    const auto is_wanted = [&](int word) {
-      return std::find(condition.lemmas.begin(), condition.lemmas.end(), lower_ascii(tree[word].lemma)) != condition.lemmas.end();
-    };
-    if (condition.is_particle) {
-      const auto particles = tree.children(event.trigger.word, "compound:prt");
-      return condition.lemmas.empty() ? !particles.empty() : std::any_of(particles.begin(), particles.end(), is_wanted);
-    }
-    for (const int head : words_at(tree, event.predicate, condition.path)) {
-      for (const int word : tree.conjuncts(head)) {
-        switch (condition.test) {
-          case FrameCondition::Test::present: return true;
-          case FrameCondition::Test::actor:
-            if (!actors_at(report_, entities_, {event.trigger.sentence, word}, role_asked(condition.path)).empty()) return true;
-            break;
-          case FrameCondition::Test::lemma:
-            if (!is_wanted(word)) break;
-            if (!condition.negated) used.push_back(word);
-            return true;
-        }
-      }
-    }
-    return false;
   }
 
   std::vector<ParticipantAt> participants_of(const EventAt& event, const Frame& frame) const {
@@ -428,9 +400,33 @@ class EventFinder {
     return found;
   }
 
+  // "summoned the ambassador and demanded that it stop": the second act of speech is to whom the first was.
+  void share_recipient(EventAt& event) const {
+    const Tree& tree = report_.tree(event.trigger.sentence);
+    const int verb = event.trigger.word;
+    const auto is_speech = [](EventType type) { return quad_of(type) == "verbal-conflict"; };
+    if (tree[verb].upos != Upos::VERB || !is_speech(event.frame->type) || !tree.has_relation(verb, "conj") || tree.child(verb, "nsubj")) return;
+    if (has_role(event.participants, Role::recipient)) return;
+    for (const EventAt& first : set_.events) {
+      if (first.trigger.sentence != event.trigger.sentence || first.trigger.word != tree[verb].head || !is_speech(first.frame->type)) continue;
+      for (const ParticipantAt& p : first.participants) {
+        const auto same = [&](const ParticipantAt& other) { return other.entity == p.entity; };
+        if (p.role == Role::recipient && p.entity >= 0 && std::none_of(event.participants.begin(), event.participants.end(), same))
+          event.participants.push_back(p);
+      }
+    }
+  }
+
+  // "denied that mortars had been used": of an event that somebody answers for nobody else need be told.
+  bool is_answered_for(WordAt place) const {
+    const auto learned = learned_type(report_, place.sentence, place.word);
+    return learned && learned->none < kAnswered && is_denied_or_confirmed(rules_.cues, report_.tree(place.sentence), place.word);
+  }
+
   // DESIGN section 3: somebody who counts in politics takes part, or civilians protest.
   bool is_political(const EventAt& event) const {
     if (event.frame->political) return true;
+    if (event.participants.empty()) return is_answered_for(event.trigger);
     const bool counts = std::any_of(event.participants.begin(), event.participants.end(), [&](const ParticipantAt& p) {
       if (p.role == Role::instrument || p.entity < 0) return false;
       const Entity& entity = entities_.entities[static_cast<std::size_t>(p.entity)];

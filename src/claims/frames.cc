@@ -66,7 +66,8 @@ std::optional<FrameCondition> parse_condition(std::string_view text, const Sets&
   const std::string_view where = text.substr(0, colon);
   condition.is_passive = where == "passive";
   condition.is_particle = where == "prt";
-  if (!condition.is_passive && !condition.is_particle) {
+  condition.is_joined = where == "joined";
+  if (!condition.is_passive && !condition.is_particle && !condition.is_joined) {
     auto path = parse_path(where);
     if (!path) return std::nullopt;
     condition.path = std::move(*path);
@@ -249,6 +250,11 @@ void append_step(const Predicate& predicate, const SlotPath::Step& step, std::ve
 }
 
 }  // namespace
+
+bool is_joined_to(const Tree& tree, int word, const FrameCondition& condition) {
+  if (!tree.has_relation(word, "conj")) return false;
+  return std::find(condition.lemmas.begin(), condition.lemmas.end(), tree[tree[word].head].lemma) != condition.lemmas.end();
+}
 
 std::vector<int> words_at(const Tree& tree, const Predicate& predicate, const SlotPath& path) {
   std::vector<int> words;

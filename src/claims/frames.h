@@ -25,11 +25,11 @@ struct SlotPath {
   std::vector<Step> steps;
 };
 
-// What must hold of a predicate for a frame to apply: `obj:sanction|embargo`, `obj:@weapon`, `!obl(with)`, `obj:ACTOR`, `prt:up`.
+// What must hold of a predicate for a frame to apply: `obj:sanction|embargo`, `obj:@weapon`, `!obl(with)`, `obj:ACTOR`, `prt:up`, `joined:find`.
 struct FrameCondition {
   enum class Test : std::uint8_t { present, lemma, actor };
   bool negated = false;
-  bool is_particle = false, is_passive = false;
+  bool is_particle = false, is_passive = false, is_joined = false;
   SlotPath path;
   Test test = Test::present;
   std::vector<std::string> lemmas;  // sets already spelled out
@@ -75,6 +75,9 @@ class FrameTable {
   std::unordered_map<std::string, std::vector<const Frame*>> by_lemma_;  // key: 'V' or 'N' or 'A', then the lemma, or * and the type
   std::unordered_map<std::string, std::vector<std::string>> sets_;
 };
+
+// Is this word one of a list with a word of the condition before it ("found him guilty and sentenced him")?
+bool is_joined_to(const Tree& tree, int word, const FrameCondition& condition);
 
 // The words that a path leads to from a predicate; not expanded over coordination.
 std::vector<int> words_at(const Tree& tree, const Predicate& predicate, const SlotPath& path);

@@ -6,6 +6,7 @@
 
 #include "base/strings.h"
 #include "claims/conditions.h"
+#include "claims/denials.h"
 
 namespace dragoman {
 namespace {
@@ -141,12 +142,29 @@ bool asks_for_namelessness(const Tree& tree, int verb) {
   return std::any_of(kids.begin(), kids.end(), [&](int kid) { return kid > verb && (is_of_naming(tree[kid].lemma) || tree[kid].lemma == "anonymity"); });
 }
 
+// "declined to discuss the matter": no comment. Not: "declined to discuss a truce with the rebels".
+bool declines_to_speak(const Tree& tree, int verb) {
+  static constexpr auto kSpeaking = std::to_array<std::string_view>({"comment", "discuss", "elaborate", "speculate", "say", "disclose", "talk"});
+  if (tree[verb].lemma != "decline" && tree[verb].lemma != "refuse") return false;
+  const auto clause = tree.child(verb, "xcomp");
+  if (!clause || !is_one_of(tree[*clause].lemma, kSpeaking)) return false;
+  const auto& kids = tree.children(*clause);
+  return std::none_of(kids.begin(), kids.end(), [&](int kid) { return preposition_of(tree, kid) == "with"; });
+}
+
 // "a request for comment": what reporters ask for.
 bool asks_for_words(const Rules& rules, const Tree& tree, int noun) {
   const auto& kids = tree.children(noun);
   return tree[noun].lemma == "request" && std::any_of(kids.begin(), kids.end(), [&](int kid) {
            return rules.frames.in_set("press-words", tree[kid].lemma) && preposition_of(tree, kid) == "for";
          });
+}
+
+// "withdrew the claim": words, no troops.
+bool withdraws_words(const Tree& tree, int verb) {
+  static constexpr auto kWords = std::to_array<std::string_view>({"statement", "remark", "comment", "article", "word", "book"});
+  const auto object = answered(tree, verb);
+  return object && (is_account(tree, *object) || is_one_of(tree[*object].lemma, kWords));
 }
 
 }  // namespace
@@ -170,11 +188,14 @@ std::optional<LearnedType> learned_type(const ParsedReport& report, int sentence
 }
 
 bool is_told_otherwise(const Rules& rules, const Tree& tree, int word) {
-  if (asks_for_namelessness(tree, word) || asks_for_words(rules, tree, word)) return true;
+  if (asks_for_namelessness(tree, word) || asks_for_words(rules, tree, word) || declines_to_speak(tree, word)) return true;
   if (rules.frames.in_set("mediating", tree[word].lemma)) return true;
   if (is_weighed(rules, tree, word)) return true;
   const Cue* cue = cue_at(rules.cues, tree, word);
-  return cue != nullptr && (cue->stance != Stance::asserts || tree.child(word, "ccomp"));
+  if (cue == nullptr) return false;
+  const bool has_clause = tree.child(word, "ccomp").has_value();
+  if (cue->stance == Stance::retracts && tree[word].lemma == "withdraw") return has_clause || withdraws_words(tree, word);
+  return cue->stance != Stance::asserts || has_clause;
 }
 
 bool is_learned_to_be_political(const ParsedReport& report, const EntityTable& entities, const EventAt& event) {

@@ -146,6 +146,7 @@ class PairRanker {
   static bool holds(const Tree& tree, const Predicate& predicate, const Frame& frame) {
     return std::all_of(frame.conditions.begin(), frame.conditions.end(), [&](const FrameCondition& c) {
       if (c.is_passive) return predicate.passive != c.negated;
+      if (c.is_joined) return is_joined_to(tree, predicate.word, c) != c.negated;
       std::vector<int> words = c.is_particle ? tree.children(predicate.word, "compound:prt") : words_at(tree, predicate, c.path);
       if (c.lemmas.empty() || c.test == FrameCondition::Test::actor) return words.empty() == c.negated;
       const bool found = std::any_of(words.begin(), words.end(), [&](int head) {
