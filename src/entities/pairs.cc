@@ -116,7 +116,8 @@ class PairResolver {
     const EntityKind kind = candidate.kind;
     if (as_place || kind == EntityKind::place || kind == EntityKind::agreement || kind == EntityKind::outlet || kind == EntityKind::other) return -1;
     if (pair_.wanted == Wanted::people) return kind == EntityKind::person && holds_office(entity) ? entity : -1;
-    if (kind == EntityKind::ngo) return -1;  // who helps both is neither
+    const bool is_faith = kind == EntityKind::people && candidate.country.empty();  // "Catholics", "Muslims"
+    if (kind == EntityKind::ngo || candidate.code == "UN" || is_faith) return -1;  // who helps both is neither
     if (candidate.code.empty()) return pair_.wanted == Wanted::anyone && kind == EntityKind::group ? entity : -1;
     const bool of_state = candidate.code.size() == 3 && candidate.code == candidate.country && reading_.kb.state(candidate.code) != nullptr;
     if (of_state) return drafts_.state(std::string(candidate.code));
@@ -145,23 +146,46 @@ class PairResolver {
     return {};
   }
 
-  // "Washington urged both sides to stop": whoever acts on them is none of them.
+  // The head of the phrase that a phrase is part of: "ministers" of "Kenya's ministers of trade".
+  static int top_of_phrase(const Tree& tree, int word) {
+    static constexpr auto kParts = std::to_array<std::string_view>({"nmod", "compound", "amod", "flat", "appos"});
+    const auto is_part = [&](int part) { return std::any_of(kParts.begin(), kParts.end(), [&](auto relation) { return tree.has_relation(part, relation); }); };
+    for (int steps = 0; steps < 20 && is_part(word); ++steps) word = tree[word].head;
+    return word;
+  }
+
+  static bool tells_when(const Tree& tree, int clause) {
+    static constexpr auto kWhen = std::to_array<std::string_view>({"when", "before", "after", "while", "as", "since", "until"});
+    const auto& kids = tree.children(clause);
+    return std::any_of(kids.begin(), kids.end(), [&](int word) {
+      return word < clause && (tree.has_relation(word, "mark") || tree.has_relation(word, "advmod")) && in(kWhen, lower(tree[word].form));
+    });
+  }
+
+  // "Washington urged both sides to stop": whoever acts on them is none of them. Not: "Kenya and Somalia said that both", "The guard was shot when both armies".
   bool acts_on_pair(const Phrase& phrase) const {
     if (phrase.sentence() != phrase_.sentence()) return false;
     const Tree& tree = reading_.tree(phrase);
-    const int verb = tree[phrase.mention.head].head;
-    if (verb < 0 || !tree.has_relation(phrase.mention.head, "nsubj")) return false;
+    const int subject = top_of_phrase(tree, phrase.mention.head), verb = tree[subject].head;
+    if (verb < 0 || !tree.has_relation(subject, "nsubj") || tree.has_relation(subject, "nsubj:pass")) return false;
     for (int up = tree[phrase_.mention.head].head, steps = 0; up >= 0 && steps < 20; up = tree[up].head, ++steps) {
       if (up == verb) return !tree.has_relation(phrase_.mention.head, "nsubj") || tree[phrase_.mention.head].head != verb;
+      if (tells_when(tree, up)) return false;
     }
     return false;
+  }
+
+  // "The guerrillas of the MILF" and the MILF.
+  bool are_one_side(int one, int other) const {
+    const Entity &a = drafts_[one].entity, &b = drafts_[other].entity;
+    return one == other || (pair_.wanted != Wanted::people && !a.code.empty() && a.code == b.code);
   }
 
   void add_members(const Phrase& phrase, std::vector<int>& out) {
     if (acts_on_pair(phrase)) return;
     for (const int entity : phrase.mention.entities) {
       const int one = member(entity, phrase.mention.as_place);
-      if (one >= 0 && std::find(out.begin(), out.end(), one) == out.end()) out.push_back(one);
+      if (one >= 0 && std::none_of(out.begin(), out.end(), [&](int other) { return are_one_side(one, other); })) out.push_back(one);
     }
   }
 
@@ -223,13 +247,13 @@ class PairResolver {
 std::vector<int> resolve_pair(const Reading& reading, EntityDrafts& drafts, int index, bool& is_pair) {
   const Pair pair = pair_of(reading, reading.phrases[static_cast<std::size_t>(index)]);
   is_pair = pair.wanted != Wanted::nothing;
-  if (!is_pair) return {};
+  if (!is_pair || pair.wanted == Wanted::bodies) return {};
   return PairResolver(reading, drafts, index, pair).resolve();
 }
 
 std::vector<int> states_of_pair(const Reading& reading, EntityDrafts& drafts, int index) {
   Pair pair = pair_of(reading, reading.phrases[static_cast<std::size_t>(index)]);
-  if (pair.wanted != Wanted::people) return {};
+  if (pair.wanted != Wanted::people && pair.wanted != Wanted::bodies) return {};
   pair.wanted = Wanted::states;
   return PairResolver(reading, drafts, index, pair).resolve();
 }
