@@ -28,6 +28,8 @@ bool is_foreign_word(std::string_view word) {
   return is_one_of(word, kWords);
 }
 
+bool is_named_bloc(std::string_view form) { return form == "Alliance" || form == "Coalition" || form == "Bloc"; }
+
 // "Foreign Minister Solvang", "the regional police": offices of the state itself. Not: "a foreign minister", "a regional official".
 bool names_home_office(const Tree& tree, int first, int word) {
   static constexpr auto kForeign = std::to_array<std::string_view>({"minister", "ministry", "secretary", "office", "affairs", "policy", "service"});
@@ -61,6 +63,8 @@ bool is_foreign(const Tree& tree, int first, int last) {
   }
   for (int word = first; word <= last; ++word) {
     if (word < last && names_home_office(tree, first, word)) continue;
+    const bool is_of_name = word > 0 && is_capitalized(tree[word].form) && is_capitalized(tree[word - 1].form) && tree[word - 1].upos == Upos::PROPN;
+    if (is_of_name && is_named_bloc(tree[word].form)) continue;  // "Three Rivers Alliance"
     if (is_foreign_word(noun_lemma(tree[word])) || is_foreign_word(lower_ascii(tree[word].form))) return true;
   }
   return false;
