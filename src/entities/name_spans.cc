@@ -182,6 +182,7 @@ void add_singular_groups(const Tree& tree, const KnowledgeBase& kb, std::vector<
     for (const KbMatch& match : kb.find(forms)) {
       if (match.last != static_cast<int>(forms.size()) || match.weak || match.entry->kind != EntityKind::group) continue;
       NameSpan span = span_from(tree, first + match.first, w, NameKind::body);
+      if (kb.state_word(joined(tree, span.first, w))) continue;  // "Bosnian Serb"
       span.entry = match.entry;
       std::erase_if(spans, [&](const NameSpan& known) { return span.contains(known); });
       spans.push_back(span);

@@ -129,6 +129,9 @@ class PairResolver {
     static constexpr auto kOffices = std::to_array<std::string_view>({"minister", "president", "premier", "diplomat", "official", "politician"});
     static constexpr auto kSectors = std::to_array<std::string_view>({"GOV", "LEG", "ELI", "PTY", "OPP", "IGO"});
     const EntityDraft& draft = drafts_[entity];
+    const auto is_called = [&](const std::string& role) { return role.find(pair_.lemma) != std::string::npos; };
+    const bool is_consul = pair_.lemma == "minister" && draft.described && std::none_of(draft.roles.begin(), draft.roles.end(), is_called);
+    if (is_consul) return false;
     return !in(kOffices, pair_.lemma) || (!draft.plural && in(kSectors, draft.entity.sector));
   }
 
