@@ -32,6 +32,16 @@ class References {
     resolve_speakers();
   }
 
+  void resolve_pairs() {
+    for (int i = 0; i < static_cast<int>(reading_.phrases.size()); ++i) {
+      Phrase& phrase = reading_.phrases[static_cast<std::size_t>(i)];
+      if (phrase.mention.form != MentionForm::description || !phrase.mention.entities.empty()) continue;
+      bool is_pair = false;
+      phrase.mention.entities = resolve_pair(reading_, drafts_, i, is_pair);
+      if (is_pair && phrase.mention.entities.empty()) describe_for(phrase, states_of_pair(reading_, drafts_, i));
+    }
+  }
+
  private:
   // "We shall throw him out," the president said: who speaks is often told behind what is said.
   void resolve_speakers() {
@@ -282,6 +292,8 @@ class References {
 };
 
 }  // namespace
+
+void resolve_pairs_left(Reading& reading, EntityDrafts& drafts) { References(reading, drafts).resolve_pairs(); }
 
 void resolve_references(Reading& reading, EntityDrafts& drafts) { References(reading, drafts).resolve_all(); }
 

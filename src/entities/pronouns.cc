@@ -247,7 +247,9 @@ class PronounResolver {
   // The verb whose argument we are: of "accusing it of supporting" the first, whatever the parser made of the second.
   int own_verb() const {
     const int governor = tree_[word_].head;
-    if (governor >= 0 && tree_[governor].upos == Upos::NUM && tree_.preposition(word_)) return tree_[governor].head;  // "put 30 of them on a bus"
+    static constexpr auto kNumbers = std::to_array<std::string_view>({"dozen", "hundred", "thousand", "some", "most", "many", "several", "all", "none"});
+    const bool is_number = governor >= 0 && (tree_[governor].upos == Upos::NUM || is_one_of(tree_[governor].lemma, kNumbers));
+    if (is_number && tree_.preposition(word_)) return tree_[governor].head;  // "put 30 of them on a bus"
     if (governor < 0 || tree_[governor].head < 0 || !tree_.has_relation(word_, "nsubj")) return governor;
     const std::vector<int> marks = tree_.children(governor, "mark");
     const bool is_raised = std::any_of(marks.begin(), marks.end(), [&](int mark) { return word_ < mark && mark < governor; });
