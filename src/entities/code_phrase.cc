@@ -312,6 +312,7 @@ std::string PhraseCoder::sector(const Phrase& phrase, const Affiliations& around
     if (body != nullptr && !body->sector.empty() && !army_of_government && !organ_of_body) sector = body->sector;
     if (!around.sector.empty() && !army_of_government) sector = around.sector;
   }
+  if (sector == "MIL" && is_of_rebels(around.sector)) sector = around.sector;  // "the rebel army"
   const bool igo = body != nullptr && body->kind == EntityKind::igo;
   if (igo && (sector == "GOV" || sector.empty())) sector = "IGO";
   const bool stated = body != nullptr ? body->kind == EntityKind::state : !around.states.empty();

@@ -308,6 +308,20 @@ bool is_acronym(std::string_view text) {
   return text.size() >= 2 && text.size() <= 8 && capitals * 3 >= static_cast<long>(text.size()) * 2;
 }
 
+// "The National Liberation Forces (FNL)": of the two names the listed one tells; an armed group of no list has its acronym for a code, as coders do.
+void take_acronym(EntityDraft& draft, const EntityDraft& shorter, const std::string& acronym) {
+  if (draft.entry != nullptr) return;
+  Entity& entity = draft.entity;
+  if (!is_of_rebels(entity.sector)) return;
+  const bool may_be_same = entity.country.empty() || shorter.entity.country.empty() || entity.country == shorter.entity.country;
+  if (shorter.entry != nullptr && shorter.entity.kind == EntityKind::group && may_be_same) {
+    draft.entry = shorter.entry;
+    entity.kind = shorter.entity.kind, entity.code = shorter.entity.code, entity.country = shorter.entity.country, entity.sector = shorter.entity.sector;
+  } else {
+    entity.code = acronym;
+  }
+}
+
 // A name that renames a name: an acronym in parentheses is one entity with what it shortens.
 void link_renamed(Reading& reading, EntityDrafts& drafts, Phrase& phrase, const Phrase& above) {
   if (phrase.mention.entities.empty() || above.mention.entities.size() != 1) return;
@@ -315,6 +329,7 @@ void link_renamed(Reading& reading, EntityDrafts& drafts, Phrase& phrase, const 
   const std::string text = joined(reading.tree(phrase), phrase.name->first, phrase.name->last);
   if (one == other || !is_acronym(text) || !compatible(drafts[one], drafts[other])) return;
   drafts.add_name(one, text);
+  take_acronym(drafts[one], drafts[other], text);
   for (Phrase& each : reading.phrases) {
     if (each.mention.entities == std::vector<int>{other}) each.mention.entities = {one};
   }
@@ -331,6 +346,13 @@ void describe_name(Reading& reading, EntityDrafts& drafts, Phrase& description, 
   if (person != person_noun || drafts[index].entity.kind == EntityKind::state || drafts[index].entity.kind == EntityKind::place) return;
   description.mention.entities = {index};
   drafts.learn(index, description.codings.front());
+  Entity& entity = drafts[index].entity;
+  const Coding& told = description.codings.front();
+  const bool is_open = drafts[index].entry == nullptr && (entity.kind == EntityKind::force || entity.kind == EntityKind::other);
+  if (is_open && told.kind == EntityKind::group) {  // "the rebel group National Liberation Forces" is no army
+    entity.kind = EntityKind::group;
+    if (!told.sector.empty()) entity.sector = told.sector;
+  }
 }
 
 // "A group calling itself the Sons of the Plain": the description that a name is given to.
