@@ -105,8 +105,8 @@ class References {
 
   // "its neighbour", "their ally": never its possessor, but the only other state that is spoken of here, if there is one.
   bool is_another(const Phrase& phrase) const {
-    static constexpr auto kOthers =
-        std::to_array<std::string_view>({"neighbour", "neighbor", "rival", "enemy", "foe", "adversary", "ally", "partner", "opponent", "patron", "counterpart"});
+    static constexpr auto kOthers = std::to_array<std::string_view>(
+        {"neighbour", "neighbor", "rival", "enemy", "foe", "adversary", "ally", "partner", "opponent", "patron", "counterpart"});
     static constexpr auto kBeside = std::to_array<std::string_view>({"neighbouring", "neighboring", "rival", "other"});
     if (is_one_of(reading_.noun_lemma(phrase), kOthers)) return true;
     const Tree& tree = reading_.tree(phrase);

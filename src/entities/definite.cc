@@ -126,8 +126,8 @@ class Antecedents {
   bool acts_on_us(const std::vector<int>& entities) const {
     const Tree& tree = reading_.tree(phrase_);
     const int verb = tree[phrase_.mention.head].head;
-    const bool is_object = tree.has_relation(phrase_.mention.head, "obj") || tree.has_relation(phrase_.mention.head, "obl") ||
-                           tree.has_relation(phrase_.mention.head, "iobj");
+    const bool is_object =
+        tree.has_relation(phrase_.mention.head, "obj") || tree.has_relation(phrase_.mention.head, "obl") || tree.has_relation(phrase_.mention.head, "iobj");
     const auto subject = verb >= 0 && is_object ? tree.child(verb, "nsubj") : std::nullopt;
     const Phrase* actor = subject ? reading_.at({phrase_.sentence(), *subject}) : nullptr;
     return actor != nullptr && actor->mention.entities == entities;

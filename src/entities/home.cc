@@ -82,7 +82,8 @@ Homes::Homes(const Reading& reading, const EntityDrafts& drafts, const HomeWeigh
   for (const Phrase& phrase : reading.phrases) {
     for (const int index : phrase.mention.entities) {
       const Entity& entity = drafts[index].entity;
-      if (entity.kind == EntityKind::igo && !entity.code.empty()) story_at(phrase.sentence()).bodies.emplace_back(WordAt{phrase.sentence(), phrase.mention.first}, entity.code);
+      if (entity.kind == EntityKind::igo && !entity.code.empty())
+        story_at(phrase.sentence()).bodies.emplace_back(WordAt{phrase.sentence(), phrase.mention.first}, entity.code);
       if (entity.country.empty() || entity.kind == EntityKind::outlet) continue;
       const bool is_place = entity.kind == EntityKind::place;
       Story& story = story_at(phrase.sentence());
@@ -249,8 +250,9 @@ void send_after_owner(const Reading& reading, const std::map<int, const Mention*
 bool serves_body(const Reading& reading, const Phrase& phrase, const Entity& entity) {
   static constexpr auto kServants = std::to_array<std::string_view>({"observer", "monitor", "peacekeeper", "inspector", "rapporteur"});
   static constexpr auto kSent = std::to_array<std::string_view>({"envoy", "representative"});
-  static constexpr auto kOthers = std::to_array<std::string_view>({"international", "foreign", "western", "independent", "local", "domestic", "opposition", "party",
-                                                                   "civil", "regional", "tax", "police", "health", "labour", "labor", "safety", "fire"});
+  static constexpr auto kOthers =
+      std::to_array<std::string_view>({"international", "foreign", "western", "independent", "local", "domestic", "opposition", "party", "civil", "regional",
+                                       "tax", "police", "health", "labour", "labor", "safety", "fire"});
   if (entity.kind != EntityKind::person && entity.kind != EntityKind::people) return false;
   const Tree& tree = reading.tree(phrase);
   bool serves = entity.sector == "IGO";

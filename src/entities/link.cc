@@ -217,7 +217,7 @@ class NameLinker {
     } else if (const int body = shortened_body(phrase, text); body >= 0) {
       phrase.mention.entities = {body};
     } else if ((name.kind == NameKind::person || name.kind == NameKind::place) && phrase.title < 0 &&
-        names_outlet(reading_.tree(phrase), name)) {  // "the newspaper El Istmo"
+               names_outlet(reading_.tree(phrase), name)) {  // "the newspaper El Istmo"
       as_outlet(coding);
       phrase.mention.entities = {drafts_.named(text, coding)};
     } else if (name.kind == NameKind::person || titled_person) {

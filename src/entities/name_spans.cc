@@ -315,12 +315,14 @@ void shorten_to_state(NameSpan& span, const std::vector<NameSpan>& parts) {
   }
 }
 
-// "Isatabu Freedom Movement" is not the Freedom Movement that data/kb knows, "National Liberation Forces" no paper. Not: "Hamas Health Ministry", "Friends of Hamas".
+// "Isatabu Freedom Movement" is not the Freedom Movement that data/kb knows, "National Liberation Forces" no paper. Not: "Hamas Health Ministry", "Friends of
+// Hamas".
 bool is_piece_of_name(const Tree& tree, const NameSpan& part, const std::vector<NameSpan>& outer) {
   static constexpr auto kKinds = std::to_array<EntityKind>({EntityKind::party, EntityKind::group, EntityKind::outlet, EntityKind::ngo, EntityKind::company});
   if (part.entry == nullptr || !part.state.empty() || std::find(kKinds.begin(), kKinds.end(), part.entry->kind) == kKinds.end()) return false;
   return std::any_of(outer.begin(), outer.end(), [&](const NameSpan& name) {
-    return name.entry == nullptr && name.kind == NameKind::body && name.first < part.first && part.last <= name.last && is_capitalized(tree[part.first - 1].form);
+    return name.entry == nullptr && name.kind == NameKind::body && name.first < part.first && part.last <= name.last &&
+           is_capitalized(tree[part.first - 1].form);
   });
 }
 

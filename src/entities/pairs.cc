@@ -29,8 +29,7 @@ bool in(const std::array<std::string_view, N>& list, std::string_view word) {
 
 Wanted wanted_by(std::string_view lemma) {
   static constexpr auto kStates =
-      std::to_array<std::string_view>({"country", "nation", "state", "government", "neighbour", "neighbor", "power", "capital", "superpower",
-                                            "republic"});
+      std::to_array<std::string_view>({"country", "nation", "state", "government", "neighbour", "neighbor", "power", "capital", "superpower", "republic"});
   static constexpr auto kBodies = std::to_array<std::string_view>({"army", "navy", "military", "ministry", "parliament"});
   static constexpr auto kPeople =
       std::to_array<std::string_view>({"leader", "man", "woman", "minister", "president", "diplomat", "counterpart", "official", "premier", "politician"});
@@ -117,7 +116,7 @@ class PairResolver {
     if (as_place || kind == EntityKind::place || kind == EntityKind::agreement || kind == EntityKind::outlet || kind == EntityKind::other) return -1;
     if (pair_.wanted == Wanted::people) return kind == EntityKind::person && holds_office(entity) ? entity : -1;
     const bool is_faith = kind == EntityKind::people && candidate.country.empty();  // "Catholics", "Muslims"
-    if (kind == EntityKind::ngo || candidate.code == "UN" || is_faith) return -1;  // who helps both is neither
+    if (kind == EntityKind::ngo || candidate.code == "UN" || is_faith) return -1;   // who helps both is neither
     if (candidate.code.empty()) return pair_.wanted == Wanted::anyone && kind == EntityKind::group ? entity : -1;
     const bool of_state = candidate.code.size() == 3 && candidate.code == candidate.country && reading_.kb.state(candidate.code) != nullptr;
     if (of_state) return drafts_.state(std::string(candidate.code));
@@ -165,7 +164,8 @@ class PairResolver {
     });
   }
 
-  // "Washington urged both sides to stop": whoever acts on them is none of them. Not: "Kenya and Somalia said that both", "The guard was shot when both armies".
+  // "Washington urged both sides to stop": whoever acts on them is none of them. Not: "Kenya and Somalia said that both", "The guard was shot when both
+  // armies".
   bool acts_on_pair(const Phrase& phrase) const {
     if (phrase.sentence() != phrase_.sentence()) return false;
     const Tree& tree = reading_.tree(phrase);
