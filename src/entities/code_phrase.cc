@@ -27,8 +27,17 @@ bool in(const std::array<std::string_view, N>& list, std::string_view word) {
 constexpr auto kFormer = std::to_array<std::string_view>({"former", "ex", "ousted", "deposed", "exiled", "ex-", "onetime", "erstwhile", "toppled"});
 constexpr auto kHeldOffice = std::to_array<std::string_view>({"GOV", "LEG", "MIL", "SPY", "COP"});
 
-// "Iran-backed", "Israeli-occupied": who backs or holds is not who it is. "Syrian-Israeli" is.
-bool belongs_to_hyphen(const Tree& tree, int last) { return last + 2 < tree.size() && tree[last + 1].form == "-" && !is_capitalized(tree[last + 2].form); }
+// "Singapore-based", "Maltese-flagged": where one is at home.
+bool is_of_home(std::string_view form) {
+  static constexpr auto kHome = std::to_array<std::string_view>({"based", "registered", "flagged", "owned", "born"});
+  return in(kHome, form);
+}
+
+// "Iran-backed", "Israeli-occupied": who backs or holds is not who it is. "Syrian-Israeli", "Israeli-owned" is.
+bool belongs_to_hyphen(const Tree& tree, int last) {
+  const bool hyphened = last + 2 < tree.size() && tree[last + 1].form == "-";
+  return hyphened && !is_capitalized(tree[last + 2].form) && !is_of_home(tree[last + 2].form);
+}
 
 Coding state_coding(std::string_view code) {
   Coding coding;
@@ -66,7 +75,10 @@ class PhraseCoder {
  private:
   Affiliations affiliations(const Phrase& phrase) const;
   void from_premodifier(int word, const Phrase& phrase, Affiliations& out) const;
+  void from_hyphened(int participle, Affiliations& out) const;
   void from_name_inside(const Phrase& phrase, Affiliations& out) const;
+  void from_leaders(int participle, Affiliations& out) const;
+  void from_list(int first, Affiliations& out) const;
   void from_postmodifiers(int word, const Phrase& phrase, Affiliations& out) const;
   void from_object(int word, std::string_view preposition, const RoleNoun& noun, Affiliations& out) const;
   std::string country_at(int word) const;
@@ -132,6 +144,38 @@ void PhraseCoder::from_premodifier(int word, const Phrase& phrase, Affiliations&
   if (out.sector.empty() || (!lent.empty() && lent != "GOV")) out.sector = lent.empty() ? out.sector : std::string(lent);
 }
 
+// "Singapore-based firm", "NATO-led peacekeepers"; not "a US-led coalition", which is of several.
+void PhraseCoder::from_hyphened(int participle, Affiliations& out) const {
+  if (participle < 2 || tree_[participle - 1].form != "-") return;
+  const NameSpan* name = names_.outer_at(participle - 2);
+  if (name == nullptr || name->last != participle - 2) return;
+  const std::string form = lower(tree_[participle].form);
+  const std::string country = is_of_home(form) ? country_at(participle - 2) : "";
+  if (!country.empty()) add_unique(out.states, state_coding(country));
+  if (form == "led" && name->entry != nullptr && name->entry->kind == EntityKind::igo) add_unique(out.bodies, code_of_name(reading_, *name));
+}
+
+// "donors led by Britain and Norway"; not "rebels led by a former colonel".
+void PhraseCoder::from_leaders(int participle, Affiliations& out) const {
+  for (const int leader : tree_.children(participle, "obl")) {
+    for (const int one : tree_.conjuncts(leader)) {
+      const NameSpan* name = names_.outer_at(one);
+      if (name != nullptr && !name->state.empty() && name->how != StateWord::adjective) add_unique(out.states, state_coding(name->state));
+    }
+  }
+}
+
+// "the guarantors - Argentina, Chile and Peru", "three smugglers, two Lebanese and a Syrian": whose several are, by the list behind them.
+void PhraseCoder::from_list(int first, Affiliations& out) const {
+  std::vector<Coding> states;
+  for (const int one : tree_.conjuncts(first)) {
+    const NameSpan* name = names_.outer_at(one);
+    if (name == nullptr || name->state.empty()) return;
+    add_unique(states, state_coding(name->state));
+  }
+  if (states.size() > 1) out.states = std::move(states);
+}
+
 // "Bank of Israel", "Turkish Red Crescent": states inside the name of the phrase itself.
 void PhraseCoder::from_name_inside(const Phrase& phrase, Affiliations& out) const {
   if (!phrase.name || phrase.is_person_name()) return;
@@ -162,7 +206,7 @@ void PhraseCoder::from_object(int word, std::string_view preposition, const Role
   const bool owning = preposition == "of" || preposition == "from" || preposition == "at" || preposition == "with" || preposition == "within";
   const bool serving = preposition == "for" && !noun.posted;
   const bool advising = preposition == "to" && !noun.posted;
-  const bool placed = preposition == "in" || preposition == "inside" || preposition == "at";
+  const bool placed = preposition == "in" || preposition == "inside" || preposition == "at" || (preposition == "near" && noun.sector == "CVL");
   if (preposition == "of" && noun.against) return;
   const NameSpan* part = part_at(names_, word);
   const NameSpan* outer = names_.outer_at(word);
@@ -203,6 +247,9 @@ void PhraseCoder::from_postmodifiers(int word, const Phrase& phrase, Affiliation
       for (const int object : tree_.children(child, "obl")) from_object(object, "of", *phrase.noun, out);
       continue;
     }
+    static constexpr auto kLed = std::to_array<std::string_view>({"led", "headed", "chaired"});
+    if (child > word && tree_.has_relation(child, "acl") && in(kLed, tree_[child].form)) from_leaders(child, out);
+    if (child > word && phrase.plural && tree_.has_relation(child, "appos") && out.states.empty()) from_list(child, out);
     static constexpr auto kServing = std::to_array<std::string_view>({"work", "act", "spy"});  // "hackers working for Russian intelligence"
     if (child > word && tree_.has_relation(child, "acl") && in(kServing, lower(tree_[child].lemma)) && tree_[child].form.ends_with("ing")) {
       for (const int object : tree_.children(child, "obl")) {
@@ -239,6 +286,7 @@ Affiliations PhraseCoder::affiliations(const Phrase& phrase) const {
   for (const int word : before) {
     if (word != phrase.title) from_premodifier(word, phrase, out);
   }
+  for (const int participle : tree_.children(phrase.title, "amod")) from_hyphened(participle, out);
   from_name_inside(phrase, out);
   from_postmodifiers(phrase.title, phrase, out);
   if (phrase.mention.head != phrase.title) from_postmodifiers(phrase.mention.head, phrase, out);
@@ -264,6 +312,7 @@ std::string PhraseCoder::sector(const Phrase& phrase, const Affiliations& around
     if (body != nullptr && !body->sector.empty() && !army_of_government && !organ_of_body) sector = body->sector;
     if (!around.sector.empty() && !army_of_government) sector = around.sector;
   }
+  if (sector == "MIL" && is_of_rebels(around.sector)) sector = around.sector;  // "the rebel army"
   const bool igo = body != nullptr && body->kind == EntityKind::igo;
   if (igo && (sector == "GOV" || sector.empty())) sector = "IGO";
   const bool stated = body != nullptr ? body->kind == EntityKind::state : !around.states.empty();
@@ -340,7 +389,7 @@ std::vector<Coding> PhraseCoder::code(const Phrase& phrase) const {
     coding.role = role(phrase);
     coding.former = around.former;
     // Unknown armed men have no code, wherever they struck: nothing is guessed.
-    if (coding.sector == "UAF" && around.bodies.empty() && around.states.empty()) coding.code.clear();
+    if (coding.sector == "UAF" && phrase.noun->sector == "UAF" && around.bodies.empty() && around.states.empty()) coding.code.clear();
     add_unique(out, coding);
   }
   return out;

@@ -32,13 +32,39 @@ class References {
     resolve_speakers();
   }
 
+  void resolve_pairs() {
+    for (int i = 0; i < static_cast<int>(reading_.phrases.size()); ++i) {
+      Phrase& phrase = reading_.phrases[static_cast<std::size_t>(i)];
+      if (phrase.mention.form != MentionForm::description || !phrase.mention.entities.empty()) continue;
+      bool is_pair = false;
+      phrase.mention.entities = resolve_pair(reading_, drafts_, i, is_pair);
+      if (is_pair && phrase.mention.entities.empty()) describe_for(phrase, states_of_pair(reading_, drafts_, i));
+    }
+  }
+
  private:
   // "We shall throw him out," the president said: who speaks is often told behind what is said.
   void resolve_speakers() {
     for (int i = 0; i < static_cast<int>(reading_.phrases.size()); ++i) {
       Phrase& phrase = reading_.phrases[static_cast<std::size_t>(i)];
-      if (phrase.mention.form == MentionForm::pronoun && phrase.mention.entities.empty()) phrase.mention.entities = resolve_speaker(reading_, drafts_, i);
+      if (phrase.mention.form != MentionForm::pronoun || !phrase.mention.entities.empty()) continue;
+      phrase.mention.entities = resolve_speaker(reading_, drafts_, i);
+      if (!phrase.mention.entities.empty()) lend_to_owned(phrase);
     }
+  }
+
+  // "Our men held the road," the general said: whose they are is known only now.
+  void lend_to_owned(const Phrase& owner) {
+    const Tree& tree = reading_.tree(owner);
+    const auto found = tree.has_relation(owner.mention.head, "nmod:poss") ? reading_.phrase_at.find({owner.sentence(), tree[owner.mention.head].head})
+                                                                          : reading_.phrase_at.end();
+    if (found == reading_.phrase_at.end()) return;
+    Phrase& owned = reading_.phrases[static_cast<std::size_t>(found->second)];
+    if (!owned.noun || owned.mention.entities.size() != 1 || owned.codings.size() != 1 || !owned.codings.front().code.empty()) return;
+    EntityDraft& draft = drafts_[owned.mention.entities.front()];
+    if (!draft.described || !draft.entity.code.empty()) return;
+    borrow(owned, owner.mention.entities);
+    if (owned.codings.size() == 1) drafts_.learn(owned.mention.entities.front(), owned.codings.front());
   }
 
   // "Its spokesman, Commodore Ramil Ocampo": named already, and of whoever "its" is.
@@ -79,8 +105,8 @@ class References {
 
   // "its neighbour", "their ally": never its possessor, but the only other state that is spoken of here, if there is one.
   bool is_another(const Phrase& phrase) const {
-    static constexpr auto kOthers =
-        std::to_array<std::string_view>({"neighbour", "neighbor", "rival", "enemy", "foe", "adversary", "ally", "partner", "opponent", "patron"});
+    static constexpr auto kOthers = std::to_array<std::string_view>(
+        {"neighbour", "neighbor", "rival", "enemy", "foe", "adversary", "ally", "partner", "opponent", "patron", "counterpart"});
     static constexpr auto kBeside = std::to_array<std::string_view>({"neighbouring", "neighboring", "rival", "other"});
     if (is_one_of(reading_.noun_lemma(phrase), kOthers)) return true;
     const Tree& tree = reading_.tree(phrase);
@@ -120,15 +146,32 @@ class References {
     const Tree& tree = reading_.tree(phrase);
     for (const int child : tree.children(phrase.mention.head, "nmod")) {
       if (phrase.codings.size() != 1 || !phrase.codings.front().code.empty()) return;
-      const auto owner = reading_.phrase_at.find({phrase.sentence(), child});
+      const bool is_part = is_number(phrase) && child > phrase.mention.head && is_owned(phrase, child);
+      const auto owner = reading_.phrase_at.find({phrase.sentence(), is_part ? whole_of(phrase, child) : child});
       if (owner == reading_.phrase_at.end()) continue;
       Phrase& body = reading_.phrases[static_cast<std::size_t>(owner->second)];
-      if (!tree.has_relation(child, "nmod:poss")) {
+      if (is_part && body.mention.form == MentionForm::pronoun) {
+        if (body.mention.entities.empty()) body.mention.entities = resolve_pronoun(reading_, drafts_, owner->second);
+      } else if (!tree.has_relation(child, "nmod:poss")) {
         if (child < phrase.mention.head || body.mention.form != MentionForm::description || !is_owned(phrase, child)) continue;
         if (body.mention.entities.empty()) resolve_description(body, owner->second);
       }
       borrow(phrase, body.mention.entities);
     }
+  }
+
+  // "Hundreds of them", "two of their huts", "some of the men": a number, and of whom.
+  bool is_number(const Phrase& phrase) const {
+    static constexpr auto kNumbers = std::to_array<std::string_view>(
+        {"dozen", "hundred", "thousand", "score", "some", "most", "many", "several", "few", "none", "half", "one", "two", "three", "four", "five"});
+    const Word& head = reading_.tree(phrase)[phrase.mention.head];
+    return head.upos == Upos::NUM || is_one_of(noun_lemma(head), kNumbers);
+  }
+
+  // Whom such a number is of: of "their huts", which nobody is, whose they are.
+  int whole_of(const Phrase& phrase, int word) const {
+    const auto owner = reading_.tree(phrase).child(word, "nmod:poss");
+    return reading_.at({phrase.sentence(), word}) == nullptr && owner ? *owner : word;
   }
 
   void borrow(Phrase& phrase, const std::vector<int>& owners) {
@@ -249,6 +292,8 @@ class References {
 };
 
 }  // namespace
+
+void resolve_pairs_left(Reading& reading, EntityDrafts& drafts) { References(reading, drafts).resolve_pairs(); }
 
 void resolve_references(Reading& reading, EntityDrafts& drafts) { References(reading, drafts).resolve_all(); }
 

@@ -25,6 +25,9 @@ std::vector<int> states_of_pair(const Reading& reading, EntityDrafts& drafts, in
 // The entity that a definite singular description means, -1 if none before it fits.
 int antecedent_of_description(const Reading& reading, const EntityDrafts& drafts, int index);
 
+// Pairs whose members were nobody's yet: once everybody was sent home, again.
+void resolve_pairs_left(Reading& reading, EntityDrafts& drafts);
+
 // Grammatical gender of a description: "spokeswoman", "king"; unknown for most.
 Gender gender_of_noun(std::string_view lemma);
 

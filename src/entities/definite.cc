@@ -62,14 +62,14 @@ bool kind_fits(std::string_view lemma, EntityKind kind) {
   const auto is = [&](std::initializer_list<std::string_view> words) { return std::find(words.begin(), words.end(), lemma) != words.end(); };
   switch (kind) {
     case EntityKind::state: return is({"country", "nation", "state", "republic", "kingdom"});
-    case EntityKind::group:
-    case EntityKind::force: return is({"group", "organisation", "organization", "movement", "faction", "militia", "force"});
+    case EntityKind::group: return is({"group", "organisation", "organization", "movement", "faction", "militia", "force"});
+    case EntityKind::force: return is({"militia", "force", "service"});
     case EntityKind::igo: return is({"bloc", "alliance", "organisation", "organization", "body", "union", "agency", "coalition", "council", "institution"});
     case EntityKind::ngo: return is({"group", "organisation", "organization", "charity", "agency", "watchdog", "association", "foundation", "body"});
     case EntityKind::party: return is({"party", "movement", "group", "bloc"});
     case EntityKind::outlet: return is({"newspaper", "broadcaster", "outlet", "magazine", "agency", "channel", "network", "daily", "paper"});
     case EntityKind::company: return is({"company", "firm", "bank", "airline", "corporation", "group", "manufacturer"});
-    case EntityKind::organ: return is({"body", "institution", "agency", "office"});
+    case EntityKind::organ: return is({"body", "institution", "agency", "office", "service"});
     default: return false;
   }
 }
@@ -108,6 +108,7 @@ class Antecedents {
       const Phrase& earlier = reading_.phrases[static_cast<std::size_t>(i)];
       if (earlier.mention.entities.size() != 1 || contains_us(earlier)) continue;
       if (named_modifier && !is_same_text(earlier)) continue;
+      if (phrase_.noun->kind == EntityKind::state && acts_on_us(earlier.mention.entities)) continue;
       if (fits(earlier, coding)) return earlier.mention.entities.front();
     }
     return -1;
@@ -119,6 +120,22 @@ class Antecedents {
     if (earlier.sentence() != phrase_.sentence()) return false;
     return reading_.tree(phrase_).is_descendant(earlier.mention.head, phrase_.mention.head) ||
            reading_.tree(phrase_).is_descendant(phrase_.mention.head, earlier.mention.head);
+  }
+
+  // "Australia threatened the country": not itself.
+  bool acts_on_us(const std::vector<int>& entities) const {
+    const Tree& tree = reading_.tree(phrase_);
+    const int verb = tree[phrase_.mention.head].head;
+    const bool is_object =
+        tree.has_relation(phrase_.mention.head, "obj") || tree.has_relation(phrase_.mention.head, "obl") || tree.has_relation(phrase_.mention.head, "iobj");
+    const auto subject = verb >= 0 && is_object ? tree.child(verb, "nsubj") : std::nullopt;
+    const Phrase* actor = subject ? reading_.at({phrase_.sentence(), *subject}) : nullptr;
+    return actor != nullptr && actor->mention.entities == entities;
+  }
+
+  // "The group" of a report that tells of rebels only as many.
+  bool are_the_group(const EntityDraft& draft) const {
+    return (lemma_ == "group" || lemma_ == "movement") && draft.entity.kind == EntityKind::group && is_of_rebels(draft.entity.sector);
   }
 
   // "The men" who were arrested in the sentence before.
@@ -147,7 +164,7 @@ class Antecedents {
     if (draft.entity.kind == EntityKind::group && is_of_rebels(draft.entity.sector) && is_soldiers) return false;  // "the army" fights them
     const bool person = draft.entity.kind == EntityKind::person || draft.entity.kind == EntityKind::people;
     const bool person_noun = phrase_.noun->kind == EntityKind::person || phrase_.noun->kind == EntityKind::people;
-    if (draft.plural != phrase_.plural && draft.described) return false;
+    if (draft.plural != phrase_.plural && draft.described && !(draft.plural && are_the_group(draft))) return false;
     if (draft.plural == false && phrase_.plural && person) return false;
     const bool plain = is_plain(coding);
     const bool near = phrase_.sentence() - earlier.sentence() <= kNearby;

@@ -122,6 +122,7 @@ EntityTable resolve_entities(const ParsedReport& report, const KnowledgeBase& kb
     const Homes homes(reading, drafts, *home);
     table.stories = homes.of_stories(static_cast<int>(report.trees.size()));
     send_home(reading, homes, drafts);
+    resolve_pairs_left(reading, drafts);
   }
   std::vector<int> order;
   const std::vector<int> position = used_entities(reading, drafts.size(), order);

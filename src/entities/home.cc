@@ -28,6 +28,8 @@ bool is_foreign_word(std::string_view word) {
   return is_one_of(word, kWords);
 }
 
+bool is_named_bloc(std::string_view form) { return form == "Alliance" || form == "Coalition" || form == "Bloc"; }
+
 // "Foreign Minister Solvang", "the regional police": offices of the state itself. Not: "a foreign minister", "a regional official".
 bool names_home_office(const Tree& tree, int first, int word) {
   static constexpr auto kForeign = std::to_array<std::string_view>({"minister", "ministry", "secretary", "office", "affairs", "policy", "service"});
@@ -61,6 +63,8 @@ bool is_foreign(const Tree& tree, int first, int last) {
   }
   for (int word = first; word <= last; ++word) {
     if (word < last && names_home_office(tree, first, word)) continue;
+    const bool is_of_name = word > 0 && is_capitalized(tree[word].form) && is_capitalized(tree[word - 1].form) && tree[word - 1].upos == Upos::PROPN;
+    if (is_of_name && is_named_bloc(tree[word].form)) continue;  // "Three Rivers Alliance"
     if (is_foreign_word(noun_lemma(tree[word])) || is_foreign_word(lower_ascii(tree[word].form))) return true;
   }
   return false;
@@ -214,6 +218,33 @@ const Entity* only_rebels(const EntityDrafts& drafts) {
   return only;
 }
 
+// "The fighters" of a report on one such group; not "foreign fighters", "fighters" of whoever.
+bool are_fighters(const Reading& reading, const Phrase& phrase) {
+  const Tree& tree = reading.tree(phrase);
+  if (!phrase.noun || reading.noun_lemma(phrase) != "fighter" || phrase.codings.size() != 1 || !phrase.codings.front().code.empty()) return false;
+  const auto& kids = tree.children(phrase.mention.head);
+  return std::none_of(kids.begin(), kids.end(), [&](int kid) { return tree.has_relation(kid, "amod") || tree.has_relation(kid, "nmod"); });
+}
+
+// "His men", "its troops": where their owner is at home, that was perhaps found later. Not "its rival".
+void send_after_owner(const Reading& reading, const std::map<int, const Mention*>& homeless, EntityDrafts& drafts) {
+  static constexpr auto kOthers = std::to_array<std::string_view>({"neighbour", "neighbor", "rival", "enemy", "foe", "adversary", "ally", "partner", "opponent",
+                                                                   "patron", "counterpart", "critic", "victim", "hostage", "captive", "prisoner"});
+  for (const Phrase& phrase : reading.phrases) {
+    const std::vector<int>& entities = phrase.mention.entities;
+    if (entities.size() != 1 || !homeless.contains(entities.front()) || !drafts[entities.front()].described) continue;
+    const auto possessor = reading.tree(phrase).child(phrase.mention.head, "nmod:poss");
+    const Phrase* owner = possessor ? reading.at({phrase.sentence(), *possessor}) : nullptr;
+    if (owner == nullptr || owner->mention.entities.size() != 1 || is_one_of(reading.noun_lemma(phrase), kOthers)) continue;
+    const EntityDraft& of = drafts[owner->mention.entities.front()];
+    EntityDraft& own = drafts[entities.front()];
+    const std::string& country = of.entity.country.empty() ? of.home : of.entity.country;
+    if (country.empty() || of.entity.kind == EntityKind::place) continue;
+    if (own.entity.country.empty() && own.entity.code.empty()) own.home = country;
+    else own.entity.country = country, own.entity.code = of.entity.code.empty() ? country : of.entity.code;
+  }
+}
+
 // "the observers", "two UN military observers" of whoever sent them, "a spokesman for the secretary-general". Not: "international monitors", of nobody named,
 // "opposition observers", "the French envoy".
 bool serves_body(const Reading& reading, const Phrase& phrase, const Entity& entity) {
@@ -270,6 +301,13 @@ void send_home(const Reading& reading, const Homes& homes, EntityDrafts& drafts)
     const bool is_anybody = (entity.sector.empty() || entity.sector == "CVL") && (entity.kind == EntityKind::person || entity.kind == EntityKind::people);
     if (is_anybody) drafts[index].home = home;
     else entity.code = entity.country = home, entity.guessed = true;
+  }
+  send_after_owner(reading, first, drafts);
+  if (rebels == nullptr) return;
+  for (const Phrase& phrase : reading.phrases) {
+    if (phrase.mention.entities.size() != 1 || !are_fighters(reading, phrase)) continue;
+    Entity& entity = drafts[phrase.mention.entities.front()].entity;
+    if (entity.code.empty()) entity.code = rebels->code, entity.country = rebels->country, entity.sector = rebels->sector;
   }
 }
 

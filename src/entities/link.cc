@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/strings.h"
 #include "entities/locative.h"
 
 namespace dragoman::entities {
@@ -212,8 +213,12 @@ class NameLinker {
     const NameSpan& name = *phrase.name;
     const std::string text = name_text(phrase);
     const bool titled_person = phrase.title >= 0 && coding.kind == EntityKind::person;
-    if ((name.kind == NameKind::person || name.kind == NameKind::place) && phrase.title < 0 &&
-        names_outlet(reading_.tree(phrase), name)) {  // "the newspaper El Istmo"
+    if (const int person = named_person(phrase, text); person >= 0) {
+      phrase.mention.entities = {person};  // the tagger's place is somebody's family name
+    } else if (const int body = shortened_body(phrase, text); body >= 0) {
+      phrase.mention.entities = {body};
+    } else if ((name.kind == NameKind::person || name.kind == NameKind::place) && phrase.title < 0 &&
+               names_outlet(reading_.tree(phrase), name)) {  // "the newspaper El Istmo"
       as_outlet(coding);
       phrase.mention.entities = {drafts_.named(text, coding)};
     } else if (name.kind == NameKind::person || titled_person) {
@@ -230,6 +235,28 @@ class NameLinker {
       if (may_be_outlet(coding.kind) && names_outlet(reading_.tree(phrase), name)) as_outlet(coding);
       phrase.mention.entities = {drafts_.named(phrase.title >= 0 ? plain_text(reading_, phrase) : text, coding)};
     }
+  }
+
+  // "Larrea", tagged a place, of a report on Rodrigo Larrea; not "in Lima" beside Ana Lima.
+  int named_person(const Phrase& phrase, const std::string& text) const {
+    const bool alone = phrase.name->kind == NameKind::place && phrase.title < 0 && is_single_word(*phrase.name);
+    const int person = alone && !stands_for_place(reading_, phrase) ? drafts_.find_person(text) : -1;
+    return person >= 0 && drafts_[person].entity.name.find(' ') != std::string::npos ? person : -1;
+  }
+
+  // "The Front" for the one body named before whose name ends, or begins, with the word.
+  int shortened_body(const Phrase& phrase, const std::string& text) const {
+    if (!phrase.definite || !is_single_word(*phrase.name) || phrase.name->kind == NameKind::person || phrase.name->kind == NameKind::place) return -1;
+    int found = -1;
+    for (int i = 0; i < drafts_.size(); ++i) {
+      const EntityKind kind = drafts_[i].entity.kind;
+      const bool body = kind == EntityKind::group || kind == EntityKind::party || kind == EntityKind::other || kind == EntityKind::ngo;
+      const std::string& name = drafts_[i].entity.name;
+      if (!body || drafts_[i].described || !(name.ends_with(" " + text) || name.starts_with(text + " for ") || name.starts_with(text + " of "))) continue;
+      if (found >= 0) return -1;
+      found = i;
+    }
+    return found;
   }
 
   static void as_outlet(Coding& coding) {
@@ -282,6 +309,20 @@ bool is_acronym(std::string_view text) {
   return text.size() >= 2 && text.size() <= 8 && capitals * 3 >= static_cast<long>(text.size()) * 2;
 }
 
+// "The National Liberation Forces (FNL)": of the two names the listed one tells; an armed group of no list has its acronym for a code, as coders do.
+void take_acronym(EntityDraft& draft, const EntityDraft& shorter, const std::string& acronym) {
+  if (draft.entry != nullptr) return;
+  Entity& entity = draft.entity;
+  if (!is_of_rebels(entity.sector)) return;
+  const bool may_be_same = entity.country.empty() || shorter.entity.country.empty() || entity.country == shorter.entity.country;
+  if (shorter.entry != nullptr && shorter.entity.kind == EntityKind::group && may_be_same) {
+    draft.entry = shorter.entry;
+    entity.kind = shorter.entity.kind, entity.code = shorter.entity.code, entity.country = shorter.entity.country, entity.sector = shorter.entity.sector;
+  } else {
+    entity.code = acronym;
+  }
+}
+
 // A name that renames a name: an acronym in parentheses is one entity with what it shortens.
 void link_renamed(Reading& reading, EntityDrafts& drafts, Phrase& phrase, const Phrase& above) {
   if (phrase.mention.entities.empty() || above.mention.entities.size() != 1) return;
@@ -289,6 +330,7 @@ void link_renamed(Reading& reading, EntityDrafts& drafts, Phrase& phrase, const 
   const std::string text = joined(reading.tree(phrase), phrase.name->first, phrase.name->last);
   if (one == other || !is_acronym(text) || !compatible(drafts[one], drafts[other])) return;
   drafts.add_name(one, text);
+  take_acronym(drafts[one], drafts[other], text);
   for (Phrase& each : reading.phrases) {
     if (each.mention.entities == std::vector<int>{other}) each.mention.entities = {one};
   }
@@ -305,6 +347,25 @@ void describe_name(Reading& reading, EntityDrafts& drafts, Phrase& description, 
   if (person != person_noun || drafts[index].entity.kind == EntityKind::state || drafts[index].entity.kind == EntityKind::place) return;
   description.mention.entities = {index};
   drafts.learn(index, description.codings.front());
+  Entity& entity = drafts[index].entity;
+  const Coding& told = description.codings.front();
+  const bool is_open = drafts[index].entry == nullptr && (entity.kind == EntityKind::force || entity.kind == EntityKind::other);
+  if (is_open && told.kind == EntityKind::group) {  // "the rebel group National Liberation Forces" is no army
+    entity.kind = EntityKind::group;
+    if (!told.sector.empty()) entity.sector = told.sector;
+  }
+}
+
+// "A group calling itself the Sons of the Plain": the description that a name is given to.
+Phrase* called_by(Reading& reading, const Phrase& phrase) {
+  static constexpr auto kCalling = std::to_array<std::string_view>({"calling", "called", "named", "styling", "dubbed"});
+  const Tree& tree = reading.tree(phrase);
+  const int verb = phrase.name ? tree[phrase.mention.head].head : -1;
+  if (verb < 0 || !tree.has_relation(verb, "acl") || !is_one_of(tree[verb].form, kCalling) || verb > phrase.mention.head) return nullptr;
+  const auto found = reading.phrase_at.find({phrase.sentence(), tree[verb].head});
+  if (found == reading.phrase_at.end()) return nullptr;
+  Phrase& description = reading.phrases[static_cast<std::size_t>(found->second)];
+  return description.mention.form == MentionForm::description && !description.plural ? &description : nullptr;
 }
 
 // "Doe is the foreign minister", not "Doe is not ...".
@@ -339,6 +400,7 @@ void link_names(Reading& reading, EntityDrafts& drafts) {
 
 void link_appositions(Reading& reading, EntityDrafts& drafts) {
   for (Phrase& phrase : reading.phrases) {
+    if (Phrase* description = called_by(reading, phrase)) describe_name(reading, drafts, *description, phrase);
     Phrase* above = phrase.apposition_of < 0 ? copular_subject(reading, phrase) : &reading.phrases[static_cast<std::size_t>(phrase.apposition_of)];
     if (above == nullptr || above == &phrase) continue;
     const bool description = phrase.mention.form == MentionForm::description, above_description = above->mention.form == MentionForm::description;

@@ -168,6 +168,28 @@ std::vector<NameSpan> known_spans(const Tree& tree, const KnowledgeBase& kb, con
   return spans;
 }
 
+// "Tamil Tiger rebels": a group of a plural name, before a noun that says who they are. Not: "Tiger Woods", "a Tiger supporter" of nobody known.
+void add_singular_groups(const Tree& tree, const KnowledgeBase& kb, std::vector<NameSpan>& spans) {
+  constexpr int kLongest = 4;  // words of such a name
+  for (int w = 1; w + 1 < tree.size(); ++w) {
+    const auto noun = is_capitalized(tree[w].form) && !tree[w].form.ends_with("s") ? role_noun(lower(tree[w + 1].lemma)) : std::nullopt;
+    if (!noun || (noun->kind != EntityKind::group && noun->kind != EntityKind::person)) continue;
+    const int first = std::max(0, w - kLongest + 1);
+    const std::string plural = tree[w].form + "s";
+    std::vector<std::string_view> forms;
+    for (int word = first; word < w; ++word) forms.push_back(tree[word].form);
+    forms.push_back(plural);
+    for (const KbMatch& match : kb.find(forms)) {
+      if (match.last != static_cast<int>(forms.size()) || match.weak || match.entry->kind != EntityKind::group) continue;
+      NameSpan span = span_from(tree, first + match.first, w, NameKind::body);
+      if (kb.state_word(joined(tree, span.first, w))) continue;  // "Bosnian Serb"
+      span.entry = match.entry;
+      std::erase_if(spans, [&](const NameSpan& known) { return span.contains(known); });
+      spans.push_back(span);
+    }
+  }
+}
+
 bool covered(const std::vector<NameSpan>& spans, int word) {
   return std::any_of(spans.begin(), spans.end(), [&](const NameSpan& span) { return span.first <= word && word <= span.last; });
 }
@@ -220,10 +242,16 @@ bool is_only_described(const Tree& tree, const KnowledgeBase& kb, const NameSpan
   return is_described(tree, kb, span) && (span.kind == NameKind::person || span.first == span.last);
 }
 
+std::string noun_lemma_of(std::string_view form) {
+  const std::string word = lower(form);
+  return word.ends_with("s") ? word.substr(0, word.size() - 1) : word;
+}
+
 // Runs of proper nouns that hang together and that nobody tagged: "Jane Doe" where the tagger slept.
 void add_untagged(const Tree& tree, const KnowledgeBase& kb, std::vector<NameSpan>& outer) {
   for (int w = 0; w < tree.size(); ++w) {
     if (tree[w].upos != Upos::PROPN || covered(outer, w) || names_nobody(tree[w].form)) continue;
+    if (!is_capitalized(tree[w].form) && role_noun(noun_lemma_of(tree[w].form))) continue;  // "both states", whatever the tagger says
     int last = w;
     while (last + 1 < tree.size() && tree[last + 1].upos == Upos::PROPN && !covered(outer, last + 1) &&
            (joins_name(tree, last + 1) || joins_name(tree, last) || ends_outlet(tree, last + 1))) {
@@ -302,6 +330,7 @@ SentenceNames find_names(const Tree& tree, const KnowledgeBase& kb) {
   const std::vector<NameSpan> tagged = tagged_spans(tree, kb);
   SentenceNames names;
   names.parts = known_spans(tree, kb, tagged);
+  add_singular_groups(tree, kb, names.parts);
   add_state_words(tree, kb, names.parts);
   std::vector<NameSpan> candidates = names.parts;
   for (const NameSpan& span : tagged) {

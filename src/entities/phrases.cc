@@ -62,12 +62,14 @@ int title_before(const Reading& reading, const SentenceNames& names, const Tree&
   return -1;
 }
 
-// The name close behind a describing head: "president" (head) "Ahmad el-Chareh" (appos or flat, no comma).
+bool is_plural(const Tree& tree, int word);
+
+// The name close behind a describing head: "president" (head) "Ahmad el-Chareh" (appos or flat, no comma). Not: "the guarantors - Chile and Peru".
 const NameSpan* name_behind(const SentenceNames& names, const Tree& tree, int head) {
   for (const int child : tree.children(head)) {
     if (child <= head || comma_between(tree, head, child)) continue;
     const NameSpan* name = names.outer_at(child);
-    if (name == nullptr || name->head != child || name->is_modifier()) continue;
+    if (name == nullptr || name->head != child || name->is_modifier() || (is_plural(tree, head) && !name->state.empty())) continue;
     const bool close = name->first == head + 1 && name->kind == NameKind::person && !tree.preposition(child) && !tree.has_relation(child, "conj");
     if (close || tree.has_relation(child, "appos") || tree.has_relation(child, "flat") || tree.has_relation(child, "nmod:desc")) return name;
   }
@@ -163,7 +165,18 @@ class PhraseFinder {
     phrase.noun = role_noun(is_guard_corps(title) ? "coastguard" : noun_lemma(tree_[office]));
     if (!phrase.noun) phrase.noun = listed_noun(office);
     if (office != title && phrase.noun->sector == "CVL") phrase.noun->sector = "GOV";
+    if (phrase.noun->kind == EntityKind::igo && is_of_parties(title)) phrase.noun = role_noun("party");
     use(title, title);
+  }
+
+  // "The opposition Alliance for Renewal", "the ruling coalition": parties, where an alliance is of states.
+  bool is_of_parties(int title) const {
+    static constexpr auto kOfParties = std::to_array<std::string_view>({"opposition", "ruling", "governing", "electoral"});
+    const std::vector<int> before = premodifiers(tree_, title);
+    const bool is_ruling = std::any_of(tree_.children(title).begin(), tree_.children(title).end(), [&](int kid) {
+      return kid < title && tree_.has_relation(kid, "amod") && is_one_of(lower(tree_[kid].form), kOfParties);
+    });
+    return is_ruling || std::any_of(before.begin(), before.end(), [&](int word) { return is_one_of(lower(tree_[word].form), kOfParties); });
   }
 
   // Doers by their endings: "gunner", "lancer", "seismologist", "technician", "guardsman".

@@ -229,7 +229,8 @@ class PronounResolver {
   bool is_collective(const Phrase& candidate, EntityKind kind) const {
     const bool body = kind == EntityKind::organ || kind == EntityKind::force || kind == EntityKind::group || kind == EntityKind::party ||
                       kind == EntityKind::company || kind == EntityKind::ngo;
-    return body && reading_.tree(candidate).has_relation(candidate.mention.head, "nsubj");
+    const bool is_thing = candidate.noun && candidate.noun->equipment;  // "the aircraft"
+    return body && !is_thing && reading_.tree(candidate).has_relation(candidate.mention.head, "nsubj");
   }
 
   // A pronoun and another argument of its own verb are not one entity; a reflexive and the subject are.
@@ -246,6 +247,9 @@ class PronounResolver {
   // The verb whose argument we are: of "accusing it of supporting" the first, whatever the parser made of the second.
   int own_verb() const {
     const int governor = tree_[word_].head;
+    static constexpr auto kNumbers = std::to_array<std::string_view>({"dozen", "hundred", "thousand", "some", "most", "many", "several", "all", "none"});
+    const bool is_number = governor >= 0 && (tree_[governor].upos == Upos::NUM || is_one_of(tree_[governor].lemma, kNumbers));
+    if (is_number && tree_.preposition(word_)) return tree_[governor].head;  // "put 30 of them on a bus"
     if (governor < 0 || tree_[governor].head < 0 || !tree_.has_relation(word_, "nsubj")) return governor;
     const std::vector<int> marks = tree_.children(governor, "mark");
     const bool is_raised = std::any_of(marks.begin(), marks.end(), [&](int mark) { return word_ < mark && mark < governor; });
