@@ -217,15 +217,4 @@ bool is_denied_account(const CueTable& cues, const Tree& tree, int noun) {
   return cue != nullptr && cue->stance == Stance::denies && answered(tree, verb) == noun;
 }
 
-bool is_denied_or_confirmed(const CueTable& cues, const Tree& tree, int word) {
-  static constexpr auto kContents = std::to_array<std::string_view>({"ccomp", "obj", "xcomp", "nsubj:pass"});
-  constexpr int kDeep = 3;  // "confirmed that it had paid part of the ransom"
-  for (int at = word, up = 0; up < kDeep && tree[at].head >= 0; at = tree[at].head, ++up) {
-    if (std::none_of(kContents.begin(), kContents.end(), [&](std::string_view relation) { return tree.has_relation(at, relation); })) continue;
-    const Cue* cue = cue_at(cues, tree, tree[at].head);
-    if (cue != nullptr && (cue->stance == Stance::denies || cue->stance == Stance::confirms || cue->stance == Stance::does_not_deny)) return true;
-  }
-  return false;
-}
-
 }  // namespace dragoman

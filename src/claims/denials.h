@@ -27,7 +27,4 @@ bool denies_by_rejecting(const CueTable& cues, const Tree& tree, int verb);
 // "rejected the accusation of shelling", "called the charge a lie": who denies what he is accused of accuses nobody.
 bool is_denied_account(const CueTable& cues, const Tree& tree, int noun);
 
-// "denied that mortars had been used", "confirmed the meeting": inside what somebody answers for.
-bool is_denied_or_confirmed(const CueTable& cues, const Tree& tree, int word);
-
 }  // namespace dragoman

@@ -29,7 +29,6 @@ constexpr float kBeyondRules = 0.96F;    // and from which before these
 constexpr float kNoEvent = 0.8F;         // of no event: above it a verb that rules name tells of none, but for those rules,
 constexpr float kSurelyNoEvent = 0.93F;  // and above which also for these
 constexpr float kNoNounEvent = 0.97F;    // the same of a noun
-constexpr float kAnswered = 0.5F;        // below which an event that somebody denies or confirms needs no party
 
 constexpr int kLookBack = 4;  // sentences in which "the talks" find their parties
 
@@ -417,16 +416,10 @@ class EventFinder {
     }
   }
 
-  // "denied that mortars had been used": of an event that somebody answers for nobody else need be told.
-  bool is_answered_for(WordAt place) const {
-    const auto learned = learned_type(report_, place.sentence, place.word);
-    return learned && learned->none < kAnswered && is_denied_or_confirmed(rules_.cues, report_.tree(place.sentence), place.word);
-  }
-
   // DESIGN section 3: somebody who counts in politics takes part, or civilians protest.
   bool is_political(const EventAt& event) const {
     if (event.frame->political) return true;
-    if (event.participants.empty()) return is_answered_for(event.trigger);
+    if (event.participants.empty()) return false;
     const bool counts = std::any_of(event.participants.begin(), event.participants.end(), [&](const ParticipantAt& p) {
       if (p.role == Role::instrument || p.entity < 0) return false;
       const Entity& entity = entities_.entities[static_cast<std::size_t>(p.entity)];

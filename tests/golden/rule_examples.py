@@ -62,7 +62,7 @@ def main():
     if args.update:
         run.update_shares(BASELINE, "what", shares)
         return 0
-    return run.held_shares(BASELINE, shares, TOLERANCE)
+    return run.held_shares(BASELINE, shares, lambda name: TOLERANCE)
 
 
 if __name__ == "__main__":
