@@ -83,7 +83,8 @@ std::vector<EventAt> join_results(const Tree& tree, std::vector<EventAt>& events
     for (std::size_t j = first; j < events.size() && !is_gone[i]; ++j) {
       if (is_gone[j] || !is_result(tree, events[i]) || !is_attack(tree, events[j]) || !has_no_other_actor(events[i], events[j])) continue;
       const Joined how = joined(tree, events[j], events[i]);
-      if (how == Joined::no) continue;
+      if (how == Joined::no || (events[j].frame->type == EventType::protest && events[i].predicate.passive))
+        continue;  // "were killed when they stormed": by whom?
       const bool keeps_attack = how == Joined::result_is_told_in_attack;
       const std::size_t kept = keeps_attack ? j : i, other = keeps_attack ? i : j;
       take_parties(events[kept], events[other], keeps_attack ? Role::recipient : Role::actor);
