@@ -70,29 +70,25 @@ TEST(Status, ACompanyOrCitizenOfTheStateDoesNotConfirm) {
   desk.tell("r1", "Straits Herald", "2025-01-02T05:00Z", {{on_record("Wei Han", "CHN/BUS/han", "CHN", "BUS")}});
   EXPECT_EQ(EventStatus::reported, desk.event().status);
 }
-TEST(Status, AUnionConfirmsWhatItsMembersDidAndNoOtherUnionDoes) {
+// A strike of these Chinese workers, of which somebody tells.
+EventStatus of_strike(const std::string& strikers, const HopFacts& told_by) {
   Desk desk;
   desk.type = EventType::protest;
   desk.parties = {Desk::party(Role::actor, "CHN", "LAB")};
   desk.parties[0].key = "CHN/LAB";
-  desk.parties[0].name = "Chinese dockers in Tianjin";
-  Desk other = desk;
-  desk.tell("r1", "Straits Herald", "2025-01-02T05:00Z", {{on_record("the Chinese dockers' union", "CHN/LAB/union", "CHN", "LAB")}});
-  EXPECT_EQ(EventStatus::confirmed, desk.event().status);
-  other.tell("r1", "Straits Herald", "2025-01-02T05:00Z", {{on_record("the Chinese teachers' union", "CHN/EDU/union", "CHN", "EDU")}});
-  EXPECT_EQ(EventStatus::reported, other.event().status);
+  desk.parties[0].name = strikers;
+  desk.tell("r1", "Straits Herald", "2025-01-02T05:00Z", {{told_by}});
+  return desk.event().status;
+}
+TEST(Status, AUnionConfirmsWhatItsMembersDidAndNoOtherUnionDoes) {
+  const std::string strikers = "Chinese dockers in Tianjin";
+  EXPECT_EQ(EventStatus::confirmed, of_strike(strikers, on_record("the Chinese dockers' union", "CHN/LAB/union", "CHN", "LAB")));
+  EXPECT_EQ(EventStatus::reported, of_strike(strikers, on_record("the Chinese teachers' union", "CHN/EDU/union", "CHN", "EDU")));
 }
 TEST(Status, TheSecretaryOfAUnionToldOfBeforeConfirmsItsStrike) {
-  Desk desk;
-  desk.type = EventType::protest;
-  desk.parties = {Desk::party(Role::actor, "CHN", "LAB")};
-  desk.parties[0].key = "CHN/LAB";
-  desk.parties[0].name = "dock workers in Tianjin";
-  Desk other = desk;
-  desk.tell("r1", "Straits Herald", "2025-01-02T05:00Z", {{on_record("union secretary Wei Han", "CHN/LAB/han", "CHN", "LAB")}});
-  EXPECT_EQ(EventStatus::confirmed, desk.event().status);
-  other.tell("r1", "Straits Herald", "2025-01-02T05:00Z", {{on_record("teachers' union secretary Wei Han", "CHN/LAB/han", "CHN", "LAB")}});
-  EXPECT_EQ(EventStatus::reported, other.event().status);
+  const std::string strikers = "dock workers in Tianjin";
+  EXPECT_EQ(EventStatus::confirmed, of_strike(strikers, on_record("union secretary Wei Han", "CHN/LAB/han", "CHN", "LAB")));
+  EXPECT_EQ(EventStatus::reported, of_strike(strikers, on_record("teachers' union secretary Wei Han", "CHN/LAB/han", "CHN", "LAB")));
 }
 TEST(Status, WhoActsOnOwnSoilIsAnActorAndConfirms) {
   Desk desk;
