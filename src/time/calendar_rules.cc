@@ -314,7 +314,10 @@ int resolve_year(const Scene& scene, int i, int month, int day) {
 
 Date resolve_weekday(const Scene& scene, int i, int weekday) {
   const int today = weekday_of(scene.published);
-  const bool future = scene.direction(i) == Direction::future || any_of(scene.lexemes[i - 1], {"until", "till"});
+  // "a strike for Monday", not "revenge for Monday's raid".
+  const bool is_owner = any_of(scene.lexemes[i + 1], {"'", "\u2019"}) && !scene.lexemes[i + 1].spaced;
+  const bool is_set = any_of(scene.lexemes[i - 1], {"until", "till"}) || (scene.lexemes[i - 1].is("for") && !is_owner);
+  const bool future = scene.direction(i) == Direction::future || is_set;
   return add_days(scene.published, future ? (weekday - today + 7) % 7 : -((today - weekday + 7) % 7));
 }
 
