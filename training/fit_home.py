@@ -65,7 +65,7 @@ class ReadReport:
         sentence, all_uses = self.sentence_of(at), [use for uses in self.uses.values() for use in uses]
         last = max((use[0] for use in all_uses if use[0] < at), default=None)
         last_place = max((use[0] for use in all_uses if use[0] < at and use[2]), default=None)
-        here = {country for country, uses in self.uses.items() if any(use[1] == sentence for use in uses)}
+        here = {country for country, uses in self.uses.items() if any(use[1] == sentence and use[0] >= 0 for use in uses)}
         rows = []
         for country, uses in sorted(self.uses.items()):
             before = [use for use in uses if use[0] < at]
@@ -73,7 +73,7 @@ class ReadReport:
             numbers = {"lead": any(use[1] == 0 for use in uses), "first_named": country == self.first_named,
                        "outlet": country == self.outlet, "dateline": country == self.dateline, "share": len(uses) / len(all_uses),
                        "count": math.log1p(len(uses)) / 2, "only": len(self.uses) == 1, "only_here": here == {country},
-                       "place_here": any(use[1] == sentence and use[2] for use in uses), "actor_here": any(use[1] == sentence and not use[2] for use in uses),
+                       "place_here": any(use[1] == sentence and use[2] and use[0] >= 0 for use in uses), "actor_here": any(use[1] == sentence and not use[2] for use in uses),
                        "last": any(use[0] == last for use in before), "last_place": any(use[0] == last_place and use[2] for use in before),
                        "same_sentence": back == 0, "one_back": back == 1, "two_back": back == 2, "far_back": back is not None and back > 2,
                        "not_before": not before, "locals": country in self.locals, "inside": any(at <= use[0] < end for use in uses)}

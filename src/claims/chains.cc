@@ -78,7 +78,7 @@ Hop hop_of(const AttributionAt& attribution, const ParsedReport& report, const E
   const Tree& tree = report.tree(source.sentence);
   const bool is_paper = attribution.outlet_source && tree[source.word].upos == Upos::NOUN && (mention == nullptr || mention->last == source.word);
   Span span = mention != nullptr ? report.span(source.sentence, mention->first, mention->last) : phrase_of(source, report);
-  if (is_paper) span.end = report.span(source.sentence, source.word, end_of_name(tree, source.word)).end;
+  if (is_paper) span.end = std::max(span.end, report.span(source.sentence, source.word, end_of_name(tree, source.word)).end);
   hop.source.words = report.text->text_span(span);
   hop.source.kind = attribution.outlet_source ? SourceKind::outlet : SourceKind::person;
   if (mention == nullptr || mention->entities.empty()) {

@@ -346,12 +346,13 @@ std::optional<std::size_t> time_before_when(const ParsedReport& report, const st
   return std::nullopt;
 }
 
-// "P2D", "P1W": how many days; "PT5H", "PTXH": none.
+// How many days: 2 of "P2D", 7 of "P1W", 0 of hours; none of "P1.5W", months, and what no calendar has.
 std::optional<int> days_of_duration(std::string_view timex) {
   if (timex.starts_with("PT")) return 0;
   const char unit = timex.size() > 2 ? timex.back() : ' ';
   const int number = timex.size() > 2 ? std::atoi(std::string(timex.substr(1)).c_str()) : 0;
-  if (number <= 0 || (unit != 'D' && unit != 'W')) return std::nullopt;
+  constexpr int kMost = 36'500;
+  if (number <= 0 || number > kMost || timex.find('.') != std::string_view::npos || (unit != 'D' && unit != 'W')) return std::nullopt;
   return unit == 'D' ? number : 7 * number;
 }
 

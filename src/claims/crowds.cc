@@ -56,6 +56,7 @@ std::vector<EventAt> join_demands(const Tree& tree, std::vector<EventAt>& events
       gone.push_back(events[j]);
     }
   }
+  if (gone.empty()) return gone;
   std::erase_if(events, [&](const EventAt& event) {
     return std::any_of(gone.begin(), gone.end(), [&](const EventAt& other) { return other.trigger == event.trigger; });
   });

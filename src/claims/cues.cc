@@ -49,11 +49,13 @@ bool is_deed(const Tree& tree, int verb) {
       {"state", "government", "result", "outcome", "republic", "independence", "sovereignty", "border", "country", "election", "council", "annexation"});
   static constexpr auto kMoved = std::to_array<std::string_view>({"troop", "soldier", "force", "ambassador", "envoy", "monitor", "observer", "police", "unit",
                                                                   "staff", "army", "peacekeeper", "support", "candidate", "adviser", "diplomat", "team"});
+  const std::string& lemma = tree[verb].lemma;
+  if (!is_one_of(lemma, std::to_array<std::string_view>({"admit", "withdraw", "recognise", "recognize"}))) return false;
   if (tree[verb].upos != Upos::VERB || tree.child(verb, "ccomp")) return false;
   auto object = tree.child(verb, "obj");
   if (!object) object = tree.child(verb, "nsubj:pass");
   if (!object) return false;
-  const std::string noun = lower_ascii(tree[*object].lemma), lemma = tree[verb].lemma;
+  const std::string noun = lower_ascii(tree[*object].lemma);
   if (lemma == "recognise" || lemma == "recognize") return is_one_of(noun, kRecognised);
   if (lemma == "withdraw") return is_one_of(noun, kMoved);
   static constexpr auto kPeople =

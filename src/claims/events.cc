@@ -174,7 +174,11 @@ class EventFinder {
 
   void accept(EventAt event, std::set<int>& consumed, const std::vector<int>& used) {
     const Tree& tree = report_.tree(event.trigger.sentence);
-    if (is_of_hackers(report_, rules_, event)) event.frame = rules_.frames.named("coerce.hackers-attack");
+    if (may_be_of_hackers(tree, rules_, event)) {
+      if (!of_hacking_) of_hacking_ = tells_of_hacking(report_);
+      const Frame* const hacked = *of_hacking_ ? rules_.frames.named("coerce.hackers-attack") : nullptr;
+      if (hacked != nullptr) event.frame = hacked;
+    }
     const Frame& frame = *event.frame;
     event.mode = frame.mode.empty() ? rules_.contexts.mode_near(frame.type, tree, event.predicate) : frame.mode;
     event.contexts = frame.contexts;
@@ -406,8 +410,9 @@ class EventFinder {
     const auto is_speech = [](EventType type) { return quad_of(type) == "verbal-conflict"; };
     if (tree[verb].upos != Upos::VERB || !is_speech(event.frame->type) || !tree.has_relation(verb, "conj") || tree.child(verb, "nsubj")) return;
     if (has_role(event.participants, Role::recipient)) return;
-    for (const EventAt& first : set_.events) {
-      if (first.trigger.sentence != event.trigger.sentence || first.trigger.word != tree[verb].head || !is_speech(first.frame->type)) continue;
+    for (std::size_t i = set_.events.size(); i-- > 0 && set_.events[i].trigger.sentence == event.trigger.sentence;) {
+      const EventAt& first = set_.events[i];
+      if (first.trigger.word != tree[verb].head || !is_speech(first.frame->type)) continue;
       for (const ParticipantAt& p : first.participants) {
         const auto same = [&](const ParticipantAt& other) { return other.entity == p.entity; };
         if (p.role == Role::recipient && p.entity >= 0 && std::none_of(event.participants.begin(), event.participants.end(), same))
@@ -462,6 +467,7 @@ class EventFinder {
   const EntityTable& entities_;
   const Rules& rules_;
   const bool explain_;
+  std::optional<bool> of_hacking_;  // asked once
   EventSet set_;
   std::set<WordAt> intended_, refused_;
   std::vector<EventAt> victims_;  // of the sentence at hand: somebody hurt, by nobody told

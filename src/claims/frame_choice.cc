@@ -67,7 +67,8 @@ bool holds(const ParsedReport& report, const EntityTable& entities, const EventA
   return false;
 }
 
-// Two sentences at least speak of computers, one of them of breaking into them.
+}  // namespace
+
 bool tells_of_hacking(const ParsedReport& report) {
   static constexpr auto kBreaking =
       std::to_array<std::string_view>({"hacker", "hack", "hacking", "cyberattack", "cyber-attack", "cyber", "malware", "ransomware", "phishing", "spyware"});
@@ -85,8 +86,6 @@ bool tells_of_hacking(const ParsedReport& report) {
   }
   return breaks && sentences >= 2;
 }
-
-}  // namespace
 
 std::vector<const Frame*> likely_with_conditions(std::span<const Frame* const> frames, const LearnedType& learned) {
   const float event = 1 - learned.none;
@@ -115,12 +114,11 @@ bool holds(const ParsedReport& report, const EntityTable& entities, const EventA
                      [&](const FrameCondition& condition) { return holds(report, entities, event, condition, used) != condition.negated; });
 }
 
-bool is_of_hackers(const ParsedReport& report, const Rules& rules, const EventAt& event) {
+bool may_be_of_hackers(const Tree& tree, const Rules& rules, const EventAt& event) {
   static constexpr auto kVague = std::to_array<std::string_view>({"attack", "hit", "target", "strike", "penetrate"});
-  const Tree& tree = report.tree(event.trigger.sentence);
   if (event.frame->type != EventType::assault || !is_one_of(tree[event.trigger.word].lemma, kVague)) return false;
   const auto is_bodily = [&](const Word& word) { return rules.frames.in_set("weapon", word.lemma) || rules.frames.in_set("bodily", word.lemma); };
-  return std::none_of(tree.words().begin(), tree.words().end(), is_bodily) && tells_of_hacking(report);
+  return std::none_of(tree.words().begin(), tree.words().end(), is_bodily);
 }
 
 }  // namespace dragoman

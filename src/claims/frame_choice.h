@@ -20,7 +20,10 @@ std::vector<const Frame*> spelled_out(std::span<const Frame* const> frames);
 // Do all conditions of a row hold? `used` takes the words that they name.
 bool holds(const ParsedReport& report, const EntityTable& entities, const EventAt& event, const Frame& frame, std::vector<int>& used);
 
-// "The same group attacked two ministries" in a report of a break-in by hackers. Not: "Two days later gunmen attacked the ministry".
-bool is_of_hackers(const ParsedReport& report, const Rules& rules, const EventAt& event);
+// Whether two sentences at least speak of computers, one of them of breaking into them. Linear in the report.
+bool tells_of_hacking(const ParsedReport& report);
+
+// "The same group attacked two ministries", which in a report that tells of hacking is a break-in. Not: "gunmen attacked the ministry with grenades".
+bool may_be_of_hackers(const Tree& tree, const Rules& rules, const EventAt& event);
 
 }  // namespace dragoman

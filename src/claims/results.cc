@@ -27,7 +27,7 @@ bool is_result(const Tree& tree, const EventAt& event) {
 // Force, or a riot: "pelted the guards, injuring two".
 bool is_attack(const Tree& tree, const EventAt& event) {
   const bool is_force = event.frame->type == EventType::assault || (event.frame->type == EventType::protest && event.mode == "riot");
-  return is_force && !tells_result(tree, event.trigger.word);
+  return is_force && !is_result(tree, event);
 }
 
 bool has_no_other_actor(const EventAt& result, const EventAt& attack) {

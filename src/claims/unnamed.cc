@@ -42,7 +42,8 @@ std::optional<int> answering_verb(const Tree& tree, const EventAt& event) {
 // Somebody who counts in politics tells of the event's word, or answers for it: the cue above it.
 const Cue* cue_of_politics(const ParsedReport& report, const EntityTable& entities, const Rules& rules, WordAt event) {
   const Tree& tree = report.tree(event.sentence);
-  for (int up = tree[event.word].head; up >= 0; up = tree[up].head) {
+  constexpr int kHigh = 12;  // bounds the climb
+  for (int up = tree[event.word].head, steps = 0; up >= 0 && steps < kHigh; up = tree[up].head, ++steps) {
     const Cue* cue = tree[up].upos == Upos::VERB ? cue_at(rules.cues, tree, up) : nullptr;
     if (cue == nullptr) continue;
     for (const int subject : predicate_at(tree, up).in(Slot::subject)) {

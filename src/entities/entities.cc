@@ -105,7 +105,7 @@ const Mention* EntityTable::at(WordAt place) const {
 
 const std::string& EntityTable::home(int sentence) const {
   static const std::string kNowhere;
-  const auto next = std::find_if(stories.begin(), stories.end(), [&](const auto& story) { return story.first > sentence; });
+  const auto next = std::upper_bound(stories.begin(), stories.end(), sentence, [](int s, const auto& story) { return s < story.first; });
   return next == stories.begin() ? kNowhere : std::prev(next)->second;
 }
 

@@ -73,7 +73,10 @@ bool is_foreign(const Tree& tree, int first, int last) {
 Homes::Homes(const Reading& reading, const EntityDrafts& drafts, const HomeWeights& weights) : weights_(weights), outlet_(reading.setting.outlet()) {
   stories_.emplace_back();
   for (const auto& [sentence, country] : reading.setting.datelines()) {
-    if (sentence > 0) stories_.emplace_back().first = sentence;
+    const auto& sentences = reading.report.tokenized.sentences;
+    const bool is_told_before =
+        std::any_of(sentences.begin(), sentences.begin() + sentence, [](const Sentence& one) { return one.kind == SentenceKind::prose; });
+    if (is_told_before) stories_.emplace_back().first = sentence;  // not behind a headline and a byline alone
     stories_.back().dateline = country;
   }
   for (Story& story : stories_) {
@@ -113,7 +116,7 @@ void Homes::note(Story& story, const std::string& country, WordAt at, bool is_pl
 }
 
 Homes::Story& Homes::story_at(int sentence) {
-  const auto next = std::find_if(stories_.begin() + 1, stories_.end(), [&](const Story& story) { return story.first > sentence; });
+  const auto next = std::upper_bound(stories_.begin() + 1, stories_.end(), sentence, [](int s, const Story& story) { return s < story.first; });
   return *std::prev(next);
 }
 
@@ -191,7 +194,7 @@ std::vector<std::pair<int, std::string>> Homes::of_stories(int sentences) const 
 
 std::string Homes::body_before(WordAt at) const {
   const auto& bodies = story_at(at.sentence).bodies;
-  const auto after = std::find_if(bodies.begin(), bodies.end(), [&](const auto& body) { return at < body.first; });
+  const auto after = std::upper_bound(bodies.begin(), bodies.end(), at, [](WordAt place, const auto& body) { return place < body.first; });
   return after == bodies.begin() ? "" : std::prev(after)->second;
 }
 
@@ -278,7 +281,8 @@ void send_home(const Reading& reading, const Homes& homes, EntityDrafts& drafts)
     if (homeless.empty()) continue;
     for (const int entity : homeless) first.emplace(entity, &mention);
     for (const int entity : homeless) {
-      if (serves_body(reading, phrase, drafts[entity].entity)) served.emplace(entity, homes.body_before({mention.sentence, mention.first}));
+      std::string body = serves_body(reading, phrase, drafts[entity].entity) ? homes.body_before({mention.sentence, mention.first}) : "";
+      if (!body.empty()) served.emplace(entity, std::move(body));
     }
     if (is_foreign(reading.tree(phrase), mention.first, mention.last) || is_of_stateless_people(reading, phrase))
       foreign.insert(homeless.begin(), homeless.end());
@@ -286,7 +290,7 @@ void send_home(const Reading& reading, const Homes& homes, EntityDrafts& drafts)
   const Entity* const rebels = only_rebels(drafts);
   for (const auto& [index, mention] : first) {
     Entity& entity = drafts[index].entity;
-    if (const auto body = served.find(index); body != served.end() && !body->second.empty()) {
+    if (const auto body = served.find(index); body != served.end()) {
       entity.code = body->second, entity.guessed = true;
       if (entity.sector.empty() || entity.sector == "CVL" || entity.sector == "GOV" || entity.sector == "COP") entity.sector = "IGO";
       continue;

@@ -247,12 +247,13 @@ class NameLinker {
   // "The Front" for the one body named before whose name ends, or begins, with the word.
   int shortened_body(const Phrase& phrase, const std::string& text) const {
     if (!phrase.definite || !is_single_word(*phrase.name) || phrase.name->kind == NameKind::person || phrase.name->kind == NameKind::place) return -1;
+    const std::string end = " " + text, with_for = text + " for ", with_of = text + " of ";
     int found = -1;
-    for (int i = 0; i < drafts_.size(); ++i) {
+    for (int i = std::max(0, drafts_.size() - kFar); i < drafts_.size(); ++i) {
       const EntityKind kind = drafts_[i].entity.kind;
       const bool body = kind == EntityKind::group || kind == EntityKind::party || kind == EntityKind::other || kind == EntityKind::ngo;
       const std::string& name = drafts_[i].entity.name;
-      if (!body || drafts_[i].described || !(name.ends_with(" " + text) || name.starts_with(text + " for ") || name.starts_with(text + " of "))) continue;
+      if (!body || drafts_[i].described || !(name.ends_with(end) || name.starts_with(with_for) || name.starts_with(with_of))) continue;
       if (found >= 0) return -1;
       found = i;
     }

@@ -99,7 +99,7 @@ Setting::Setting(const ParsedReport& report, const KnowledgeBase& kb, const std:
 
 std::optional<KbPlace> Setting::place(const KnowledgeBase& kb, std::string_view name) const {
   std::vector<KbPlace> known = kb.places(name);
-  if (known.empty()) known = kb.places(core_of_place(name));
+  if (known.empty()) known = kb.places(name = core_of_place(name));
   const std::uint64_t key = key_of(fold_name(name));
   const auto standing = [&](const KbPlace& place) {
     const auto others = places_.find(place.country);

@@ -441,11 +441,13 @@ MaybeMatch bare_part(const Scene& scene, int i) {
       return match;
     }
   }
+  if (is_edge && lexemes[noun + 1].is("of")) return std::nullopt;  // "before the dawn of a new era"
   const Lexeme& before = lexemes[i - 1];
   const bool early = any_of(lexemes[i], {"early", "late"}) || any_of(lexemes[noun - 1], {"early", "late"});
   const bool preposed =
       any_of(before, {"in", "during", "by", "throughout", "until", "through", "into", "since"}) || (is_edge && any_of(before, {"at", "before", "after"}));
-  const bool noun_alone = noun == i && part != "NI" && part != "DT" && !lexemes[i].capital && !any_of(before, {"good", "the"});
+  const bool noun_alone = noun == i && part != "NI" && part != "DT" && !lexemes[i].capital && !any_of(before, {"good", "the"}) &&
+                          !(lexemes[i].is("sunset") && before.is("a"));  // "a sunset clause"
   if (!preposed && !early && !noun_alone && !(before.is("at") && part == "NI" && noun == i)) return std::nullopt;
   if (preposed && noun == i && lexemes[noun + 1].kind == LexemeKind::word && lexemes[noun + 1].text.size() < 3) return std::nullopt;
   const int at = after_link(lexemes, noun + 1);

@@ -339,6 +339,7 @@ MaybeMatch definite_unit(const Scene& scene, int i) {
 // "Since then": since the time that was named last.
 MaybeMatch since_then(const Scene& scene, int i) {
   if (!scene.lexemes[i].is("then") || !scene.lexemes[i - 1].is("since") || !scene.mentioned || scene.mentioned->type != TimeType::date) return std::nullopt;
+  if (scene.lexemes[i + 1].is("-")) return std::nullopt;  // "since then-president Mugabe"
   return Match{i, i + 1, *scene.mentioned};
 }
 
