@@ -130,12 +130,12 @@ std::vector<int> AttributionFinder::hearers_in(int s, int adjunct) const {
     const bool behind = (t.has_relation(child, "obl") || t.has_relation(child, "nmod")) && is_one_of(preposition_of(t, child), kToOutlet);
     const bool subject = t.has_relation(child, "nsubj") && t[adjunct].upos == Upos::VERB;  // "when CNN asked him"
     if ((modifies || behind || subject) && is_named_outlet({s, child})) found.push_back(child);
-    const bool is_carried = (t.has_relation(child, "acl") || t.has_relation(child, "nmod") || t[child].lemma == "read") &&
-                            (is_one_of(t[child].lemma, kPrinted) || t[child].lemma == "read");
+    const bool hangs_on_it = t.has_relation(child, "acl") || t.has_relation(child, "nmod");
+    const bool is_carried = t[child].lemma == "read" || (hangs_on_it && is_one_of(t[child].lemma, kPrinted));
     for (const int teller : is_carried ? agents_of(t, child) : std::vector<int>()) {  // "in a statement carried by the state agency"
       if (can_speak({s, teller})) found.push_back(teller);
     }
-    for (const int on : is_carried&& found.empty() ? t.children(child, "obl") : std::vector<int>()) {  // "in a statement read on state television"
+    for (const int on : (is_carried && found.empty()) ? t.children(child, "obl") : std::vector<int>()) {  // "in a statement read on state television"
       if (preposition_of(t, on) == "on" && is_named_outlet({s, on})) found.push_back(on);
     }
     if (behind && found.empty() && t[child].is_nominal() && is_talk_noun(t, child)) found = hearers_in(s, child);
@@ -163,9 +163,9 @@ void AttributionFinder::add_relays(int inner) {
           if (phrase > verb && preposition_of(t, phrase) == "by") by.push_back(phrase);
         }
       }
-      if (by.empty() || !is_one_of(t[verb].lemma, kRelayed) || agents_of(t, verb).empty()) {  // "a letter quoted in the paper El Sur"
+      if (is_one_of(t[verb].lemma, kRelayed) && (by.empty() || agents_of(t, verb).empty())) {  // "a letter quoted in the paper El Sur"
         for (const int paper : predicate.obliques("in")) {
-          if (is_one_of(t[verb].lemma, kRelayed) && is_named_outlet({source.sentence, paper})) by = {paper};
+          if (is_named_outlet({source.sentence, paper})) by = {paper};
         }
       }
       const bool is_participle = is_joined || t.has_feature(verb, "VerbForm=Part") || (!agents_of(t, verb).empty() && !t.child(verb, "nsubj"));

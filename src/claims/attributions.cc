@@ -90,6 +90,8 @@ int AttributionFinder::entity_of(WordAt place) const {
   return mention == nullptr || mention->entities.size() != 1 ? -1 : mention->entities.front();
 }
 
+namespace {
+
 // "the evening paper Iltakunta", "the Kenyan agency Sauti Kuu"; not "the border agency Frontex".
 bool is_name_of_outlet(const Tree& tree, int name) {
   static constexpr auto kBodies = std::to_array<std::string_view>({"un", "u.n.", "eu", "border", "intelligence", "spy", "security", "aid", "relief", "space",
@@ -105,6 +107,8 @@ bool is_name_of_outlet(const Tree& tree, int name) {
   }
   return is_told;
 }
+
+}  // namespace
 
 bool AttributionFinder::is_outlet(WordAt place) const {
   const auto names_outlet = [&](WordAt at) {

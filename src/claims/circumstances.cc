@@ -233,8 +233,7 @@ struct PlaceFinder {
       if (!cost || *cost >= Attachment::kNominal || through_teller(word)) continue;
       const Mention* mention = mention_at(word);
       std::string country = entities.home(event.trigger.sentence);
-      if (mention != nullptr && !country_of_mention(*mention).empty())
-        country = entity_of(*mention).country.empty() ? entity_of(*mention).code : entity_of(*mention).country;
+      if (const std::string own = mention == nullptr ? "" : country_of_mention(*mention); !own.empty()) country = own;
       if (country.size() != 3) continue;
       Place place;
       const Tree::Range range = tree.range(word);

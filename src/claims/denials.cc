@@ -52,8 +52,10 @@ bool is_told_claim(const Tree& tree, int noun) {
   return is_one_of(tree[noun].lemma, kBlame) || (is_one_of(tree[noun].lemma, kTold) && has_that_clause(tree, noun));
 }
 
+bool is_account_or_tale(const Tree& tree, int word) { return is_account(tree, word) || is_one_of(tree[word].lemma, kTellings); }
+
 Account account_at(const Tree& tree, int word) {
-  if (is_account(tree, word) || is_one_of(tree[word].lemma, kTellings)) return Account::noun;
+  if (is_account_or_tale(tree, word)) return Account::noun;
   return is_one_of(lower_ascii(tree[word].form), kPronouns) ? Account::pronoun : Account::none;
 }
 
@@ -64,8 +66,6 @@ bool is_made_up(const Tree& tree, int word) {
   const bool is_up = word + 1 < tree.size() && lower_ascii(tree[word + 1].form) == "up";
   return tree[word].lemma == "make" && is_up;
 }
-
-bool is_account_or_tale(const Tree& tree, int word) { return is_account(tree, word) || is_one_of(tree[word].lemma, kTellings); }
 
 bool says_false(const Tree& tree, int word, Account account) {
   const auto is_false = [&](int at) {

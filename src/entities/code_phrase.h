@@ -15,9 +15,6 @@ std::vector<Coding> code_phrase(const Reading& reading, const Phrase& phrase);
 // Code and sector of a listed person or body on the report's day: by its terms of office, else by its row.
 Coding code_of_entry(const Reading& reading, const KbEntry& entry);
 
-// The country that a place lies in (alpha-3), or empty.
-std::string country_of_place(const Reading& reading, const Tree& tree, const NameSpan& name);
-
 // What a possessor or body lends to a noun that hangs on it: "its spokesman", "the ministry's envoy".
 Coding lend(const Coding& own, const RoleNoun& noun, const Coding& body);
 

@@ -86,10 +86,10 @@ Homes::Homes(const Reading& reading, const EntityDrafts& drafts, const HomeWeigh
     for (const int index : phrase.mention.entities) {
       const Entity& entity = drafts[index].entity;
       if (entity.kind == EntityKind::igo && !entity.code.empty())
-        story_at(phrase.sentence()).bodies.emplace_back(WordAt{phrase.sentence(), phrase.mention.first}, entity.code);
+        stories_[story_of(phrase.sentence())].bodies.emplace_back(WordAt{phrase.sentence(), phrase.mention.first}, entity.code);
       if (entity.country.empty() || entity.kind == EntityKind::outlet) continue;
       const bool is_place = entity.kind == EntityKind::place;
-      Story& story = story_at(phrase.sentence());
+      Story& story = stories_[story_of(phrase.sentence())];
       note(story, entity.country, {phrase.sentence(), phrase.mention.first}, is_place);
       if (!is_place && entity.kind != EntityKind::state && entity.kind != EntityKind::igo && drafts[index].entry == nullptr) {
         story.countries[entity.country].has_locals = true;
@@ -115,9 +115,9 @@ void Homes::note(Story& story, const std::string& country, WordAt at, bool is_pl
   ++story.mentions;
 }
 
-Homes::Story& Homes::story_at(int sentence) {
+std::size_t Homes::story_of(int sentence) const {
   const auto next = std::upper_bound(stories_.begin() + 1, stories_.end(), sentence, [](int s, const Story& story) { return s < story.first; });
-  return *std::prev(next);
+  return static_cast<std::size_t>(next - stories_.begin()) - 1;
 }
 
 // The last of these places before `at`, in text order.
@@ -162,7 +162,7 @@ double Homes::score_of(const Story& story, const std::string& name, WordAt at, i
 }
 
 std::string Homes::of(WordAt at, int last_word) const {
-  const Story& story = story_at(at.sentence);
+  const Story& story = stories_[story_of(at.sentence)];
   Around around;
   for (const auto& [_, country] : story.countries) {
     around.countries += in_sentence(country.mentions, at.sentence) ? 1 : 0;
@@ -193,7 +193,7 @@ std::vector<std::pair<int, std::string>> Homes::of_stories(int sentences) const 
 }
 
 std::string Homes::body_before(WordAt at) const {
-  const auto& bodies = story_at(at.sentence).bodies;
+  const auto& bodies = stories_[story_of(at.sentence)].bodies;
   const auto after = std::upper_bound(bodies.begin(), bodies.end(), at, [](WordAt place, const auto& body) { return place < body.first; });
   return after == bodies.begin() ? "" : std::prev(after)->second;
 }

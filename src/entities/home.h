@@ -47,8 +47,7 @@ class Homes {
   static std::optional<WordAt> last_before(const std::vector<WordAt>& places, WordAt at);
   static bool in_sentence(const std::vector<WordAt>& places, int sentence);
   static void note(Story& story, const std::string& country, WordAt at, bool is_place);
-  Story& story_at(int sentence);
-  const Story& story_at(int sentence) const { return const_cast<Homes*>(this)->story_at(sentence); }
+  std::size_t story_of(int sentence) const;
   double score_of(const Story& story, const std::string& name, WordAt at, int last_word, const Around& around) const;
 
   const HomeWeights& weights_;

@@ -8,6 +8,7 @@
 
 #include "base/strings.h"
 #include "entities/locative.h"
+#include "entities/place_country.h"
 
 namespace dragoman::entities {
 namespace {

@@ -129,8 +129,8 @@ class PairResolver {
     static constexpr auto kSectors = std::to_array<std::string_view>({"GOV", "LEG", "ELI", "PTY", "OPP", "IGO"});
     const EntityDraft& draft = drafts_[entity];
     const auto is_called = [&](const std::string& role) { return role.find(pair_.lemma) != std::string::npos; };
-    const bool is_consul = pair_.lemma == "minister" && draft.described && std::none_of(draft.roles.begin(), draft.roles.end(), is_called);
-    if (is_consul) return false;
+    const bool is_of_another_office = pair_.lemma == "minister" && draft.described && std::none_of(draft.roles.begin(), draft.roles.end(), is_called);
+    if (is_of_another_office) return false;
     return !in(kOffices, pair_.lemma) || (!draft.plural && in(kSectors, draft.entity.sector));
   }
 

@@ -14,8 +14,6 @@ namespace {
 
 constexpr int kLongestSpeaker = 25;  // words
 
-constexpr auto kCiting = std::to_array<std::string_view>({"quote", "cite"});
-constexpr auto kTelling = std::to_array<std::string_view>({"tell", "inform", "assure", "remind"});
 using Words = std::vector<Word>;
 
 Words with(const Tree& tree, const std::vector<Arc>& arcs) {
@@ -40,7 +38,7 @@ bool is_tree(const Words& words) {
   return roots == 1;
 }
 
-bool is_citing(const Tree& tree, int word) { return tree[word].form.ends_with("ing") && is_one_of(tree[word].lemma, kCiting); }
+bool is_citing(const Tree& tree, int word) { return tree[word].form.ends_with("ing") && is_verb_of_citing(tree[word].lemma); }
 
 bool modifies_behind(const Tree& tree, int word) {
   static constexpr auto kModifiers = std::to_array<std::string_view>({"compound", "amod", "nmod:poss", "nummod", "det", "nmod:desc"});
@@ -117,7 +115,7 @@ bool is_trailing(const Tree& tree, int verb) {
   if (verb + 1 >= tree.size()) return true;
   const Word& next = tree[verb + 1];
   if (next.upos == Upos::PUNCT) return next.form != ":";
-  const bool has_hearer = is_one_of(tree[verb].lemma, kTelling) && (next.upos == Upos::DET || next.is_nominal() || next.upos == Upos::ADJ);
+  const bool has_hearer = is_verb_of_telling(tree[verb].lemma) && (next.upos == Upos::DET || next.is_nominal() || next.upos == Upos::ADJ);
   if (!has_hearer && next.upos != Upos::ADP && next.upos != Upos::ADV) return false;
   for (const std::string_view relation : {std::string_view("ccomp"), std::string_view("xcomp")}) {
     for (const int child : tree.children(verb, relation)) {
@@ -360,7 +358,7 @@ std::vector<Arc> repair_adverbial(const Tree& tree, int verb) {
 
 // "Interfax quoted a deputy as saying": who stands behind the verb is quoted.
 std::vector<Arc> repair_quoted(const Tree& tree, int verb) {
-  if (!is_one_of(tree[verb].lemma, kCiting) || tree.child(verb, "obj")) return {};
+  if (!is_verb_of_citing(tree[verb].lemma) || tree.child(verb, "obj")) return {};
   const std::vector<int> subjects = tree.children(verb, "nsubj");
   const bool are_both = subjects.size() == 2 && subjects.front() < verb && subjects.back() > verb;
   return are_both ? std::vector<Arc>{{subjects.back(), verb, "obj"}} : std::vector<Arc>{};

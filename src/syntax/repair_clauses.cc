@@ -66,8 +66,8 @@ std::vector<Arc> repair_said(const Tree& tree, int verb) {
   if (!is_verb_of_saying(tree[verb].lemma) || tree.child(verb, "ccomp")) return {};
   for (const int phrase : tree.children(verb)) {
     if (phrase < verb) continue;
-    const bool hears = is_one_of(tree[verb].lemma, kTelling) && (tree.has_relation(phrase, "iobj") || tree.has_relation(phrase, "obj"));
-    const bool is_citing = tree.has_relation(phrase, "advcl") && is_one_of(tree[phrase].lemma, kCiting);
+    const bool hears = is_verb_of_telling(tree[verb].lemma) && (tree.has_relation(phrase, "iobj") || tree.has_relation(phrase, "obj"));
+    const bool is_citing = tree.has_relation(phrase, "advcl") && is_verb_of_citing(tree[phrase].lemma);
     if (!hears && !is_citing && !tree.has_relation(phrase, "obl")) continue;
     for (const int clause : tree.children(phrase)) {
       const bool hangs = is_citing ? tree.has_relation(clause, "ccomp") : tree[clause].deprel == "acl" || tree.has_relation(clause, "ccomp");
@@ -111,7 +111,7 @@ std::vector<Arc> repair_cited_speaker(const Tree& tree, int verb) {
   const auto who = tree.child(verb, "nsubj");
   const int cited = tree[noun].head;
   if (!who || lower_ascii(tree[*who].form) != "who" || cited < 0 || !tree.has_relation(noun, "nmod") || !tree.has_relation(cited, "obj")) return {};
-  return is_one_of(tree[tree[cited].head].lemma, kCiting) ? std::vector<Arc>{{verb, cited, "acl:relcl"}} : std::vector<Arc>{};
+  return is_verb_of_citing(tree[tree[cited].head].lemma) ? std::vector<Arc>{{verb, cited, "acl:relcl"}} : std::vector<Arc>{};
 }
 
 // "[The group attacked a bank], according to an official", where the parser takes the official for the sentence's head or hangs him on what is said
@@ -223,7 +223,7 @@ std::vector<Arc> repair_paper(const Tree& tree, int verb) {
   if (!which || *which < 2 || lower_ascii(tree[*which].form) != "which" || tree[*which - 1].form != ",") return {};
   const int last = *which - 2, host = tree[verb].head;
   if (last > 0 && tree[last].upos == Upos::PROPN && is_paper(tree, last - 1) && tree[last].head == verb) return {{last, last - 1, "appos"}};
-  const bool cites = is_one_of(tree[verb].lemma, kCiting) && host < last && is_paper(tree, last) && tree.is_descendant(last, host);
+  const bool cites = is_verb_of_citing(tree[verb].lemma) && host < last && is_paper(tree, last) && tree.is_descendant(last, host);
   return cites ? std::vector<Arc>{{verb, last, "acl:relcl"}} : std::vector<Arc>{};
 }
 
@@ -242,6 +242,8 @@ std::vector<Arc> repair_which_told(const Tree& tree, int verb) {
 }  // namespace
 
 bool is_verb_of_saying(std::string_view lemma) { return is_one_of(lemma, kSaying); }
+bool is_verb_of_telling(std::string_view lemma) { return is_one_of(lemma, kTelling); }
+bool is_verb_of_citing(std::string_view lemma) { return is_one_of(lemma, kCiting); }
 
 std::vector<Arc> repair_clauses(const Tree& tree, int verb) {
   for (const auto& repair : {repair_gerund, repair_accused, repair_said, repair_denied_account, repair_as_told, repair_cited_speaker, repair_according,

@@ -17,6 +17,8 @@ struct Arc {
 };
 
 bool is_verb_of_saying(std::string_view lemma);
+bool is_verb_of_telling(std::string_view lemma);  // whose object hears it: "tell", "assure"
+bool is_verb_of_citing(std::string_view lemma);
 
 // Of clauses that a verb of saying, denying or accusing takes and that the parser hung elsewhere: what to mend at `verb`; nothing where all is well.
 std::vector<Arc> repair_clauses(const Tree& tree, int verb);
