@@ -17,6 +17,7 @@ import agreement
 import convert
 import gold
 import markup
+import people
 import rows
 
 HEAD = "@@ test-1\noutlet: The Test\npublished: 2024-05-16\ntitle: A title\nregion: Sahel\nbeat: border\nregister: agency\n"
@@ -308,6 +309,29 @@ class CommandLine(unittest.TestCase):
                 status = convert.check(type("Args", (), {"files": [path]}), reports, problems)
         self.assertEqual(status, 1)
         self.assertIn("train-a.txt:9: unknown event type MEET", out.getvalue())
+
+
+@unittest.skipUnless(SCORERS.exists(), "no scorers beside the project")
+class People(unittest.TestCase):
+    """A person measured as a program is."""
+
+    def figures(self, first, second):
+        reports, _ = load(first)
+        others, _ = load(second)
+        return people.measured(list(agreement.reports_of_both(reports, others)), SCORERS)
+
+    def test_who_writes_the_same_is_all_right(self):
+        found = self.figures(example(), example())
+        self.assertGreater(found["gold"], 3)
+        self.assertEqual([found["claims"]["f1"], found["frames"]["f1"], found["accuracy"]["chains"]], [1.0, 1.0, 1.0])
+
+    def test_another_type_is_a_miss_and_a_spurious_claim(self):
+        found = self.figures(HEAD + SENTENCE + MET + "\n", HEAD + SENTENCE + MET.replace("CONSULT", "AGREE") + "\n")
+        self.assertEqual([found["gold"], found["predicted"], found["matched"]], [1, 1, 0])
+
+    def test_another_code_is_a_claim_but_no_frame(self):
+        found = self.figures(HEAD + SENTENCE + MET + "\n", HEAD + SENTENCE + MET.replace('"Niger"/NER', '"Niger"/NGA') + "\n")
+        self.assertEqual([found["claims"]["f1"], found["frames"]["f1"]], [1.0, 0.0])
 
 
 if __name__ == "__main__":
