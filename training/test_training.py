@@ -24,6 +24,7 @@ try:
     import torch
 
     import batches
+    import grow
     import model
     import ragged
     import tasks
@@ -253,6 +254,25 @@ class Ragged(unittest.TestCase):
             for i, (_, _, starts) in enumerate(dressed):
                 part = (i, slice(len(starts)), slice(len(starts) + 1)) if name in ("arcs", "labels") else (i, slice(len(starts)))
                 np.testing.assert_allclose(found[name][part], values[part], atol=2e-4, err_msg=name)
+
+
+@unittest.skipIf(np is None or torch is None, "no torch")
+class Growth(unittest.TestCase):
+    def test_new_layers_change_next_to_nothing(self):
+        torch.manual_seed(0)
+        labels = {"upos": ["NOUN", "VERB"], "feats": ["_"], "deprel": ["root", "obj"], "ner": ["O", "B-PER"], "uds": ["a", "b", "c", "d"]}
+        reader = model.Reader(tasks.registry(labels), len(subwords.CASING), layers=3).eval()
+        for parameter in reader.parameters():
+            parameter.data.add_(torch.randn_like(parameter) * 0.05)
+        run = [torch.randint(1000, 30000, (4, 30)), torch.full((4, 30), 3), torch.ones(4, 30, dtype=torch.long)]
+        with torch.no_grad():
+            before = reader.encoder(*run)
+            outputs = grow.layer_outputs(reader, lambda: reader.encoder(*run))
+            grow.grow(reader, [1, 3], outputs)
+            after = reader.encoder(*run)
+        self.assertEqual(len(reader.encoder.layers), 5)
+        self.assertLess(float((after - before).abs().mean()), 0.05 * float(before.abs().mean()))
+        self.assertAlmostEqual(float(torch.softmax(reader.encoder.mix.detach(), 0).sum()), 1.0, places=5)
 
 
 if __name__ == "__main__":

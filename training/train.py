@@ -56,14 +56,14 @@ def rate(share, warm=0.04):
 
 def parameter_groups(reader, args):
     """Lower layers learn more slowly; heads, mix and casing fastest; vectors and norms do not decay."""
-    groups = {}
+    groups, layers = {}, len(reader.encoder.layers)
     for name, parameter in reader.named_parameters():
         if not parameter.requires_grad:
             continue
         if name.startswith("encoder.layers."):
-            peak = args.encoder_rate * args.layer_decay ** (model.LAYERS - 1 - int(name.split(".")[2]))
+            peak = args.encoder_rate * args.layer_decay ** (layers - 1 - int(name.split(".")[2]))
         elif name.startswith("encoder.") and not name.startswith(("encoder.casing", "encoder.mix", "encoder.scale")):
-            peak = args.encoder_rate * args.layer_decay ** model.LAYERS
+            peak = args.encoder_rate * args.layer_decay ** layers
         else:
             peak = args.head_rate
         decay = 0.01 if parameter.ndim > 1 else 0.0
@@ -124,10 +124,7 @@ class Run:
         self.labels = json.loads((args.data / "labels.json").read_text())
         self.tasks = tasks.registry(self.labels)
         self.cutter = subwords.Subwords(model.start_weights_folder() / "vocab.txt")
-        self.reader = model.Reader(self.tasks, len(subwords.CASING))
-        self.reader.encoder.load_start_weights(model.start_weights_folder() / "model.safetensors")
-        if args.start:
-            self.start_from(CACHE / "runs" / args.start / "weights.pt")
+        self.reader = self.fresh() if not args.start else self.started(CACHE / "runs" / args.start / "weights.pt")
         self.optimizer = torch.optim.AdamW(parameter_groups(self.reader, args), betas=(0.9, 0.98), eps=1e-8, fused=True)
         self.gradients = Gradients([p for p in self.reader.parameters() if p.requires_grad])
         self.average = Average(self.reader, args.average)
@@ -142,13 +139,20 @@ class Run:
         with open(self.folder / "log.txt", "a", encoding="utf-8") as file:
             file.write(line + "\n")
 
-    def start_from(self, path):
-        """Takes another run's averaged weights; heads that it lacked keep their fresh ones, classes must be the same."""
+    def fresh(self):
+        reader = model.Reader(self.tasks, len(subwords.CASING))
+        reader.encoder.load_start_weights(model.start_weights_folder() / "model.safetensors")
+        return reader
+
+    def started(self, path):
+        """Another run's averaged weights, as many layers as it has; heads that it lacked are fresh, classes must be the same."""
         state = torch.load(path, weights_only=True)
         changed = [k for k, names in state["labels"].items() if self.labels.get(k) != names]
         if changed:
             raise SystemExit(f"{path} has other classes of {', '.join(changed)}: prepare the data as it was")
-        self.reader.load_state_dict(state["reader"], strict=False)
+        reader = model.Reader(self.tasks, len(subwords.CASING), model.layers_in(state["reader"]))
+        reader.load_state_dict(state["reader"], strict=False)
+        return reader
 
     def resume(self):
         path = self.folder / "checkpoint.pt"

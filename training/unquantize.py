@@ -23,7 +23,9 @@ import subwords
 import tasks
 import train
 
-NORMS = ("encoder.norm", *(f"encoder.layers.{i}.norm_{part}" for i in range(model.LAYERS) for part in ("attention", "output")))
+def norms_of(layers):
+    """The graph's normalisations, in its order."""
+    return ["encoder.norm", *(f"encoder.layers.{i}.norm_{part}" for i in range(layers) for part in ("attention", "output"))]
 
 
 def value_of(node):
@@ -57,9 +59,14 @@ def constant_input(node):
     return found[0].reshape(-1) if found else None
 
 
+def layers_of(graph):
+    return (sum(node.get_type_name() == "MVN" for node in graph.get_ops()) - 1) // 2
+
+
 def weights_of(graph):
     """{parameter of ragged.RaggedReader: array} of all that the graph holds."""
-    found, norms, shares = {}, iter(NORMS), []
+    names = norms_of(layers_of(graph))
+    found, norms, shares = {}, iter(names), []
     for node in graph.get_ordered_ops():
         kind, path = node.get_type_name(), node.get_friendly_name().strip("/").split("/")
         table = value_of(node.input_value(0).get_node()) if kind == "Gather" else None
@@ -78,15 +85,15 @@ def weights_of(graph):
                 found[name + ".bias"] = bias
     shares.append(np.mean(shares))                                # the last layer's is part of its norm in the graph: any share will do
     for part in (".weight", ".bias"):
-        found[NORMS[-1] + part] = found[NORMS[-1] + part] / shares[-1]
+        found[names[-1] + part] = found[names[-1] + part] / shares[-1]
     shares = np.array(shares)
     return found | {"encoder.mix": np.log(shares / shares.sum()), "encoder.scale": shares[None].sum(1)}
 
 
-def as_trained(found):
+def as_trained(found, layers):
     """What ragged.py folds and splits, as model.Reader has it."""
     found, trained = dict(found), {}
-    for layer in (f"encoder.layers.{i}." for i in range(model.LAYERS)):
+    for layer in (f"encoder.layers.{i}." for i in range(layers)):
         for part in ("weight", "bias"):
             q, k, v = (found.pop(f"{layer}{side}.{part}") for side in "qkv")
             trained[f"{layer}qkv.{part}"] = np.concatenate([q * ragged.PART ** 0.5, k, v])
@@ -137,9 +144,10 @@ def main():
     for name, names in {**{n: shipped[n] for n in ("upos", "feats", "deprel", "ner")}, "event": event_labels}.items():
         if labels.get(name) != names:
             raise SystemExit(f"{args.data}/labels.json has other classes of {name} than {args.model}: prepare the data as it was")
-    found |= as_trained(weights_of(ov.Core().read_model(args.model / "model.xml")))
+    graph = ov.Core().read_model(args.model / "model.xml")
+    found |= as_trained(weights_of(graph), layers_of(graph))
     torch.manual_seed(1)
-    reader = model.Reader(tasks.registry(labels), len(subwords.CASING))
+    reader = model.Reader(tasks.registry(labels), len(subwords.CASING), layers_of(graph))
     shapes = {name: tuple(parameter.shape) for name, parameter in reader.named_parameters()}
     found = {name: value for name, value in found.items() if not name.startswith("heads.event.") or value.shape == shapes[name]}
     state = {name: torch.tensor(np.array(value), dtype=torch.float32) for name, value in found.items()}
