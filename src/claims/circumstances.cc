@@ -134,7 +134,7 @@ struct PlaceFinder {
     if (locative->preposition == "between" && entity.kind != EntityKind::place) return std::nullopt;
     if (is_state && is_one_of(locative->preposition, kOutside)) return std::nullopt;
     auto cost = attachment.cost(locative->head);
-    if (!cost || through_teller(locative->head)) return std::nullopt;
+    if (!cost || through_teller(locative->head) || is_in_topic(locative->head)) return std::nullopt;
     if (*cost % Attachment::kShared >= Attachment::kNominal && !is_where_its_parties_are(event)) return std::nullopt;
     if (locative->preposition == "of") *cost += Attachment::kNominal;
     return Candidate{word, *cost + (is_state ? 4 : 0), is_state};
@@ -145,6 +145,23 @@ struct PlaceFinder {
     for (int up = word; up >= 0; up = tree[up].head) {
       if (up == event.trigger.word) return false;
       if (preposition_of(tree, up).starts_with("according")) return true;
+    }
+    return false;
+  }
+
+  // "signed an agreement on a ferry between Varna and Poti": where lies what is talked about, agreed on or paid for.
+  bool is_in_topic(int word) const {
+    static constexpr auto kTopic = std::to_array<std::string_view>({"on", "about", "over", "concerning", "regarding", "for"});
+    switch (event.frame->type) {
+      case EventType::consult:
+      case EventType::agree:
+      case EventType::support:
+      case EventType::cooperate:
+      case EventType::aid: break;
+      default: return false;
+    }
+    for (int up = tree[word].head; up >= 0 && up != event.trigger.word && !tree[up].is_verbal(); up = tree[up].head) {
+      if (tree[up].upos == Upos::NOUN && is_one_of(preposition_of(tree, up), kTopic)) return true;
     }
     return false;
   }

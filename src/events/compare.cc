@@ -19,13 +19,15 @@ namespace {
 
 // All weights, in natural log-odds; judged on the project's own cases (tests/golden/origins, tests/unit/events).
 struct Weights {
-  double prior = -3.5;             // two claims of one block that nothing else connects
+  double prior = -3.0;             // two claims of one block that nothing else connects
   double one_party = 1.3;          // the first party in common
   double second_party = 2.1;       // each further one, two at most: pairs are rarer than parties
   double vague_party = .7;         // "rebels" beside "the Fano militia"
-  double other_party = -3.2;       // each has a party that the other has not: talks with Syria, talks with Lebanon
+  double other_party = -3.8;       // each has a party that the other has not: talks with Syria, talks with Lebanon
   double other_armed_group = -.7;  // reports seldom agree on how armed men are called
   double other_person = -2.4;      // of one state in one role: ministers here, presidents there
+  double other_trade = -.9;        // of one state on one side: "two nurses" here, "members of a union" there
+  double own_people = -1.2;        // whom an actor's own state was guessed for: "has freed the crew", beside the Indian sailors that it freed
   double half_party = -2.0;        // one names who did it, the other to whom
   double no_party = -3.0;          // nobody in common
   double other_side = -3.0;        // did it here, suffered it there: a slip of reading, perhaps
@@ -129,7 +131,8 @@ class Comparer {
 
   // The codebook has cooperation to come as AGREE, yielding to come as CONCEDE.
   static bool is_plan_of(const ClaimFacts& plan, const ClaimFacts& deed) {
-    if (plan.realis != Realis::planned || deed.realis != Realis::actual || deed.published < plan.published) return false;
+    const bool is_to_come = plan.realis == Realis::planned || plan.realis == Realis::hypothetical;  // "will send", "may send"
+    if (!is_to_come || deed.realis != Realis::actual || deed.published < plan.published) return false;
     switch (deed.type) {
       case EventType::aid:
       case EventType::consult:
@@ -256,19 +259,35 @@ class Comparer {
     return found;
   }
 
-  // "rebels" may be the Fano militia and "four officers" an army's, but neither is a government. Takes out both of each such pair.
-  static int take_vague_pairs(Unmatched& vague, Unmatched& known) {
+  // Takes out of both what fits together, one with one; how many pairs.
+  template <typename Fits>
+  static int take_pairs(Unmatched& left, Unmatched& right, Fits fits) {
     int pairs = 0;
-    for (const PartyFacts*& party : vague.parties) {
-      if (party == nullptr || !party->key.empty()) continue;
-      const auto match = std::find_if(known.parties.begin(), known.parties.end(), [&](const PartyFacts* other) {
-        return other != nullptr && (party->sector.empty() || party->sector == other->sector || (is_armed(*party) && is_armed(*other)));
-      });
-      if (match == known.parties.end()) continue;
+    for (const PartyFacts*& party : left.parties) {
+      if (party == nullptr) continue;
+      const auto match = std::find_if(right.parties.begin(), right.parties.end(), [&](const PartyFacts* other) { return other != nullptr && fits(*party, *other); });
+      if (match == right.parties.end()) continue;
       party = *match = nullptr;
       ++pairs;
     }
     return pairs;
+  }
+  // "rebels" may be the Fano militia and "four officers" an army's, but neither is a government.
+  static bool may_be(const PartyFacts& vague, const PartyFacts& known) {
+    return vague.key.empty() && (vague.sector.empty() || vague.sector == known.sector || (is_armed(vague) && is_armed(known)));
+  }
+  // People of one state on one side whom one calls by their trade and the other by their union; not two bodies by name, nor who fights his state.
+  static bool are_compatriots(const PartyFacts& a, const PartyFacts& b) {
+    const auto has_name = [](const PartyFacts& party) { return std::count(party.key.begin(), party.key.end(), '/') > 1; };
+    return !a.code.empty() && a.code == b.code && a.role == b.role && is_opponent(a) == is_opponent(b) && !(has_name(a) && has_name(b));
+  }
+  static bool is_opponent(const PartyFacts& party) { return is_armed(party) || party.sector == "OPP"; }
+  // Somebody who suffers what his own state does, beside somebody of another: his state was a guess.
+  static auto is_guessed_in(const ClaimFacts& claim) {
+    return [&claim](const PartyFacts& party, const PartyFacts& other) {
+      return party.role == Role::recipient && other.role == Role::recipient && party.kind != EntityKind::state && party.code != other.code &&
+             std::any_of(claim.parties.begin(), claim.parties.end(), [&](const PartyFacts& actor) { return actor.role == Role::actor && actor.code == party.code; });
+    };
   }
 
   void parties() {
@@ -302,8 +321,12 @@ class Comparer {
     const bool halves = a.actors != b.actors && a.recipients != b.recipients && a.actors != a.recipients && shared_ == 0;
     if (halves) return add(kWeights.half_party, "each names another side of it");
     const bool one_is_vague = a.count(is_vague) + b.count(is_vague) > 0;
-    if (shared_ == 0) add(one_is_vague ? kWeights.no_party / 2 : kWeights.no_party, "no known party in common");
-    if (take_vague_pairs(a, b) + take_vague_pairs(b, a) > 0) add(kWeights.vague_party, "a party that one leaves unnamed");
+    if (take_pairs(a, b, may_be) + take_pairs(b, a, may_be) > 0) add(kWeights.vague_party, "a party that one leaves unnamed");
+    const int compatriots = take_pairs(a, b, are_compatriots);
+    add(compatriots * kWeights.other_trade, "people of one state whom each calls otherwise");
+    if (shared_ == 0 && compatriots > 0) add(kWeights.one_party, "the same state's people");
+    else if (shared_ == 0) add(one_is_vague ? kWeights.no_party / 2 : kWeights.no_party, "no known party in common");
+    add((take_pairs(a, b, is_guessed_in(a_)) + take_pairs(b, a, is_guessed_in(b_))) * kWeights.own_people, "people whose state may be misread");
     const std::size_t armed = std::min(a.count(is_armed), b.count(is_armed));
     const std::size_t other = std::min(a.count(is_anyone), b.count(is_anyone)) - armed;
     differ_ = other > 0;

@@ -107,6 +107,33 @@ TEST(Link, APlanAndItsDeedWithoutADayAreOneByTheirWord) {
   EXPECT_TRUE(linked(plan, told("r2", "2025-09-02T02:00:00Z", "recall")));
   EXPECT_FALSE(linked(plan, told("r2", "2025-10-02T02:00:00Z", "recall"))) << "a month later";
 }
+TEST(Link, WhatMayBeSentIsThePlanOfWhatIsSent) {
+  const auto told = [](const std::string& published, EventType type, Realis realis) {
+    return Told("r" + published, published, type, "send").party(Role::actor, "ARE").party(Role::recipient, "TCD").realis(realis).words("field hospital tents");
+  };
+  const Told supposed = told("2025-09-01T02:00:00Z", EventType::agree, Realis::hypothetical);
+  EXPECT_GT(link_score(supposed.claim, told("2025-09-03T02:00:00Z", EventType::aid, Realis::actual).claim).probability,
+            link_score(supposed.claim, told("2025-08-30T02:00:00Z", EventType::aid, Realis::actual).claim).probability);
+}
+TEST(Link, PeopleOfOneStateMayBeCalledByTheirTradeOrTheirUnion) {
+  const auto march = [](const std::string& report, const std::string& key, const std::string& sector) {
+    Told told = Told(report, "2025-09-03T02:00:00Z", EventType::protest, "marched").on("2025-09-03").words("Quito health ministry");
+    told.claim.parties.push_back({Role::actor, EntityKind::people, key, "ECU", sector, "people"});
+    return told;
+  };
+  EXPECT_TRUE(linked(march("r1", "ECU/MED", "MED"), march("r2", "ECU/LAB", "LAB")));
+  EXPECT_FALSE(linked(march("r1", "ECU/LAB/union of nurses", "LAB"), march("r2", "ECU/LAB/union of dockers", "LAB"))) << "two unions by name";
+  EXPECT_FALSE(linked(march("r1", "ECU/MED", "MED"), march("r2", "ECU/REB", "REB"))) << "who fights the state";
+}
+TEST(Link, WhomTheActorsOwnStateWasGuessedForMayBeOfAnother) {
+  const auto freed = [](const std::string& report, const std::string& code, const std::string& word) {
+    Told told = Told(report, "2025-09-03T02:00:00Z", EventType::retreat, word).party(Role::actor, "LBY").on("2025-09-03").words("fishermen harbour");
+    told.claim.parties.push_back({Role::recipient, EntityKind::people, code + "/AGR", code, "AGR", "fishermen"});
+    return told;
+  };
+  EXPECT_TRUE(linked(freed("r1", "TUN", "freed"), freed("r2", "LBY", "released")));
+  EXPECT_FALSE(linked(freed("r1", "TUN", "freed"), freed("r2", "ITA", "released"))) << "of two other states";
+}
 TEST(Link, AWeekApartIsAnother) { EXPECT_FALSE(linked(meeting(), meeting("r2", "2025-09-08T02:00:00Z").on("2025-09-07"))); }
 TEST(Link, ACityApartIsAnother) {
   EXPECT_FALSE(linked(meeting(), meeting("r2").in("Beijing", "CHN", 39.9, 116.4)));
