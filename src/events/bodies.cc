@@ -43,9 +43,9 @@ bool speaks_for_members(const Speaker& speaker, const std::string& party_code, c
   const std::vector<FoldedWord> body = words_of(speaker.text), party = words_of(party_name);
   const auto at = std::find_if(body.begin(), body.end(), [](const FoldedWord& word) { return is_one_of(word.text, kUnions); });
   if (at == body.end()) return false;
-  // "union secretary Hugo Baldessari": of what union, an earlier report said.
+  // "the union", "union secretary Hugo Baldessari": of what union, an earlier sentence or report said.
   const bool is_any_union = at == body.begin() || (at == body.begin() + 1 && body.front().text == "the");
-  if (is_any_union && at + 1 != body.end() && party_sector == "LAB" && speaker.sector == "LAB") return true;
+  if (is_any_union && party_sector == "LAB" && speaker.sector == "LAB") return true;
   // Whose union it is: the plural before it or behind "of"; of those who acted: the noun at the end of their phrase.
   constexpr std::size_t kShortest = 4;
   const auto ends_phrase = [](const FoldedWord& word) { return word.text == "in" || word.text == "of" || word.text == "from" || word.text == "at"; };
@@ -58,7 +58,7 @@ bool speaks_for_members(const Speaker& speaker, const std::string& party_code, c
 
 bool speaks_for(const Speaker& speaker, const std::string& party_key, const std::string& party_sector) {
   if (speaker.body.empty() || party_key.empty() || speaker.key != party_key) return false;
-  constexpr std::array<std::string_view, 2> kIndependent = {"JUD", "LEG"};  // a court's word is not the government's, nor the other way
+  constexpr std::array<std::string_view, 3> kIndependent = {"JUD", "LEG", "PTY"};  // a court's or a party's word is not the government's, nor the other way
   const bool mine = is_one_of(speaker.sector, kIndependent), theirs = is_one_of(party_sector, kIndependent);
   return mine == theirs && (!mine || speaker.sector == party_sector);
 }

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Votes of the reports on what an event was. Each report has one vote for each value that one of its claims gives; the value with most
-// votes wins, the earliest of equals. A party stays if a third of the reports that name any name it. Example: of "in Djibouti", "in
-// Djibouti" and no place, Djibouti wins; one report that swaps actor and recipient is outvoted by two that do not, but not by one.
+// votes wins, the earliest of equals. A party stays if a third of the reports that name any name it; gunmen without a name do not outvote
+// a group with one. Example: of "in Djibouti", "in Djibouti" and no place, Djibouti wins; one report that swaps actor and recipient is
+// outvoted by two that do not, but not by one.
 #include "events/parties.h"
 
 #include <algorithm>
@@ -73,6 +74,19 @@ std::set<std::string> ballots_of_actors(const ClaimFacts& claim) {
     if (party.role == Role::actor) ballots.insert(ballot_of(seated(party)));
   }
   return ballots;
+}
+
+bool is_armed(std::string_view sector) { return sector == "REB" || sector == "UAF" || sector == "PRM"; }
+
+// Whoever did it is armed men whom the report cannot name: they may be those whom another names.
+bool only_gunmen_act(const ClaimFacts& claim) {
+  bool any = false;
+  for (const PartyFacts& party : claim.parties) {
+    if (party.role != Role::actor) continue;
+    if (!party.key.empty() || !is_armed(party.sector)) return false;
+    any = true;
+  }
+  return any;
 }
 
 struct PartyVotes {
@@ -151,9 +165,10 @@ When when_of(Claims claims) {
 
 Parties parties_of(Claims claims) {
   std::map<std::string, PartyVotes> all;
-  Votes present, voters;
+  Votes present, voters, unnamed;
   for (const ClaimFacts* claim : claims) {
     const std::set<std::string> acting = ballots_of_actors(*claim);
+    if (only_gunmen_act(*claim)) unnamed.give("all", claim->report);
     for (const PartyFacts& given : claim->parties) {
       const PartyFacts party = seated(given);
       const std::string ballot = ballot_of(party);
@@ -172,9 +187,10 @@ Parties parties_of(Claims claims) {
   }
   Parties parties;
   for (const std::string& ballot : present.order()) {
-    if (present.of(ballot) * 3 < voters.of("all")) continue;
     const PartyVotes& votes = all[ballot];
     const bool acts = votes.actor.of("in") >= votes.recipient.of("in");
+    const std::size_t blind = acts && !votes.key.empty() && is_armed(votes.sectors.winner()) ? unnamed.of("all") : 0;
+    if (present.of(ballot) * 3 < voters.of("all") - blind) continue;
     (acts ? parties.actors : parties.recipients).push_back({votes.key, party_from(votes)});
   }
   return parties;

@@ -55,6 +55,30 @@ TEST(Status, ConfirmedByAPartyThatActed) {
   desk.tell("r1", "Straits Herald", "2025-01-02T05:00Z", {{government("CHN", "the foreign ministry")}});
   EXPECT_EQ(EventStatus::confirmed, desk.event().status);
 }
+TEST(Status, APartysWordIsNotItsStates) {
+  Desk desk;
+  desk.tell("r1", "Straits Herald", "2025-01-02T05:00Z", {{on_record("the opposition party New Harbour", "CHN", "CHN", "PTY")}});
+  EXPECT_EQ(EventStatus::reported, desk.event().status);
+}
+TEST(Status, AGroupThatSaysItDidWhatOthersLayToGunmenConfirms) {
+  Desk desk;
+  desk.parties = {Desk::party(Role::actor, "", "UAF"), Desk::party(Role::recipient, "MLI", "MIL")};
+  desk.parties.front().name = "gunmen";
+  for (const char* report : {"r1", "r2", "r3", "r4"}) desk.tell(report, std::string("Outlet ") + report, std::string("2025-01-0") + report[1] + "T05:00Z");
+  EXPECT_NE(EventStatus::confirmed, desk.event().status);
+  desk.parties.front() = Desk::party(Role::actor, "JNIM", "REB");
+  desk.tell("r5", "Bamako Star", "2025-01-05T05:00Z", {{on_record("JNIM", "JNIM", "JNIM", "REB")}});
+  EXPECT_EQ(EventStatus::confirmed, desk.event().status);
+}
+TEST(Status, AStateThatOneReportNamesDoesNotOutvoteGunmen) {
+  Desk desk;
+  desk.parties = {Desk::party(Role::actor, "", "UAF"), Desk::party(Role::recipient, "MLI", "MIL")};
+  desk.parties.front().name = "gunmen";
+  for (const char* report : {"r1", "r2", "r3", "r4"}) desk.tell(report, std::string("Outlet ") + report, std::string("2025-01-0") + report[1] + "T05:00Z");
+  desk.parties.front() = Desk::party(Role::actor, "FRA", "GOV");
+  desk.tell("r5", "Bamako Star", "2025-01-05T05:00Z", {{government("FRA", "the French foreign ministry")}});
+  EXPECT_NE(EventStatus::confirmed, desk.event().status);
+}
 TEST(Status, TheWordOfATargetIsAnOrdinaryOrigin) {
   const LinkedEvent event = accused().event();
   EXPECT_EQ(EventStatus::reported, event.status);
