@@ -211,6 +211,44 @@ std::vector<Arc> repair_second_content(const Tree& tree, int verb) {
   return is_shifted && begins_anew && is_past ? std::vector<Arc>{{second, verb, "conj"}} : std::vector<Arc>{};
 }
 
+// "Men who had no pay marched, witnesses told", "One of them, Radio Sol, quoted": of two subjects before the verb the first does what stands between
+// them, or is what the second names. Not: "Mali, Chad and Niger said", a list.
+std::vector<Arc> repair_two_subjects(const Tree& tree, int verb) {
+  const std::vector<int> subjects = tree.children(verb, "nsubj");
+  if ((!is_verb_of_saying(tree[verb].lemma) && !is_verb_of_citing(tree[verb].lemma)) || subjects.size() != 2 || subjects.back() > verb) return {};
+  const int first = subjects.front(), second = subjects.back();
+  for (const int told : tree.children(verb, "ccomp")) {
+    if (first < told && told < second && !tree.child(told, "nsubj") && !tree.child(told, "nsubj:pass")) return {{first, told, "nsubj"}};
+  }
+  const int comma = first_of(tree, second) - 1;
+  const bool is_named = tree[second].upos == Upos::PROPN && tree.range(second).last + 2 == verb && tree[verb - 1].form == ",";
+  return is_named && comma > first && tree[comma].form == "," ? std::vector<Arc>{{second, first, "appos"}} : std::vector<Arc>{};
+}
+
+// "said he had read of it and had asked Oslo": the auxiliary that both have, and the verb of saying has not, shows what is said. Not: "said it would
+// pay and has paid".
+std::vector<Arc> repair_same_auxiliary(const Tree& tree, int verb) {
+  const int cue = tree[verb].head;
+  const auto auxiliary = tree.child(verb, "aux");
+  if (!tree.has_relation(verb, "conj") || cue < 0 || cue > verb || !is_verb_of_saying(tree[cue].lemma) || !auxiliary || tree.child(verb, "nsubj")) return {};
+  const auto told = tree.child(cue, "ccomp");
+  const auto inner = told ? tree.child(*told, "aux") : std::nullopt;
+  const bool is_same = inner && cue < *told && *told < verb && tree[*inner].form == tree[*auxiliary].form;
+  return is_same && !tree.child(cue, "aux") ? std::vector<Arc>{{verb, *told, "conj"}} : std::vector<Arc>{};
+}
+
+// "denied any part in the robbery": the part is in the robbery. Not: "denied the charge in court".
+std::vector<Arc> repair_denied_part(const Tree& tree, int verb) {
+  static constexpr auto kParts = std::to_array<std::string_view>({"part", "role", "involvement", "hand", "complicity", "share", "participation"});
+  const auto object = tree.child(verb, "obj");
+  if (tree[verb].lemma != "deny" || !object || !is_one_of(tree[*object].lemma, kParts)) return {};
+  for (const int phrase : tree.children(verb, "obl")) {
+    const auto before = tree.preposition(phrase);
+    if (before == *object + 1 && tree[*before].lemma == "in") return {{phrase, *object, "nmod"}};
+  }
+  return {};
+}
+
 bool is_paper(const Tree& tree, int noun) {
   static constexpr auto kPapers =
       std::to_array<std::string_view>({"paper", "newspaper", "daily", "weekly", "agency", "station", "channel", "magazine", "site"});
@@ -247,7 +285,8 @@ bool is_verb_of_citing(std::string_view lemma) { return is_one_of(lemma, kCiting
 
 std::vector<Arc> repair_clauses(const Tree& tree, int verb) {
   for (const auto& repair : {repair_gerund, repair_accused, repair_said, repair_denied_account, repair_as_told, repair_cited_speaker, repair_according,
-                             repair_which_told, repair_but_answers, repair_goes_on, repair_paper, repair_saying_behind, repair_called, repair_second_content}) {
+                             repair_which_told, repair_but_answers, repair_goes_on, repair_paper, repair_saying_behind, repair_called, repair_second_content,
+                             repair_two_subjects, repair_same_auxiliary, repair_denied_part}) {
     if (std::vector<Arc> arcs = repair(tree, verb); !arcs.empty()) return arcs;
   }
   return {};

@@ -140,6 +140,32 @@ TEST(Repair, TheMiddleOfAListIsOfIt) {
             "Mali:conj");
 }
 
+TEST(Repair, OfTwoSubjectsTheFirstIsOfWhatIsSaid) {
+  const Tree t = repair_sayings(
+      tree("Nurses/NOUN/nsubj/5 marched/VERB/ccomp/5/lemma=march ,/PUNCT/punct/2 neighbours/NOUN/nsubj/5 told/VERB/root/0/lemma=tell Radio/PROPN/iobj/5"));
+  EXPECT_EQ(arc(t, "Nurses"), "marched:nsubj");
+  EXPECT_EQ(arc(t, "neighbours"), "told:nsubj");
+  EXPECT_EQ(repaired_arc("One/NUM/nsubj/5 ,/PUNCT/punct/3 Sol/PROPN/nsubj/5 ,/PUNCT/punct/1 quoted/VERB/root/0/lemma=quote a/DET/det/7 clerk/NOUN/obj/5 "
+                         "as/SCONJ/mark/9 saying/VERB/advcl/5/lemma=say",
+                         "Sol"),
+            "One:appos");
+  EXPECT_EQ(
+      repaired_arc("Mali/PROPN/nsubj/4 and/CCONJ/cc/3 Chad/PROPN/conj/1 said/VERB/root/0/lemma=say they/PRON/nsubj/6 met/VERB/ccomp/4/lemma=meet", "Chad"),
+      "Mali:conj");
+}
+
+TEST(Repair, TheSameAuxiliaryGoesOnWithWhatIsSaid) {
+  const std::string said = "He/PRON/nsubj/2 said/VERB/root/0/lemma=say he/PRON/nsubj/5 had/AUX/aux/5 heard/VERB/ccomp/2/lemma=hear and/CCONJ/cc/8 ";
+  EXPECT_EQ(repaired_arc(said + "had/AUX/aux/8 asked/VERB/conj/2/lemma=ask Oslo/PROPN/obj/8", "asked"), "heard:conj");
+  EXPECT_EQ(repaired_arc(said + "has/AUX/aux/8 asked/VERB/conj/2/lemma=ask Oslo/PROPN/obj/8", "asked"), "said:conj");
+}
+
+TEST(Repair, APartIsInWhatIsDenied) {
+  const std::string denied = "Minsk/PROPN/nsubj/2 denied/VERB/root/0/lemma=deny ";
+  EXPECT_EQ(repaired_arc(denied + "any/DET/det/4 role/NOUN/obj/2 in/ADP/case/6 raids/NOUN/obl/2", "raids"), "role:nmod");
+  EXPECT_EQ(repaired_arc(denied + "the/DET/det/4 charge/NOUN/obj/2 in/ADP/case/6 court/NOUN/obl/2", "court"), "denied:obl");
+}
+
 TEST(Repair, WhatIsRightStays) {
   const std::string right = "Peru/PROPN/nsubj/2 said/VERB/root/0/lemma=say ,/PUNCT/punct/5 Chile/PROPN/nsubj/5 fired/VERB/ccomp/2/lemma=fire";
   EXPECT_EQ(repair_sayings(tree(right)).words().size(), 5U);
