@@ -45,6 +45,7 @@ class AttributionFinder {
   void read_verb_cue(int s, int verb, const Cue& cue);
   void read_citing(int s, int verb, const Cue& cue);
   int cited_by(int s, int verb) const;
+  std::optional<int> cited_at(int s, int verb) const;
   bool can_be_cited(WordAt place) const;
   bool read_quoted_as(int s, int verb);
   std::optional<WordAt> speaker_of_said_before(int s, int verb) const;
@@ -81,10 +82,14 @@ class AttributionFinder {
   void add_hearers(int inner);
   void add_informants(int outer);
   void add_cited(int outer);
+  void add_basis(int outer);
   void add_inner(int outer, WordAt source, WordAt cue);
   bool is_named_outlet(WordAt place) const;
   std::vector<int> hearers_in(int s, int adjunct) const;
-  void add_outer(int inner, WordAt outlet, WordAt cue);
+  std::vector<int> tellers_in(WordAt source, int verb, bool is_joined) const;
+  int add_relay(int inner, WordAt source, int verb, bool is_joined);
+  bool tells_as_outlet(WordAt place) const;
+  int add_outer(int inner, WordAt source, WordAt cue, bool is_outlet);
   void add_parallel(WordAt outlet, WordAt cue, const Content& content);
   void add_joint_sources(int index);
   void share_hearers();
@@ -135,6 +140,7 @@ int words_of(const AttributionAt& item);
 bool holds(const AttributionAt& item, WordAt place);
 bool is_negated(const Tree& tree, int word);
 bool is_talk_noun(const Tree& tree, int word);  // "interview", "statement", "query": in what something is said. attribution_relays.cc
+bool is_document(const Tree& tree, int word);   // "letter", "recording": what another can show
 // The clause that an adverbial phrase speaks of: from its host up through phrases and open complements.
 int top_of_clause(const Tree& tree, int word);
 
