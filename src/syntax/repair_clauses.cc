@@ -198,13 +198,17 @@ std::vector<Arc> repair_called(const Tree& tree, int verb) {
 }
 
 // "The parties said they would stay away, and students threw stones": what is told in the past beside what will be is no more said. Not: "said they
-// would stay and that students threw stones".
+// would stay and that students threw stones". "Peru closed the port, the mayor said, and Chile sent ships": goes with the closing.
 std::vector<Arc> repair_second_content(const Tree& tree, int verb) {
   const auto clauses = tree.children(verb, "ccomp");
-  if (!is_verb_of_saying(tree[verb].lemma) || clauses.size() != 2 || clauses.front() < verb || !tree.has_feature(verb, "Tense=Past")) return {};
+  if (!is_verb_of_saying(tree[verb].lemma) || clauses.size() != 2 || !tree.has_feature(verb, "Tense=Past")) return {};
   const int told = clauses.front(), second = clauses.back();
   const auto auxiliary = tree.child(told, "aux");
   const auto joining = tree.child(second, "cc");
+  if (told < verb) {
+    const bool goes_beside = joining && *joining == verb + 2 && tree[verb + 1].form == "," && tree.child(second, "nsubj") && !tree.child(second, "mark");
+    return goes_beside ? std::vector<Arc>{{second, told, "conj"}} : std::vector<Arc>{};
+  }
   const bool is_shifted = auxiliary && (lower_ascii(tree[*auxiliary].form) == "had" || lower_ascii(tree[*auxiliary].form) == "would");
   const bool begins_anew = joining && *joining > 0 && tree[*joining - 1].form == "," && tree.child(second, "nsubj") && !tree.child(second, "mark");
   const bool is_past = tree.has_feature(second, "Tense=Past") && !tree.child(second, "aux");
@@ -235,6 +239,18 @@ std::vector<Arc> repair_same_auxiliary(const Tree& tree, int verb) {
   const auto inner = told ? tree.child(*told, "aux") : std::nullopt;
   const bool is_same = inner && cue < *told && *told < verb && tree[*inner].form == tree[*auxiliary].form;
   return is_same && !tree.child(cue, "aux") ? std::vector<Arc>{{verb, *told, "conj"}} : std::vector<Arc>{};
+}
+
+// "said that 30 people had come, most of whom told officials": the second clause is of what is said, too. Not: "..., officials told".
+std::vector<Arc> repair_of_whom(const Tree& tree, int verb) {
+  const int cue = tree[verb].head;
+  const auto subject = tree.child(verb, "nsubj");
+  const bool is_beside = tree.has_relation(verb, "parataxis") || tree.has_relation(verb, "conj");
+  if (!is_beside || cue < 0 || cue > verb || !subject || !is_verb_of_saying(tree[cue].lemma)) return {};
+  const auto whom = tree.child(*subject, "nmod");
+  const auto told = tree.child(cue, "ccomp");
+  const bool is_relative = whom && (lower_ascii(tree[*whom].form) == "whom" || lower_ascii(tree[*whom].form) == "which");
+  return is_relative && told && cue < *told && *told < *subject ? std::vector<Arc>{{verb, *told, "parataxis"}} : std::vector<Arc>{};
 }
 
 // "denied any part in the robbery": the part is in the robbery. Not: "denied the charge in court".
@@ -286,7 +302,7 @@ bool is_verb_of_citing(std::string_view lemma) { return is_one_of(lemma, kCiting
 std::vector<Arc> repair_clauses(const Tree& tree, int verb) {
   for (const auto& repair : {repair_gerund, repair_accused, repair_said, repair_denied_account, repair_as_told, repair_cited_speaker, repair_according,
                              repair_which_told, repair_but_answers, repair_goes_on, repair_paper, repair_saying_behind, repair_called, repair_second_content,
-                             repair_two_subjects, repair_same_auxiliary, repair_denied_part}) {
+                             repair_two_subjects, repair_same_auxiliary, repair_denied_part, repair_of_whom}) {
     if (std::vector<Arc> arcs = repair(tree, verb); !arcs.empty()) return arcs;
   }
   return {};

@@ -166,6 +166,18 @@ TEST(Repair, APartIsInWhatIsDenied) {
   EXPECT_EQ(repaired_arc(denied + "the/DET/det/4 charge/NOUN/obj/2 in/ADP/case/6 court/NOUN/obl/2", "court"), "denied:obl");
 }
 
+TEST(Repair, AClauseBehindAThrustInSayingIsBesideWhatIsSaid) {
+  const std::string closed = "Peru/PROPN/nsubj/2 closed/VERB/ccomp/5/lemma=close ,/PUNCT/punct/2 officials/NOUN/nsubj/5 said/VERB/root/0/lemma=say/Tense=Past ";
+  EXPECT_EQ(repaired_arc(closed + ",/PUNCT/punct/9 and/CCONJ/cc/9 Chile/PROPN/nsubj/9 fired/VERB/ccomp/5/lemma=fire", "fired"), "closed:conj");
+  EXPECT_EQ(repaired_arc(closed + ",/PUNCT/punct/9 and/CCONJ/cc/9 then/ADV/advmod/9 fired/VERB/ccomp/5/lemma=fire", "fired"), "said:ccomp");
+}
+
+TEST(Repair, MostOfWhomTellWithinWhatIsSaid) {
+  const std::string said = "Aides/NOUN/nsubj/2 said/VERB/root/0/lemma=say men/NOUN/nsubj/4 fled/VERB/ccomp/2/lemma=flee ,/PUNCT/punct/9 ";
+  EXPECT_EQ(repaired_arc(said + "most/ADJ/nsubj/9 of/ADP/case/8 whom/PRON/nmod/6 told/VERB/parataxis/2/lemma=tell nuns/NOUN/iobj/9", "told"), "fled:parataxis");
+  EXPECT_EQ(repaired_arc(said + "most/ADJ/nsubj/9 of/ADP/case/8 us/PRON/nmod/6 told/VERB/parataxis/2/lemma=tell nuns/NOUN/iobj/9", "told"), "said:parataxis");
+}
+
 TEST(Repair, WhatIsRightStays) {
   const std::string right = "Peru/PROPN/nsubj/2 said/VERB/root/0/lemma=say ,/PUNCT/punct/5 Chile/PROPN/nsubj/5 fired/VERB/ccomp/2/lemma=fire";
   EXPECT_EQ(repair_sayings(tree(right)).words().size(), 5U);
