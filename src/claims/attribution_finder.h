@@ -81,6 +81,7 @@ class AttributionFinder {
   void add_relays(int inner);
   void add_hearers(int inner);
   void add_informants(int outer);
+  std::optional<int> informant_of(int s, int verb) const;
   void add_cited(int outer);
   void add_basis(int outer);
   void add_inner(int outer, WordAt source, WordAt cue);
@@ -98,7 +99,9 @@ class AttributionFinder {
   // attribution_quotes.cc: direct speech that no cue's sentence holds, and what lies inside what
   void add_loose_quotes();
   void add_quote_before(int s, int verb, AttributionAt& item) const;
+  bool is_whole(const QuotePiece& piece) const;
   int speaker_of(const QuotePiece& piece, int cued) const;
+  std::optional<int> teller_of_answer(int answer) const;
   bool is_inside(int index, int outer) const;
   void set_parents();
 
@@ -133,6 +136,7 @@ class AttributionFinder {
   std::vector<AttributionAt> items_;
   std::vector<int> parallel_;                   // indices of items that tell the same as another one, not around it
   std::vector<AttributionAt> open_;             // "He went on:", whose words stand in the next sentence
+  std::vector<std::pair<int, int>> goes_on_;    // an item without a cue, and the one whose words it goes on with
   std::vector<std::pair<int, WordAt>> citing_;  // an item, and the cue of the one around it
 };
 

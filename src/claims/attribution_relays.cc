@@ -82,16 +82,23 @@ void AttributionFinder::add_inner(int outer, WordAt source, WordAt cue) {
   add(std::move(inner));
 }
 
+// "knew from a neighbour that": whoever learnt it vouches for it, and has it from somebody. Not: "knew from the start".
+std::optional<int> AttributionFinder::informant_of(int s, int verb) const {
+  constexpr std::array<std::string_view, 5> kLearnt = {"learn", "hear", "know", "understand", "have"};  // "had it from"
+  const Tree& t = tree(s);
+  if (!is_one_of(t[verb].lemma, kLearnt)) return std::nullopt;
+  const bool is_known = t[verb].lemma == "know";
+  for (const int informant : predicate_at(t, verb).obliques("from")) {
+    const WordAt place{s, informant};
+    if (can_speak(place) && (!is_known || entities_.at(place) != nullptr || can_be_cited(place))) return informant;
+  }
+  return std::nullopt;
+}
+
 // "the Post learned from two ministers": theirs, inside the paper's.
 void AttributionFinder::add_informants(int outer) {
-  constexpr std::array<std::string_view, 4> kLearnt = {"learn", "hear", "know", "understand"};
   const WordAt cue = *item(outer).cue;
-  const Tree& t = tree(cue.sentence);
-  if (!is_one_of(t[cue.word].lemma, kLearnt)) return;
-  for (const int informant : predicate_at(t, cue.word).obliques("from")) {
-    if (!can_speak({cue.sentence, informant})) continue;
-    return add_inner(outer, {cue.sentence, informant}, cue);
-  }
+  if (const auto informant = informant_of(cue.sentence, cue.word)) add_inner(outer, {cue.sentence, *informant}, cue);
 }
 
 // "according to El Tiempo, which cited a government source", "..., quoting an officer": whom the source's clause cites, inside it.

@@ -109,7 +109,7 @@ void AttributionFinder::read_verb_cue(int s, int verb, const Cue& cue) {
     if (!item.content.empty()) {
       // "Axios first reported the talks": what an outlet tells it vouches for.
       item.vouches = item.source && is_outlet(*item.source) && is_one_of(t[verb].lemma, kFirstTold);
-      if (is_refused(t, verb)) item.vouches = true;
+      if (is_refused(t, verb) || informant_of(s, verb)) item.vouches = true;
       else if (!item.vouches) item.stance = cue.stance;
     }
   }
