@@ -102,10 +102,33 @@ std::optional<int> relative_clause_around(const Tree& tree, int cue) {
   return std::nullopt;
 }
 
+// "Oslo protested, and [Minsk], the agency said, [may leave]": the clause behind a cue that its subject stands before.
+std::optional<int> second_clause_around(const Tree& tree, int told, int cue) {
+  for (const int second : tree.children(told, "conj")) {
+    const auto subject = tree.child(second, "nsubj");
+    if (second > cue && subject && told < *subject && *subject < cue) return second;
+  }
+  return std::nullopt;
+}
+
 }  // namespace
+
+// Adds the second clause of "Oslo protested, and Minsk, the agency said, may leave", around the cue, if it is one.
+bool AttributionFinder::add_second_clause(int s, int told, int cue, Content& content) const {
+  const Tree& t = tree(s);
+  const auto second = second_clause_around(t, told, cue);
+  if (!second) return false;
+  const auto speaker = t.child(cue, "nsubj");
+  int verbs = *second;
+  for (const int kid : t.children(*second)) verbs = kid > cue ? std::min(verbs, t.range(kid).first) : verbs;
+  add_range(s, t.range(*t.child(*second, "nsubj")).first, (speaker ? t.range(*speaker).first : cue) - 1, cue, content);
+  add_range(s, verbs, t.range(*second).last, cue, content);
+  return true;
+}
 
 void AttributionFinder::add_subtree(int s, int word, int cue, Content& content) const {
   const Tree& t = tree(s);
+  if (word < cue && add_second_clause(s, word, cue, content)) return;
   Tree::Range range = t.range(word);
   if (cue < word && range.first < cue) range.first = cue + 1;  // "Oslo, in a letter, denied having met them": the letter is the cue's
   if (word < cue && cue < range.last) {                        // an adjunct of the cue that was hung into the clause before it
@@ -274,12 +297,14 @@ void AttributionFinder::add_host_clause(int s, int verb, Content& content) const
     const Cue* answer = denied ? cue_at(s, head) : nullptr;
     if (answer != nullptr && answer->stance == Stance::denies)
       return add_range(s, t.range(*denied).first, std::min(t.range(*denied).last, own.first - 1), verb, content);
+    if (head < verb && add_second_clause(s, head, verb, content)) return;
     const Tree::Range all = t.range(relative_clause_around(t, verb).value_or(head));
     add_range(s, all.first, own.first - 1, verb, content);
     add_range(s, own.last + 1, all.last, verb, content);
   }
   for (const int child : t.children(verb, "parataxis")) {
-    if (!t.child(child, "cc") && !relative_clause_around(t, child)) add_subtree(s, child, verb, content);  // not ", but the army said ..."
+    if (!t.child(child, "cc") && !relative_clause_around(t, child) && !second_clause_around(t, verb, child))
+      add_subtree(s, child, verb, content);  // not ", but the army said ..."
   }
 }
 

@@ -73,6 +73,7 @@ class AttributionFinder {
   void add_host_clause(int s, int verb, Content& content) const;
   bool is_of_speaker(int s, int verb) const;
   void add_quotes(int s, int verb, Content& content) const;
+  bool add_second_clause(int s, int told, int cue, Content& content) const;
   void add_subtree(int s, int word, int cue, Content& content) const;
   void add_range(int s, int first, int last, int cue, Content& content) const;
   std::vector<int> told_tops(int s, int word, const Complements& told, const Predicate& predicate) const;

@@ -85,12 +85,11 @@ void AttributionFinder::add_inner(int outer, WordAt source, WordAt cue) {
 // "knew from a neighbour that": whoever learnt it vouches for it, and has it from somebody. Not: "knew from the start".
 std::optional<int> AttributionFinder::informant_of(int s, int verb) const {
   constexpr std::array<std::string_view, 5> kLearnt = {"learn", "hear", "know", "understand", "have"};  // "had it from"
+  constexpr std::array<std::string_view, 5> kNobody = {"start", "beginning", "outset", "experience", "memory"};
   const Tree& t = tree(s);
   if (!is_one_of(t[verb].lemma, kLearnt)) return std::nullopt;
-  const bool is_known = t[verb].lemma == "know";
   for (const int informant : predicate_at(t, verb).obliques("from")) {
-    const WordAt place{s, informant};
-    if (can_speak(place) && (!is_known || entities_.at(place) != nullptr || can_be_cited(place))) return informant;
+    if (can_speak({s, informant}) && !is_one_of(t[informant].lemma, kNobody)) return informant;
   }
   return std::nullopt;
 }

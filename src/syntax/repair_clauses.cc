@@ -201,17 +201,20 @@ std::vector<Arc> repair_called(const Tree& tree, int verb) {
 // would stay and that students threw stones". "Peru closed the port, the mayor said, and Chile sent ships": goes with the closing.
 std::vector<Arc> repair_second_content(const Tree& tree, int verb) {
   const auto clauses = tree.children(verb, "ccomp");
-  if (!is_verb_of_saying(tree[verb].lemma) || clauses.size() != 2 || !tree.has_feature(verb, "Tense=Past")) return {};
+  if (!is_verb_of_saying(tree[verb].lemma) || clauses.size() != 2) return {};
   const int told = clauses.front(), second = clauses.back();
   const auto auxiliary = tree.child(told, "aux");
   const auto joining = tree.child(second, "cc");
+  // "would not say whether it was so, but a clerk told CNN that": the clerk speaks for himself.
+  const bool is_but = joining && tree[*joining].lemma == "but" && tree[*joining - 1].form == "," && told > verb && tree.child(second, "nsubj");
+  if (is_but && is_verb_of_saying(tree[second].lemma) && tree.child(second, "ccomp")) return {{second, verb, "conj"}};
   if (told < verb) {
     const bool goes_beside = joining && *joining == verb + 2 && tree[verb + 1].form == "," && tree.child(second, "nsubj") && !tree.child(second, "mark");
     return goes_beside ? std::vector<Arc>{{second, told, "conj"}} : std::vector<Arc>{};
   }
   const bool is_shifted = auxiliary && (lower_ascii(tree[*auxiliary].form) == "had" || lower_ascii(tree[*auxiliary].form) == "would");
   const bool begins_anew = joining && *joining > 0 && tree[*joining - 1].form == "," && tree.child(second, "nsubj") && !tree.child(second, "mark");
-  const bool is_past = tree.has_feature(second, "Tense=Past") && !tree.child(second, "aux");
+  const bool is_past = tree.has_feature(verb, "Tense=Past") && tree.has_feature(second, "Tense=Past") && !tree.child(second, "aux");
   return is_shifted && begins_anew && is_past ? std::vector<Arc>{{second, verb, "conj"}} : std::vector<Arc>{};
 }
 
@@ -251,6 +254,29 @@ std::vector<Arc> repair_of_whom(const Tree& tree, int verb) {
   const auto told = tree.child(cue, "ccomp");
   const bool is_relative = whom && (lower_ascii(tree[*whom].form) == "whom" || lower_ascii(tree[*whom].form) == "which");
   return is_relative && told && cue < *told && *told < *subject ? std::vector<Arc>{{verb, *told, "parataxis"}} : std::vector<Arc>{};
+}
+
+// "said that both had given up before they were shot": what stands right behind what is said, with no comma, is said too.
+std::vector<Arc> repair_adverbial_inside(const Tree& tree, int verb) {
+  static constexpr auto kWhen = std::to_array<std::string_view>({"before", "after", "when", "until", "because"});
+  const auto told = tree.child(verb, "ccomp");
+  if (!is_verb_of_saying(tree[verb].lemma) || !told || *told < verb || !is_clause_with_that(tree, *told)) return {};
+  for (const int clause : tree.children(verb, "advcl")) {
+    const auto mark = tree.child(clause, "mark");
+    const bool is_next = mark && *mark == tree.range(*told).last + 1 && *mark < clause && tree.child(clause, "nsubj");
+    if (is_next && is_one_of(lower_ascii(tree[*mark].form), kWhen)) return {{clause, *told, "advcl"}};
+  }
+  return {};
+}
+
+// "the daily Le Temps du Sud reported": one name, which a particle holds together. Not: "told Paul van Dyk".
+std::vector<Arc> repair_particle(const Tree& tree, int verb) {
+  static constexpr auto kParticles = std::to_array<std::string_view>({"du", "de", "des", "da", "do", "del", "della", "di"});
+  const auto end = tree.child(verb, "nsubj");
+  const int particle = end ? *end - 1 : -1, begin = particle - 1;
+  if (begin < 0 || *end > verb || !is_one_of(tree[particle].form, kParticles) || tree[begin].upos != Upos::PROPN || tree[begin].head != verb) return {};
+  if (tree[*end].upos != Upos::PROPN || tree.preposition(begin) || !(tree.has_relation(begin, "iobj") || tree.has_relation(begin, "obj"))) return {};
+  return {{begin, verb, "nsubj"}, {*end, begin, "flat"}, {particle, begin, "flat"}};
 }
 
 // "denied any part in the robbery": the part is in the robbery. Not: "denied the charge in court".
@@ -300,9 +326,10 @@ bool is_verb_of_telling(std::string_view lemma) { return is_one_of(lemma, kTelli
 bool is_verb_of_citing(std::string_view lemma) { return is_one_of(lemma, kCiting); }
 
 std::vector<Arc> repair_clauses(const Tree& tree, int verb) {
-  for (const auto& repair : {repair_gerund, repair_accused, repair_said, repair_denied_account, repair_as_told, repair_cited_speaker, repair_according,
-                             repair_which_told, repair_but_answers, repair_goes_on, repair_paper, repair_saying_behind, repair_called, repair_second_content,
-                             repair_two_subjects, repair_same_auxiliary, repair_denied_part, repair_of_whom}) {
+  for (const auto& repair : {repair_gerund,         repair_accused,       repair_said,       repair_denied_account,   repair_as_told,
+                             repair_cited_speaker,  repair_according,     repair_which_told, repair_but_answers,      repair_goes_on,
+                             repair_paper,          repair_saying_behind, repair_called,     repair_second_content,   repair_two_subjects,
+                             repair_same_auxiliary, repair_denied_part,   repair_of_whom,    repair_adverbial_inside, repair_particle}) {
     if (std::vector<Arc> arcs = repair(tree, verb); !arcs.empty()) return arcs;
   }
   return {};

@@ -178,6 +178,18 @@ TEST(Repair, MostOfWhomTellWithinWhatIsSaid) {
   EXPECT_EQ(repaired_arc(said + "most/ADJ/nsubj/9 of/ADP/case/8 us/PRON/nmod/6 told/VERB/parataxis/2/lemma=tell nuns/NOUN/iobj/9", "told"), "said:parataxis");
 }
 
+TEST(Repair, WhatStandsRightBehindWhatIsSaidIsSaidToo) {
+  const std::string said = "He/PRON/nsubj/2 said/VERB/root/0/lemma=say that/SCONJ/mark/5 both/PRON/nsubj/5 yielded/VERB/ccomp/2/lemma=yield ";
+  EXPECT_EQ(repaired_arc(said + "before/SCONJ/mark/8 they/PRON/nsubj/8 died/VERB/advcl/2/lemma=die", "died"), "yielded:advcl");
+  EXPECT_EQ(repaired_arc(said + ",/PUNCT/punct/9 before/SCONJ/mark/9 he/PRON/nsubj/9 left/VERB/advcl/2/lemma=leave", "left"), "said:advcl");
+}
+
+TEST(Repair, AParticleHoldsANameTogether) {
+  const std::string temps = "Oslo/PROPN/nsubj/2 paid/VERB/ccomp/7/lemma=pay ,/PUNCT/punct/2 Temps/PROPN/iobj/7 ";
+  EXPECT_EQ(repaired_arc(temps + "du/ADP/flat/4 Sud/PROPN/nsubj/7 reported/VERB/root/0/lemma=report", "Sud"), "Temps:flat");
+  EXPECT_EQ(repaired_arc(temps + "but/CCONJ/cc/4 Sud/PROPN/nsubj/7 reported/VERB/root/0/lemma=report", "Sud"), "reported:nsubj");
+}
+
 TEST(Repair, WhatIsRightStays) {
   const std::string right = "Peru/PROPN/nsubj/2 said/VERB/root/0/lemma=say ,/PUNCT/punct/5 Chile/PROPN/nsubj/5 fired/VERB/ccomp/2/lemma=fire";
   EXPECT_EQ(repair_sayings(tree(right)).words().size(), 5U);
