@@ -84,10 +84,51 @@ bool is_told_of(const Tree& tree, int first, int last) {
   return next.upos == Upos::DET || (next.upos == Upos::PROPN && !is_one_of(next.form, kWeekdayNames)) || next.upos == Upos::PRON;
 }
 
+// "may propose", "might leave".
+bool is_supposed(const Tree& tree, int verb) {
+  static constexpr auto kMay = std::to_array<std::string_view>({"may", "might", "could"});
+  const auto auxiliary = tree.child(verb, "aux");
+  return auxiliary && is_one_of(lower_ascii(tree[*auxiliary].form), kMay);
+}
+
+// "her counterpart, who, [her office said], promised coal": the cue is thrust into the clause of `who`, wherever it hangs.
+std::optional<int> relative_clause_around(const Tree& tree, int cue) {
+  const auto subject = tree.child(cue, "nsubj");
+  const int opens = subject ? tree.range(*subject).first - 2 : -1;
+  if (opens < 0 || tree[opens + 1].form != "," || !is_relative_pronoun(tree, opens) || cue + 2 >= tree.size() || tree[cue + 1].form != ",") return std::nullopt;
+  for (int up = tree[opens].head, steps = 0; up >= 0 && steps < tree.size(); up = tree[up].head, ++steps) {
+    if (tree.has_relation(up, "acl:relcl")) return up > cue ? std::optional(up) : std::nullopt;
+  }
+  return std::nullopt;
+}
+
+// "Oslo protested, and [Minsk], the agency said, [may leave]": the clause behind a cue that its subject stands before.
+std::optional<int> second_clause_around(const Tree& tree, int told, int cue) {
+  for (const int second : tree.children(told, "conj")) {
+    const auto subject = tree.child(second, "nsubj");
+    if (second > cue && subject && told < *subject && *subject < cue) return second;
+  }
+  return std::nullopt;
+}
+
 }  // namespace
+
+// Adds the second clause of "Oslo protested, and Minsk, the agency said, may leave", around the cue, if it is one.
+bool AttributionFinder::add_second_clause(int s, int told, int cue, Content& content) const {
+  const Tree& t = tree(s);
+  const auto second = second_clause_around(t, told, cue);
+  if (!second) return false;
+  const auto speaker = t.child(cue, "nsubj");
+  int verbs = *second;
+  for (const int kid : t.children(*second)) verbs = kid > cue ? std::min(verbs, t.range(kid).first) : verbs;
+  add_range(s, t.range(*t.child(*second, "nsubj")).first, (speaker ? t.range(*speaker).first : cue) - 1, cue, content);
+  add_range(s, verbs, t.range(*second).last, cue, content);
+  return true;
+}
 
 void AttributionFinder::add_subtree(int s, int word, int cue, Content& content) const {
   const Tree& t = tree(s);
+  if (word < cue && add_second_clause(s, word, cue, content)) return;
   Tree::Range range = t.range(word);
   if (cue < word && range.first < cue) range.first = cue + 1;  // "Oslo, in a letter, denied having met them": the letter is the cue's
   if (word < cue && cue < range.last) {                        // an adjunct of the cue that was hung into the clause before it
@@ -99,8 +140,10 @@ void AttributionFinder::add_subtree(int s, int word, int cue, Content& content) 
   if (cue < word) range.last = std::min(range.last, end_before_reckoning(t, word, range.last));
   add_range(s, range.first, range.last, cue, content);
   // "[The ministry called it a lie], the agency reported, [and announced that it would answer]"
+  // "[The council will meet], diplomats said, [and Oslo may propose a truce]": what may be is nothing that the outlet knows.
   for (const int more : word < cue ? t.children(word, "conj") : std::vector<int>()) {
-    if (more > cue && t[more].upos == Upos::VERB && !t.child(more, "nsubj")) add_range(s, t.range(more).first, t.range(more).last, cue, content);
+    if (more > cue && t[more].upos == Upos::VERB && (!t.child(more, "nsubj") || is_supposed(t, more)))
+      add_range(s, t.range(more).first, t.range(more).last, cue, content);
   }
 }
 
@@ -254,12 +297,14 @@ void AttributionFinder::add_host_clause(int s, int verb, Content& content) const
     const Cue* answer = denied ? cue_at(s, head) : nullptr;
     if (answer != nullptr && answer->stance == Stance::denies)
       return add_range(s, t.range(*denied).first, std::min(t.range(*denied).last, own.first - 1), verb, content);
-    const Tree::Range all = t.range(head);
+    if (head < verb && add_second_clause(s, head, verb, content)) return;
+    const Tree::Range all = t.range(relative_clause_around(t, verb).value_or(head));
     add_range(s, all.first, own.first - 1, verb, content);
     add_range(s, own.last + 1, all.last, verb, content);
   }
   for (const int child : t.children(verb, "parataxis")) {
-    if (!t.child(child, "cc")) add_subtree(s, child, verb, content);  // not ", but the army said ..."
+    if (!t.child(child, "cc") && !relative_clause_around(t, child) && !second_clause_around(t, verb, child))
+      add_subtree(s, child, verb, content);  // not ", but the army said ..."
   }
 }
 

@@ -18,6 +18,8 @@ bool is_of_mind(std::string_view rule) {
   return is_one_of(rule, kOfMind);
 }
 
+constexpr std::array<std::string_view, 2> kSame = {"he", "she"};
+
 // "They" of a quotation is whoever; "he" is somebody.
 bool is_anybody(const Tree& tree, int word) {
   static constexpr std::array<std::string_view, 14> kAnybody = {"i",    "we",   "you",   "me",     "us",      "one",     "they",
@@ -54,8 +56,13 @@ bool AttributionFinder::is_repeated(const AttributionAt& inner, const Attributio
   if (inner.stance != Stance::asserts || !inner.source || !inner.cue || !outer.source || inner.rule == "cue.relayed") return false;
   if (!holds(outer, *inner.cue) || !holds(outer, *inner.source)) return false;
   if ((outer.verbatim || is_quoted(*inner.cue)) && is_first_person(tree(inner.source->sentence), inner.source->word)) return true;
-  const int entity = entity_of(*inner.source);
-  return entity >= 0 && entity == entity_of(*outer.source);
+  const int entity = entity_of(*inner.source), speaker = entity_of(*outer.source);
+  if (entity >= 0 && entity == speaker) return true;
+  // "One of them said she knew": who nobody is known to be.
+  const Tree& t = tree(inner.cue->sentence);
+  const bool is_clause = outer.cue && outer.cue->sentence == inner.cue->sentence && t.has_relation(inner.cue->word, "ccomp") &&
+                         t[inner.cue->word].head == outer.cue->word && inner.source->word < inner.cue->word;
+  return is_clause && (entity < 0 || speaker < 0) && is_one_of(lower_ascii(tree(inner.source->sentence)[inner.source->word].form), kSame);
 }
 
 bool AttributionFinder::is_quoted(WordAt place) const {

@@ -45,6 +45,7 @@ class AttributionFinder {
   void read_verb_cue(int s, int verb, const Cue& cue);
   void read_citing(int s, int verb, const Cue& cue);
   int cited_by(int s, int verb) const;
+  std::optional<int> cited_at(int s, int verb) const;
   bool can_be_cited(WordAt place) const;
   bool read_quoted_as(int s, int verb);
   std::optional<WordAt> speaker_of_said_before(int s, int verb) const;
@@ -72,6 +73,7 @@ class AttributionFinder {
   void add_host_clause(int s, int verb, Content& content) const;
   bool is_of_speaker(int s, int verb) const;
   void add_quotes(int s, int verb, Content& content) const;
+  bool add_second_clause(int s, int told, int cue, Content& content) const;
   void add_subtree(int s, int word, int cue, Content& content) const;
   void add_range(int s, int first, int last, int cue, Content& content) const;
   std::vector<int> told_tops(int s, int word, const Complements& told, const Predicate& predicate) const;
@@ -80,11 +82,16 @@ class AttributionFinder {
   void add_relays(int inner);
   void add_hearers(int inner);
   void add_informants(int outer);
+  std::optional<int> informant_of(int s, int verb) const;
   void add_cited(int outer);
+  void add_basis(int outer);
   void add_inner(int outer, WordAt source, WordAt cue);
   bool is_named_outlet(WordAt place) const;
   std::vector<int> hearers_in(int s, int adjunct) const;
-  void add_outer(int inner, WordAt outlet, WordAt cue);
+  std::vector<int> tellers_in(WordAt source, int verb, bool is_joined) const;
+  int add_relay(int inner, WordAt source, int verb, bool is_joined);
+  bool tells_as_outlet(WordAt place) const;
+  int add_outer(int inner, WordAt source, WordAt cue, bool is_outlet);
   void add_parallel(WordAt outlet, WordAt cue, const Content& content);
   void add_joint_sources(int index);
   void share_hearers();
@@ -93,7 +100,9 @@ class AttributionFinder {
   // attribution_quotes.cc: direct speech that no cue's sentence holds, and what lies inside what
   void add_loose_quotes();
   void add_quote_before(int s, int verb, AttributionAt& item) const;
+  bool is_whole(const QuotePiece& piece) const;
   int speaker_of(const QuotePiece& piece, int cued) const;
+  std::optional<int> teller_of_answer(int answer) const;
   bool is_inside(int index, int outer) const;
   void set_parents();
 
@@ -128,6 +137,7 @@ class AttributionFinder {
   std::vector<AttributionAt> items_;
   std::vector<int> parallel_;                   // indices of items that tell the same as another one, not around it
   std::vector<AttributionAt> open_;             // "He went on:", whose words stand in the next sentence
+  std::vector<std::pair<int, int>> goes_on_;    // an item without a cue, and the one whose words it goes on with
   std::vector<std::pair<int, WordAt>> citing_;  // an item, and the cue of the one around it
 };
 
@@ -135,6 +145,7 @@ int words_of(const AttributionAt& item);
 bool holds(const AttributionAt& item, WordAt place);
 bool is_negated(const Tree& tree, int word);
 bool is_talk_noun(const Tree& tree, int word);  // "interview", "statement", "query": in what something is said. attribution_relays.cc
+bool is_document(const Tree& tree, int word);   // "letter", "recording": what another can show
 // The clause that an adverbial phrase speaks of: from its host up through phrases and open complements.
 int top_of_clause(const Tree& tree, int word);
 

@@ -31,17 +31,25 @@ void AttributionFinder::add_loose_quotes() {
       const Tree& t = tree(cue.cue->sentence);
       return cue.cue->sentence + 1 == piece.sentence && t.size() > 0 && t[t.size() - 1].form == ":";
     });
+    const bool is_next = last_index >= 0 && piece.sentence == last_sentence + 1 && item(last_index).source && is_whole(piece) &&
+                         report_.sentence(piece.sentence).paragraph == report_.sentence(last_sentence).paragraph;
     AttributionAt found;
+    int from = -1;
     if (opener != open_.end()) {
       found = *opener;
+    } else if (is_next) {
+      from = last_index;
     } else if (const int speaker = speaker_of(piece, cued); speaker >= 0) {
-      found.source = item(speaker).source;
-      found.rule = "cue.quotation-goes-on";
+      from = speaker;
     } else if (last_index >= 0 && piece.sentence - last_sentence <= 2 && item(last_index).source) {
-      found.source = item(last_index).source;
-      found.rule = "cue.quotation-goes-on";
+      from = last_index;
     } else {
       continue;
+    }
+    if (from >= 0) {
+      found.source = item(from).source;
+      found.rule = "cue.quotation-goes-on";
+      goes_on_.push_back({static_cast<int>(items_.size()), from});
     }
     found.content = {{piece.sentence, piece.first, piece.last}};
     found.verbatim = true;
@@ -49,6 +57,15 @@ void AttributionFinder::add_loose_quotes() {
     last_quote = piece.quote;
     last_sentence = piece.sentence;
   }
+}
+
+// A sentence that is a quotation and nothing else.
+bool AttributionFinder::is_whole(const QuotePiece& piece) const {
+  const Tree& t = tree(piece.sentence);
+  for (int word = 0; word < t.size(); ++word) {
+    if ((word < piece.first || word > piece.last) && t[word].upos != Upos::PUNCT) return false;
+  }
+  return true;
 }
 
 // “Will they come?” the minister asked: where the mark ends a sentence, the cue's sentence begins with who spoke and holds no words of its own.
@@ -81,7 +98,7 @@ int AttributionFinder::speaker_of(const QuotePiece& piece, int cued) const {
   int speaker = -1;
   for (int i = 0; i < cued; ++i) {
     const AttributionAt& item = items_[static_cast<std::size_t>(i)];
-    if (!item.source || !item.cue || item.outlet_source || !item.vouches) continue;
+    if (!item.source || !item.cue || item.outlet_source || !item.vouches || item.stance == Stance::no_comment) continue;
     const int distance = piece.sentence - item.cue->sentence;
     const bool is_next = distance == -1 && report_.sentence(piece.sentence).paragraph == report_.sentence(item.cue->sentence).paragraph;
     if ((distance >= 0 && distance <= 2) || is_next) speaker = i;
@@ -97,6 +114,19 @@ bool AttributionFinder::is_inside(int index, int outer) const {
     up = items_[static_cast<std::size_t>(*up)].parent;
   }
   return false;
+}
+
+// "an officer said that two families had confirmed it": whose words the answer is, where it stands in a clause of theirs.
+std::optional<int> AttributionFinder::teller_of_answer(int answer) const {
+  const AttributionAt& inner = items_[static_cast<std::size_t>(answer)];
+  const Tree& t = tree(inner.cue->sentence);
+  const int head = t.has_relation(inner.cue->word, "ccomp") ? t[inner.cue->word].head : -1;
+  for (std::size_t j = 0; j < items_.size(); ++j) {
+    const AttributionAt& outer = items_[j];
+    const bool is_clause = head >= 0 && head < inner.cue->word && outer.cue == WordAt{inner.cue->sentence, head};
+    if (is_clause && outer.source && outer.vouches && outer.stance != Stance::denies && holds(outer, *inner.cue)) return static_cast<int>(j);
+  }
+  return std::nullopt;
 }
 
 void AttributionFinder::set_parents() {
@@ -115,7 +145,11 @@ void AttributionFinder::set_parents() {
   }
   for (std::size_t i = 0; i < items_.size(); ++i) {
     // The outermost of those that were tied to this one already takes the parent.
-    if (items_[i].parent || !items_[i].cue || std::find(parallel_.begin(), parallel_.end(), static_cast<int>(i)) != parallel_.end()) continue;
+    if (items_[i].parent || !items_[i].cue) continue;
+    if (std::find(parallel_.begin(), parallel_.end(), static_cast<int>(i)) != parallel_.end()) {
+      items_[i].parent = teller_of_answer(static_cast<int>(i));
+      continue;
+    }
     std::optional<int> best;
     for (std::size_t j = 0; j < items_.size(); ++j) {
       if (i == j || !items_[j].vouches || !items_[j].source || !holds(items_[j], *items_[i].cue) || words_of(items_[j]) <= words_of(items_[i])) continue;
@@ -131,6 +165,9 @@ void AttributionFinder::set_parents() {
       if (!best || is_nearer || words_of(items_[j]) < words_of(items_[static_cast<std::size_t>(*best)])) best = static_cast<int>(j);
     }
     items_[i].parent = best;
+  }
+  for (const auto& [index, from] : goes_on_) {
+    if (!item(index).parent) item(index).parent = item(from).parent;
   }
 }
 

@@ -8,15 +8,21 @@
 namespace dragoman {
 namespace {
 
-constexpr std::array<std::string_view, 6> kRelayed = {"cite", "quote", "see", "obtain", "interview", "contact"};
-constexpr std::array<std::string_view, 8> kHanded = {"leak", "send", "give", "pass", "hand", "show", "supply", "forward"};
-constexpr std::array<std::string_view, 14> kDocuments = {"minute", "document", "letter", "memo",  "transcript", "recording", "video",
-                                                         "cable",  "draft",    "email",  "audio", "footage",    "excerpt",   "file"};
-constexpr std::array<std::string_view, 7> kPrinted = {"publish", "print", "release", "air", "broadcast", "carry", "post"};
+constexpr std::array<std::string_view, 3> kQuoted = {"cite", "quote", "interview"};
+constexpr std::array<std::string_view, 5> kSeen = {"see", "obtain", "contact", "review", "view"};  // by an outlet, or a document by anybody
+constexpr auto kHanded = std::to_array<std::string_view>(
+    {"leak", "send", "give", "pass", "hand", "show", "supply", "forward", "relay", "read", "circulate", "share", "provide", "distribute"});
+constexpr auto kDocuments = std::to_array<std::string_view>({"minute",    "document", "letter", "memo",   "memorandum", "transcript", "recording", "video",
+                                                             "cable",     "draft",    "email",  "audio",  "footage",    "excerpt",    "file",      "report",
+                                                             "statement", "note",     "paper",  "decree", "order",      "dispatch",   "telegram",  "study",
+                                                             "survey",    "register", "record", "log",    "list",       "indictment", "circular"});
+constexpr auto kPrinted = std::to_array<std::string_view>({"publish", "print", "release", "air", "broadcast", "carry", "post", "run", "circulate", "relay"});
+constexpr auto kAired = std::to_array<std::string_view>({"publish", "print", "air", "broadcast", "carry", "run"});  // only outlets do
+constexpr auto kSent = std::to_array<std::string_view>({"send", "give", "supply", "provide"});                      // by who wrote it
 constexpr std::array<std::string_view, 9> kFirstTold = {"report", "publish", "reveal", "break", "carry", "air", "broadcast", "run", "disclose"};
-constexpr std::array<std::string_view, 18> kTalkNouns = {"interview", "comment", "remark",       "statement", "question", "e-mail",
-                                                         "email",     "message", "conversation", "briefing",  "response", "reply",
-                                                         "call",      "column",  "article",      "query",     "request",  "op-ed"};
+constexpr std::array<std::string_view, 24> kTalkNouns = {"interview",    "comment",  "remark",   "statement", "question",  "e-mail", "email",   "message",
+                                                         "conversation", "briefing", "response", "reply",     "call",      "column", "article", "query",
+                                                         "request",      "op-ed",    "answer",   "account",   "testimony", "speech", "address", "conference"};
 constexpr std::array<std::string_view, 11> kTalkVerbs = {"speak", "talk",     "ask",       "question", "contact", "reach",
                                                          "press", "approach", "interview", "tell",     "write"};
 constexpr std::array<std::string_view, 7> kHeard = {"to", "by", "in", "on", "through", "via", "over"};
@@ -33,6 +39,8 @@ std::vector<int> agents_of(const Tree& tree, int verb) {
   return agents;
 }
 
+bool is_relayed(const Tree& tree, int verb) { return is_one_of(tree[verb].lemma, kQuoted) || is_one_of(tree[verb].lemma, kSeen); }
+
 // What modifies the noun, and, where it is told by or about others, what modifies them: "a report by a panel of experts seen by Reuters".
 std::vector<int> clauses_of(const Tree& tree, int noun) {
   constexpr int kDeepest = 3;
@@ -44,7 +52,7 @@ std::vector<int> clauses_of(const Tree& tree, int noun) {
     if (last == kids.rend()) break;
     word = *last;
     for (const int clause : tree.children(word, "acl")) {
-      if (is_one_of(tree[clause].lemma, kRelayed)) found.push_back(clause);
+      if (is_relayed(tree, clause)) found.push_back(clause);
     }
   }
   return found;
@@ -53,6 +61,7 @@ std::vector<int> clauses_of(const Tree& tree, int noun) {
 }  // namespace
 
 bool is_talk_noun(const Tree& tree, int word) { return is_one_of(tree[word].lemma, kTalkNouns); }
+bool is_document(const Tree& tree, int word) { return is_one_of(tree[word].lemma, kDocuments); }
 
 // "told Reuters", but not "wrote on social media"; and "told this newspaper" is told to whoever writes.
 bool AttributionFinder::is_named_outlet(WordAt place) const {
@@ -73,16 +82,22 @@ void AttributionFinder::add_inner(int outer, WordAt source, WordAt cue) {
   add(std::move(inner));
 }
 
+// "knew from a neighbour that": whoever learnt it vouches for it, and has it from somebody. Not: "knew from the start".
+std::optional<int> AttributionFinder::informant_of(int s, int verb) const {
+  constexpr std::array<std::string_view, 5> kLearnt = {"learn", "hear", "know", "understand", "have"};  // "had it from"
+  constexpr std::array<std::string_view, 5> kNobody = {"start", "beginning", "outset", "experience", "memory"};
+  const Tree& t = tree(s);
+  if (!is_one_of(t[verb].lemma, kLearnt)) return std::nullopt;
+  for (const int informant : predicate_at(t, verb).obliques("from")) {
+    if (can_speak({s, informant}) && !is_one_of(t[informant].lemma, kNobody)) return informant;
+  }
+  return std::nullopt;
+}
+
 // "the Post learned from two ministers": theirs, inside the paper's.
 void AttributionFinder::add_informants(int outer) {
-  constexpr std::array<std::string_view, 4> kLearnt = {"learn", "hear", "know", "understand"};
   const WordAt cue = *item(outer).cue;
-  const Tree& t = tree(cue.sentence);
-  if (!is_one_of(t[cue.word].lemma, kLearnt)) return;
-  for (const int informant : predicate_at(t, cue.word).obliques("from")) {
-    if (!can_speak({cue.sentence, informant})) continue;
-    return add_inner(outer, {cue.sentence, informant}, cue);
-  }
+  if (const auto informant = informant_of(cue.sentence, cue.word)) add_inner(outer, {cue.sentence, *informant}, cue);
 }
 
 // "according to El Tiempo, which cited a government source", "..., quoting an officer": whom the source's clause cites, inside it.
@@ -93,10 +108,25 @@ void AttributionFinder::add_cited(int outer) {
   for (int verb = source.word + 1; verb <= range.last; ++verb) {
     const bool is_clause =
         (t.has_relation(verb, "acl:relcl") && !t.child(verb, "aux:pass")) || (t[verb].form.ends_with("ing") && item(outer).rule == "cue.according-to");
-    const bool is_citing = is_clause && (t[verb].lemma == "cite" || t[verb].lemma == "quote");
-    const auto cited = is_citing ? t.child(verb, "obj") : std::nullopt;
-    if (!cited || !can_be_cited({source.sentence, *cited})) continue;
+    const auto cited = is_clause ? cited_at(source.sentence, verb) : std::nullopt;
+    const bool is_object = cited && t.has_relation(*cited, "obj");
+    if (!cited || (is_object && !can_be_cited({source.sentence, *cited}))) continue;
     return add_inner(outer, {source.sentence, *cited}, {source.sentence, verb});
+  }
+}
+
+// "said on the strength of a cable", "with reference to a letter": what the words of the source rest on, inside them. Not: "on the basis of
+// equality".
+void AttributionFinder::add_basis(int outer) {
+  constexpr std::array<std::string_view, 5> kBases = {"strength", "evidence", "basis", "authority", "reference"};
+  const WordAt cue = *item(outer).cue;
+  const Tree& t = tree(cue.sentence);
+  for (const int basis : t.children(cue.word, "obl")) {
+    if (basis < cue.word || !is_one_of(t[basis].lemma, kBases)) continue;
+    for (const int cited : t.children(basis, "nmod")) {
+      const WordAt place{cue.sentence, cited};
+      if (cited > basis && (can_be_cited(place) || is_document(t, cited))) return add_inner(outer, place, {cue.sentence, basis});
+    }
   }
 }
 
@@ -111,11 +141,17 @@ void AttributionFinder::add_hearers(int inner) {
     const bool is_of_speaker = argument.word == cue.word - 1 && argument.slot != Slot::oblique;  // "the Postimees daily reported"
     const auto before = t.preposition(argument.word);
     const bool is_of_object = argument.slot == Slot::oblique && before && *before > cue.word + 1 && is_account(t, *before - 1);  // "denied a report by CNN"
-    if (is_told && !is_of_speaker && !is_of_object && is_named_outlet(hearer) && !(item(inner).source == hearer)) return add_outer(inner, hearer, cue);
+    if (is_told && !is_of_speaker && !is_of_object && is_named_outlet(hearer) && !(item(inner).source == hearer)) {
+      add_outer(inner, hearer, cue, true);
+      return;
+    }
   }
   for (const int child : t.children(cue.word)) {
     if (!t.has_relation(child, "obl") && !t.has_relation(child, "advcl")) continue;
-    for (const int hearer : hearers_in(cue.sentence, child)) return add_outer(inner, {cue.sentence, hearer}, {cue.sentence, child});
+    for (const int hearer : hearers_in(cue.sentence, child)) {
+      add_outer(inner, {cue.sentence, hearer}, {cue.sentence, child}, true);
+      return;
+    }
   }
 }
 
@@ -148,57 +184,93 @@ void AttributionFinder::add_relays(int inner) {
   if (!item(inner).source) return;
   add_cited(inner);
   const WordAt source = *item(inner).source;
-  const Content content = item(inner).content;
   const Tree& t = tree(source.sentence);
   for (const int clause : clauses_of(t, source.word)) {
     // "a source cited by CNN and reported by Axios": the parser may join the second clause to the noun.
-    const bool is_joined = t.has_relation(clause, "conj") && t[clause].upos == Upos::VERB && !agents_of(t, clause).empty() && !t.child(clause, "nsubj");
+    const bool may_hang = t.has_relation(clause, "conj") || t.has_relation(clause, "appos");
+    const bool is_joined = may_hang && t[clause].upos == Upos::VERB && !agents_of(t, clause).empty() && !t.child(clause, "nsubj");
     if (!t.has_relation(clause, "acl") && !is_joined) continue;
-    for (const int verb : t.conjuncts(clause)) {
-      const Predicate predicate = predicate_at(t, verb);
-      auto by = agents_of(t, verb);  // first, as taggers take "quoted by X" for a finite verb
-      if (by.empty() && !is_joined) by = predicate.in(Slot::subject);
-      if (by.empty()) {  // "a source quoted by X": the parser may hang X on the source
-        for (const int phrase : t.children(source.word, "nmod")) {
-          if (phrase > verb && preposition_of(t, phrase) == "by") by.push_back(phrase);
-        }
-      }
-      if (is_one_of(t[verb].lemma, kRelayed) && (by.empty() || agents_of(t, verb).empty())) {  // "a letter quoted in the paper El Sur"
-        for (const int paper : predicate.obliques("in")) {
-          if (is_named_outlet({source.sentence, paper})) by = {paper};
-        }
-      }
-      const bool is_participle = is_joined || t.has_feature(verb, "VerbForm=Part") || (!agents_of(t, verb).empty() && !t.child(verb, "nsubj"));
-      if (t.has_relation(verb, "acl:relcl") ? !predicate.passive && !is_participle : !is_participle) continue;
-      if (is_one_of(t[verb].lemma, kHanded)) {
-        for (const int hearer : predicate.obliques("to")) {
-          if (is_named_outlet({source.sentence, hearer})) add_outer(inner, {source.sentence, hearer}, {source.sentence, verb});
-        }
-      }
-      if (by.empty()) continue;
-      for (const int teller : t.conjuncts(by.front())) {
-        const bool is_printed = is_one_of(t[source.word].lemma, kDocuments) && is_one_of(t[verb].lemma, kPrinted);  // "minutes published by CNN"
-        if (!is_outlet({source.sentence, teller}) && entities_.at({source.sentence, teller}) == nullptr) continue;  // "reached by telephone"
-        if (is_printed || is_one_of(t[verb].lemma, kRelayed)) {
-          add_outer(inner, {source.sentence, teller}, {source.sentence, verb});
-        } else if (is_one_of(t[verb].lemma, kFirstTold)) {
-          add_parallel({source.sentence, teller}, {source.sentence, verb}, content);
-        }
-      }
-    }
+    for (const int verb : t.conjuncts(clause)) inner = add_relay(inner, source, verb, is_joined);
   }
 }
 
-void AttributionFinder::add_outer(int inner, WordAt outlet, WordAt cue) {
+// Who passed on, by the clause at `verb`, what the noun before it says: "by X" of "quoted by X", the subject of "which X has seen".
+std::vector<int> AttributionFinder::tellers_in(WordAt source, int verb, bool is_joined) const {
+  const Tree& t = tree(source.sentence);
+  const Predicate predicate = predicate_at(t, verb);
+  auto by = agents_of(t, verb);  // first, as taggers take "quoted by X" for a finite verb
+  const bool is_participle = is_joined || t.has_feature(verb, "VerbForm=Part") || (!by.empty() && !t.child(verb, "nsubj"));
+  if (t.has_relation(verb, "acl:relcl") && !predicate.passive && (by.empty() || !is_participle)) {
+    const auto teller = t.child(verb, "nsubj");
+    const auto object = t.child(verb, "obj");
+    const bool is_told = teller && !is_relative_pronoun(t, *teller) && (!object || is_relative_pronoun(t, *object));
+    return is_told ? std::vector<int>{*teller} : std::vector<int>();
+  }
+  if (!t.has_relation(verb, "acl:relcl") && !is_participle) return {};
+  if (by.empty() && !is_joined) by = predicate.in(Slot::subject);
+  if (by.empty()) {  // "a source quoted by X": the parser may hang X on the source
+    for (const int phrase : t.children(source.word, "nmod")) {
+      if (phrase > verb && preposition_of(t, phrase) == "by") by.push_back(phrase);
+    }
+  }
+  if (is_relayed(t, verb) && (by.empty() || agents_of(t, verb).empty())) {  // "a letter quoted in the paper El Sur"
+    for (const int paper : predicate.obliques("in")) {
+      if (is_named_outlet({source.sentence, paper})) by = {paper};
+    }
+  }
+  return by;
+}
+
+// Adds whoever passed on, by the clause at `verb`, what the source of `inner` says: "cited by CNN", "shown by a clerk to CNN", "whose answers were
+// relayed by a lawyer". Not: "seen by police". Returns the outermost hop.
+int AttributionFinder::add_relay(int inner, WordAt source, int verb, bool is_joined) {
+  const int s = source.sentence;
+  const Tree& t = tree(s);
+  const auto subject = t.child(verb, "nsubj:pass");
+  const bool is_text = is_document(t, source.word) || (subject && is_talk_noun(t, *subject) && t.child(*subject, "nmod:poss"));
+  const bool is_handed = is_one_of(t[verb].lemma, kHanded);
+  const auto tellers = tellers_in(source, verb, is_joined);
+  int told = inner;
+  for (const int teller : tellers.empty() ? std::vector<int>() : t.conjuncts(tellers.front())) {
+    const WordAt place{s, teller};
+    const bool is_somebody = is_outlet(place) || entities_.at(place) != nullptr || (is_text && t.child(teller, "det"));
+    if (!is_somebody || place == source) continue;  // "reached by telephone"
+    const bool is_seen = is_one_of(t[verb].lemma, kSeen) && (is_text || is_outlet(place));
+    const bool is_spread = is_text && ((is_handed && !is_one_of(t[verb].lemma, kSent)) || is_one_of(t[verb].lemma, kPrinted));
+    if (is_one_of(t[verb].lemma, kQuoted) || is_seen || is_spread) {
+      told = add_outer(inner, place, {s, verb}, tells_as_outlet(place) || is_one_of(t[verb].lemma, kAired));
+    } else if (is_one_of(t[verb].lemma, kFirstTold)) {
+      add_parallel(place, {s, verb}, item(inner).content);
+    }
+  }
+  for (const int hearer : is_handed ? predicate_at(t, verb).obliques("to") : std::vector<int>()) {
+    if (is_named_outlet({s, hearer})) told = add_outer(told, {s, hearer}, {s, verb}, true);
+  }
+  return told;
+}
+
+// A paper, or a name that may be one's, reports; anybody else who passes words on asserts them.
+bool AttributionFinder::tells_as_outlet(WordAt place) const {
+  if (is_outlet(place)) return true;
+  const int index = tree(place.sentence)[place.word].upos == Upos::PROPN ? entity_of(place) : -1;
+  if (index < 0) return false;
+  const EntityKind kind = entities_.entities[static_cast<std::size_t>(index)].kind;
+  return kind == EntityKind::other || kind == EntityKind::company;
+}
+
+int AttributionFinder::add_outer(int inner, WordAt source, WordAt cue, bool is_outlet) {
   AttributionAt outer;
-  outer.source = outlet;
+  outer.source = source;
   outer.cue = cue;
   outer.content = item(inner).content;
-  outer.stance = Stance::reports;
-  outer.outlet_source = true;
+  outer.outlet_source = is_outlet;
+  outer.stance = outer.outlet_source ? Stance::reports : Stance::asserts;
   outer.rule = "cue.relayed";
+  const auto heard = item(inner).parent;  // "told CNN" of what a clause says that another passed on
+  if (heard && item(*heard).cue != cue) outer.parent = heard;
   const int index = add(std::move(outer));
   item(inner).parent = index;
+  return index;
 }
 
 void AttributionFinder::add_parallel(WordAt outlet, WordAt cue, const Content& content) {
@@ -229,7 +301,7 @@ void AttributionFinder::share_hearers() {
       const bool related = t.is_descendant(cue.word, other.cue->word) || t.is_descendant(other.cue->word, cue.word);
       const bool begins_anew = t.has_relation(other.cue->word, "conj") && t.child(other.cue->word, "nsubj");  // "told AFP that ..., but he denied"
       if (speaker < 0 || speaker != entity_of(*items_[i].source) || begins_anew || !related || holds(other, cue) || holds(items_[i], *other.cue)) continue;
-      add_outer(static_cast<int>(j), *outer.source, *outer.cue);
+      add_outer(static_cast<int>(j), *outer.source, *outer.cue, outer.outlet_source);
     }
   }
 }

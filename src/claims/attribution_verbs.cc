@@ -11,7 +11,7 @@ namespace {
 constexpr std::array<std::string_view, 4> kRefusals = {"decline", "refuse", "fail", "avoid"};
 constexpr std::array<std::string_view, 7> kFirstTold = {"report", "publish", "reveal", "disclose", "broadcast", "break", "leak"};
 constexpr std::array<std::string_view, 4> kAsked = {"cue.say", "cue.tell", "cue.confirm", "cue.deny"};  // "no official would say"
-constexpr std::array<std::string_view, 2> kQuotes = {"quote", "cite"};
+constexpr std::array<std::string_view, 4> kQuotes = {"quote", "cite", "recall", "remember"};
 // What is retracted is said or written; troops and bids are only withdrawn.
 constexpr std::array<std::string_view, 10> kWritten = {"article", "story", "dispatch", "post", "tweet", "word", "footage", "interview", "message", "video"};
 
@@ -109,7 +109,7 @@ void AttributionFinder::read_verb_cue(int s, int verb, const Cue& cue) {
     if (!item.content.empty()) {
       // "Axios first reported the talks": what an outlet tells it vouches for.
       item.vouches = item.source && is_outlet(*item.source) && is_one_of(t[verb].lemma, kFirstTold);
-      if (is_refused(t, verb)) item.vouches = true;
+      if (is_refused(t, verb) || informant_of(s, verb)) item.vouches = true;
       else if (!item.vouches) item.stance = cue.stance;
     }
   }
@@ -126,6 +126,7 @@ void AttributionFinder::read_verb_cue(int s, int verb, const Cue& cue) {
   if (!items_[static_cast<std::size_t>(index)].source || !items_[static_cast<std::size_t>(index)].vouches) return;
   add_hearers(index);
   add_informants(index);
+  add_basis(index);
   add_relays(index);
   add_joint_sources(index);
 }
@@ -274,12 +275,38 @@ bool AttributionFinder::can_be_cited(WordAt place) const {
          (noun != nullptr && noun->rule == "cue.noun-claim");
 }
 
+// Who or what is cited: the object of "citing", what the number of "basing the number on" rests on; of counts, those who counted. Not: "attributing
+// the attack to rebels".
+std::optional<int> AttributionFinder::cited_at(int s, int verb) const {
+  static constexpr auto kTold = std::to_array<std::string_view>({"figure", "number", "toll", "news", "information", "count", "estimate", "detail", "version"});
+  const Tree& t = tree(s);
+  const Cue* cue = cue_at(s, verb);
+  if (cue == nullptr || !cue->vouched.citing) return std::nullopt;
+  const auto object = t.child(verb, "obj");
+  if (cue->vouched.prepositions.empty()) return object;
+  const bool is_told = object && !t.preposition(*object);
+  if (is_told && !is_one_of(t[*object].lemma, kTold) && !is_account(t, *object)) return std::nullopt;
+  for (const std::string& preposition : cue->vouched.prepositions) {
+    for (const int cited : t.children(verb)) {
+      if (cited < verb || !t[cited].is_nominal() || preposition_of(t, cited) != preposition) continue;
+      for (const int author : predicate_at(t, cited).obliques("by")) {
+        if (!is_document(t, cited) && can_be_cited({s, author})) return author;
+      }
+      if (is_told || can_be_cited({s, cited}) || is_document(t, cited)) return cited;
+    }
+  }
+  return std::nullopt;
+}
+
 // "CNN, citing an aide, said"; "X reported, quoting officials"; a main verb of citing only tells whom or what was cited.
 void AttributionFinder::read_citing(int s, int verb, const Cue& cue) {
   const Tree& t = tree(s);
-  const auto cited = t.child(verb, "obj");
+  const auto cited = cited_at(s, verb);
   const bool beside = t.has_relation(verb, "advcl") || t.has_relation(verb, "acl") || t.has_relation(verb, "parataxis");
-  if (!cited || !beside || t[verb].head < 0 || t.child(verb, "nsubj")) { return read_verb_cue(s, verb, cue); }
+  if (!cited || !beside || t[verb].head < 0 || t.child(verb, "nsubj")) {
+    if (cue.vouched.prepositions.empty()) read_verb_cue(s, verb, cue);
+    return;
+  }
   const auto is_read = [&](const AttributionAt& item) { return item.cue == WordAt{s, verb}; };
   if (std::any_of(items_.begin(), items_.end(), is_read)) return;
   AttributionAt item;
@@ -321,7 +348,8 @@ bool AttributionFinder::read_quoted_as(int s, int verb) {
   if (item.content.empty()) add_quotes(s, verb, item.content);
   if (item.content.empty()) return false;
   const int inner = add(std::move(item));
-  if (const auto teller = quoting.in(Slot::subject); !teller.empty() && can_speak({s, teller.front()})) add_outer(inner, {s, teller.front()}, {s, head});
+  const auto teller = quoting.in(Slot::subject);
+  if (!teller.empty() && can_speak({s, teller.front()})) add_outer(inner, {s, teller.front()}, {s, head}, tells_as_outlet({s, teller.front()}));
   return true;
 }
 

@@ -11,8 +11,9 @@ namespace {
 
 constexpr std::array<std::string_view, 5> kNegators = {"not", "n't", "never", "nor", "neither"};
 
-constexpr std::array<std::string_view, 6> kPapers = {"daily", "weekly", "newspaper", "tabloid", "broadsheet", "broadcaster"};
-constexpr std::array<std::string_view, 5> kAir = {"tv", "television", "radio", "media", "press"};  // "state TV": an outlet by whose it is
+constexpr std::array<std::string_view, 7> kPapers = {"daily", "weekly", "newspaper", "tabloid", "broadsheet", "broadcaster", "bulletin"};
+constexpr std::array<std::string_view, 4> kKnownBefore = {"station", "channel", "magazine", "website"};  // "the station"
+constexpr std::array<std::string_view, 5> kAir = {"tv", "television", "radio", "media", "press"};        // "state TV": an outlet by whose it is
 constexpr std::array<std::string_view, 3> kWhose = {"state", "local", "national"};
 constexpr std::array<std::string_view, 6> kDesks = {"service", "desk", "bureau", "edition", "programme", "program"};
 constexpr std::array<std::string_view, 7> kNewsPlaces = {"agency", "site", "website", "channel", "portal", "outlet", "magazine"};
@@ -118,15 +119,20 @@ bool AttributionFinder::is_outlet(WordAt place) const {
   };
   if (names_outlet(place)) return true;
   const Tree& t = tree(place.sentence);
+  const auto& kids = t.children(place.word);
+  if (t[place.word].upos == Upos::NUM)  // "one of them, Radio Sol"
+    return std::any_of(kids.begin(), kids.end(), [&](int child) { return t.has_relation(child, "appos") && names_outlet({place.sentence, child}); });
   if (t[place.word].upos != Upos::NOUN && t[place.word].upos != Upos::PROPN) return false;
   if (is_one_of(t[place.word].lemma, kPapers)) return true;
-  if (is_one_of(t[place.word].lemma, kDesks)) {  // "the BBC's Nepali service"
+  if (is_one_of(t[place.word].lemma, kDesks)) {  // "the BBC's Nepali service", "the party's news service"
+    if (place.word > 0 && t[place.word - 1].lemma == "news" && t[place.word - 1].head == place.word) return true;
     const auto owner = t.child(place.word, "nmod:poss");
     if (owner && t[*owner].upos != Upos::PRON && names_outlet({place.sentence, *owner})) return true;
   }
   if (is_name_of_outlet(t, place.word)) return true;
+  const bool is_bare = place.word > 0 && t[place.word - 1].lemma == "the" && t.range(place.word).last == place.word;
+  if (is_bare && is_one_of(t[place.word].lemma, kKnownBefore)) return true;
   const bool is_air = is_one_of(lower_ascii(t[place.word].lemma), kAir);
-  const auto& kids = t.children(place.word);
   return std::any_of(kids.begin(), kids.end(), [&](int child) {  // "the state agency Petra", "the news site Kaktus"
     if (t.has_relation(child, "appos"))
       return names_outlet({place.sentence, child}) || (t[child].upos == Upos::PROPN && is_one_of(t[place.word].lemma, kNewsPlaces));

@@ -102,6 +102,7 @@ class Composer {
     if (report_.tree(event.trigger.sentence)[event.trigger.word].is_verbal() || parties >= (event.frame->mutual ? 2 : 1)) return;
     for (const int index : attributions.over(event.trigger)) {
       const AttributionAt& item = attributions.items[static_cast<std::size_t>(index)];
+      if (item.rule == "cue.tell") continue;  // "told her of the arrest": somebody's
       if (item.outlet_source || !item.source || !item.cue || item.cue->sentence != event.trigger.sentence) continue;
       const Tree& tree = report_.tree(event.trigger.sentence);
       int head = tree[event.trigger.word].head;

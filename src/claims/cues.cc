@@ -148,14 +148,18 @@ const Cue* CueTable::named(std::string_view rule) const {
 std::optional<IdiomMatch> CueTable::idiom_at(const Tree& tree, int verb) const {
   const bool is_participle = tree[verb].upos == Upos::ADJ && tree.child(verb, "cop");  // "would not be drawn", for some taggers
   if (tree[verb].upos != Upos::VERB && !is_participle) return std::nullopt;
+  std::optional<IdiomMatch> found;
+  std::size_t most = 0;  // "let it be known" says more than "let ... know"
   const auto [begin, end] = idioms_.equal_range(tree[verb].lemma);
   for (auto it = begin; it != end; ++it) {
     const Idiom& idiom = it->second;
     const int first = verb - idiom.verb;
     const int last = first >= 0 ? match_words(tree, idiom.lemmas, first) : -1;
-    if (last >= verb) return IdiomMatch{&idiom.cue, first, last};
+    if (last < verb || idiom.lemmas.size() <= most) continue;
+    found = IdiomMatch{&idiom.cue, first, last};
+    most = idiom.lemmas.size();
   }
-  return std::nullopt;
+  return found;
 }
 
 const Cue* cue_at(const CueTable& cues, const Tree& tree, int word) {

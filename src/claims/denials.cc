@@ -14,8 +14,8 @@ namespace {
 // What can only be true or false, what is so only with a clause behind it ("a claim" may be one for damages), and what else is told.
 constexpr auto kBlame = std::to_array<std::string_view>({"accusation", "allegation", "insinuation", "rumor", "rumour"});
 constexpr auto kTold = std::to_array<std::string_view>({"claim", "charge", "assertion", "suggestion", "report", "account", "story"});
-constexpr auto kTellings =
-    std::to_array<std::string_view>({"version", "article", "statement", "footage", "video", "figure", "toll", "testimony", "tale", "notion", "idea"});
+constexpr auto kTellings = std::to_array<std::string_view>(
+    {"version", "article", "statement", "footage", "video", "figure", "toll", "testimony", "tale", "notion", "idea", "survey", "study", "document"});
 constexpr auto kPronouns = std::to_array<std::string_view>({"it", "this", "that", "which", "they", "these", "all", "everything"});
 
 constexpr auto kRejecting =
@@ -137,14 +137,16 @@ bool says_that_false(const Cue* cue, const Tree& tree, int verb) {
   return negated ? tree[*clause].lemma == "true" || tree[*clause].lemma == "correct" : says_false(tree, *clause, account);
 }
 
-// "dismissed that account", "rejected the version of the army": a court that rejects charges tries them.
+// "dismissed that account", "rejected the version of the army", "the army's version": a court that rejects charges tries them.
 bool points_at_account(const Tree& tree, int verb, int noun) {
   static constexpr auto kPointing = std::to_array<std::string_view>({"this", "that", "these", "those"});
   static constexpr auto kPlain = std::to_array<std::string_view>({"account", "version", "story", "tale"});
   const auto subject = tree.child(verb, "nsubj");
   if (!is_account_or_tale(tree, noun) || (subject && is_one_of(lower_ascii(tree[*subject].lemma), kCourts))) return false;
+  if (tree[noun].upos != Upos::NOUN) return false;
+  if (tree.child(noun, "nmod:poss")) return is_one_of(tree[noun].lemma, kPlain);
   const auto determiner = tree.child(noun, "det");
-  if (!determiner || tree[noun].upos != Upos::NOUN) return false;
+  if (!determiner) return false;
   const std::string which = lower_ascii(tree[*determiner].form);
   return is_one_of(which, kPointing) || (which == "the" && is_one_of(tree[noun].lemma, kPlain) && is_account_told_before(tree, noun));
 }

@@ -198,17 +198,97 @@ std::vector<Arc> repair_called(const Tree& tree, int verb) {
 }
 
 // "The parties said they would stay away, and students threw stones": what is told in the past beside what will be is no more said. Not: "said they
-// would stay and that students threw stones".
+// would stay and that students threw stones". "Peru closed the port, the mayor said, and Chile sent ships": goes with the closing.
 std::vector<Arc> repair_second_content(const Tree& tree, int verb) {
   const auto clauses = tree.children(verb, "ccomp");
-  if (!is_verb_of_saying(tree[verb].lemma) || clauses.size() != 2 || clauses.front() < verb || !tree.has_feature(verb, "Tense=Past")) return {};
+  if (!is_verb_of_saying(tree[verb].lemma) || clauses.size() != 2) return {};
   const int told = clauses.front(), second = clauses.back();
   const auto auxiliary = tree.child(told, "aux");
   const auto joining = tree.child(second, "cc");
+  // "would not say whether it was so, but a clerk told CNN that": the clerk speaks for himself.
+  const bool is_but = joining && tree[*joining].lemma == "but" && tree[*joining - 1].form == "," && told > verb && tree.child(second, "nsubj");
+  if (is_but && is_verb_of_saying(tree[second].lemma) && tree.child(second, "ccomp")) return {{second, verb, "conj"}};
+  if (told < verb) {
+    const bool goes_beside = joining && *joining == verb + 2 && tree[verb + 1].form == "," && tree.child(second, "nsubj") && !tree.child(second, "mark");
+    return goes_beside ? std::vector<Arc>{{second, told, "conj"}} : std::vector<Arc>{};
+  }
   const bool is_shifted = auxiliary && (lower_ascii(tree[*auxiliary].form) == "had" || lower_ascii(tree[*auxiliary].form) == "would");
   const bool begins_anew = joining && *joining > 0 && tree[*joining - 1].form == "," && tree.child(second, "nsubj") && !tree.child(second, "mark");
-  const bool is_past = tree.has_feature(second, "Tense=Past") && !tree.child(second, "aux");
+  const bool is_past = tree.has_feature(verb, "Tense=Past") && tree.has_feature(second, "Tense=Past") && !tree.child(second, "aux");
   return is_shifted && begins_anew && is_past ? std::vector<Arc>{{second, verb, "conj"}} : std::vector<Arc>{};
+}
+
+// "Men who had no pay marched, witnesses told", "One of them, Radio Sol, quoted": of two subjects before the verb the first does what stands between
+// them, or is what the second names. Not: "Mali, Chad and Niger said", a list.
+std::vector<Arc> repair_two_subjects(const Tree& tree, int verb) {
+  const std::vector<int> subjects = tree.children(verb, "nsubj");
+  if ((!is_verb_of_saying(tree[verb].lemma) && !is_verb_of_citing(tree[verb].lemma)) || subjects.size() != 2 || subjects.back() > verb) return {};
+  const int first = subjects.front(), second = subjects.back();
+  for (const int told : tree.children(verb, "ccomp")) {
+    if (first < told && told < second && !tree.child(told, "nsubj") && !tree.child(told, "nsubj:pass")) return {{first, told, "nsubj"}};
+  }
+  const int comma = first_of(tree, second) - 1;
+  const bool is_named = tree[second].upos == Upos::PROPN && tree.range(second).last + 2 == verb && tree[verb - 1].form == ",";
+  return is_named && comma > first && tree[comma].form == "," ? std::vector<Arc>{{second, first, "appos"}} : std::vector<Arc>{};
+}
+
+// "said he had read of it and had asked Oslo": the auxiliary that both have, and the verb of saying has not, shows what is said. Not: "said it would
+// pay and has paid".
+std::vector<Arc> repair_same_auxiliary(const Tree& tree, int verb) {
+  const int cue = tree[verb].head;
+  const auto auxiliary = tree.child(verb, "aux");
+  if (!tree.has_relation(verb, "conj") || cue < 0 || cue > verb || !is_verb_of_saying(tree[cue].lemma) || !auxiliary || tree.child(verb, "nsubj")) return {};
+  const auto told = tree.child(cue, "ccomp");
+  const auto inner = told ? tree.child(*told, "aux") : std::nullopt;
+  const bool is_same = inner && cue < *told && *told < verb && tree[*inner].form == tree[*auxiliary].form;
+  return is_same && !tree.child(cue, "aux") ? std::vector<Arc>{{verb, *told, "conj"}} : std::vector<Arc>{};
+}
+
+// "said that 30 people had come, most of whom told officials": the second clause is of what is said, too. Not: "..., officials told".
+std::vector<Arc> repair_of_whom(const Tree& tree, int verb) {
+  const int cue = tree[verb].head;
+  const auto subject = tree.child(verb, "nsubj");
+  const bool is_beside = tree.has_relation(verb, "parataxis") || tree.has_relation(verb, "conj");
+  if (!is_beside || cue < 0 || cue > verb || !subject || !is_verb_of_saying(tree[cue].lemma)) return {};
+  const auto whom = tree.child(*subject, "nmod");
+  const auto told = tree.child(cue, "ccomp");
+  const bool is_relative = whom && (lower_ascii(tree[*whom].form) == "whom" || lower_ascii(tree[*whom].form) == "which");
+  return is_relative && told && cue < *told && *told < *subject ? std::vector<Arc>{{verb, *told, "parataxis"}} : std::vector<Arc>{};
+}
+
+// "said that both had given up before they were shot": what stands right behind what is said, with no comma, is said too.
+std::vector<Arc> repair_adverbial_inside(const Tree& tree, int verb) {
+  static constexpr auto kWhen = std::to_array<std::string_view>({"before", "after", "when", "until", "because"});
+  const auto told = tree.child(verb, "ccomp");
+  if (!is_verb_of_saying(tree[verb].lemma) || !told || *told < verb || !is_clause_with_that(tree, *told)) return {};
+  for (const int clause : tree.children(verb, "advcl")) {
+    const auto mark = tree.child(clause, "mark");
+    const bool is_next = mark && *mark == tree.range(*told).last + 1 && *mark < clause && tree.child(clause, "nsubj");
+    if (is_next && is_one_of(lower_ascii(tree[*mark].form), kWhen)) return {{clause, *told, "advcl"}};
+  }
+  return {};
+}
+
+// "the daily Le Temps du Sud reported": one name, which a particle holds together. Not: "told Paul van Dyk".
+std::vector<Arc> repair_particle(const Tree& tree, int verb) {
+  static constexpr auto kParticles = std::to_array<std::string_view>({"du", "de", "des", "da", "do", "del", "della", "di"});
+  const auto end = tree.child(verb, "nsubj");
+  const int particle = end ? *end - 1 : -1, begin = particle - 1;
+  if (begin < 0 || *end > verb || !is_one_of(tree[particle].form, kParticles) || tree[begin].upos != Upos::PROPN || tree[begin].head != verb) return {};
+  if (tree[*end].upos != Upos::PROPN || tree.preposition(begin) || !(tree.has_relation(begin, "iobj") || tree.has_relation(begin, "obj"))) return {};
+  return {{begin, verb, "nsubj"}, {*end, begin, "flat"}, {particle, begin, "flat"}};
+}
+
+// "denied any part in the robbery": the part is in the robbery. Not: "denied the charge in court".
+std::vector<Arc> repair_denied_part(const Tree& tree, int verb) {
+  static constexpr auto kParts = std::to_array<std::string_view>({"part", "role", "involvement", "hand", "complicity", "share", "participation"});
+  const auto object = tree.child(verb, "obj");
+  if (tree[verb].lemma != "deny" || !object || !is_one_of(tree[*object].lemma, kParts)) return {};
+  for (const int phrase : tree.children(verb, "obl")) {
+    const auto before = tree.preposition(phrase);
+    if (before == *object + 1 && tree[*before].lemma == "in") return {{phrase, *object, "nmod"}};
+  }
+  return {};
 }
 
 bool is_paper(const Tree& tree, int noun) {
@@ -246,8 +326,10 @@ bool is_verb_of_telling(std::string_view lemma) { return is_one_of(lemma, kTelli
 bool is_verb_of_citing(std::string_view lemma) { return is_one_of(lemma, kCiting); }
 
 std::vector<Arc> repair_clauses(const Tree& tree, int verb) {
-  for (const auto& repair : {repair_gerund, repair_accused, repair_said, repair_denied_account, repair_as_told, repair_cited_speaker, repair_according,
-                             repair_which_told, repair_but_answers, repair_goes_on, repair_paper, repair_saying_behind, repair_called, repair_second_content}) {
+  for (const auto& repair : {repair_gerund,         repair_accused,       repair_said,       repair_denied_account,   repair_as_told,
+                             repair_cited_speaker,  repair_according,     repair_which_told, repair_but_answers,      repair_goes_on,
+                             repair_paper,          repair_saying_behind, repair_called,     repair_second_content,   repair_two_subjects,
+                             repair_same_auxiliary, repair_denied_part,   repair_of_whom,    repair_adverbial_inside, repair_particle}) {
     if (std::vector<Arc> arcs = repair(tree, verb); !arcs.empty()) return arcs;
   }
   return {};

@@ -255,6 +255,35 @@ TEST(Attributions, WhatAnOutletWasHandedItReportsAndThisNewspaperIsTheOutletItse
             "Aides:asserts > newspaper:reports");
 }
 
+TEST(Attributions, WhoShowsOrRelaysADocumentStandsBetweenItAndWhoWasShown) {
+  const std::string claims = " claims/VERB/root/0/lemma=claim that/SCONJ/mark/12 envoys/NOUN/nsubj/12 met/VERB/ccomp/9/lemma=meet";
+  const auto letter = [&](const std::string& clause) { return hand("A/DET/det/2 letter/NOUN/nsubj/9 which/PRON/obj/6/PronType=Rel " + clause + claims); };
+  EXPECT_EQ(chains_at(letter("a/DET/det/5 clerk/NOUN/nsubj/6 showed/VERB/acl:relcl/2/lemma=show to/ADP/case/8 CNN/PROPN/obl/6"), {"CNN"}, "met"),
+            "A letter:asserts > a clerk:asserts > CNN:reports");
+  EXPECT_EQ(chains_at(letter("the/DET/det/5 CNN/PROPN/nsubj/6 saw/VERB/acl:relcl/2/lemma=see on/ADP/case/8 Monday/PROPN/obl/6"), {"CNN"}, "met"),
+            "A letter:asserts > CNN:reports");
+  EXPECT_EQ(chains_at(letter("a/DET/det/5 clerk/NOUN/nsubj/6 burned/VERB/acl:relcl/2/lemma=burn on/ADP/case/8 Monday/PROPN/obl/6"), {"CNN"}, "met"),
+            "A letter:asserts");
+}
+
+TEST(Attributions, WhatWordsRestOnStandsInsideThem) {
+  const std::string said = "Envoys/NOUN/nsubj/2 met/VERB/ccomp/5/lemma=meet ,/PUNCT/punct/2 CNN/PROPN/nsubj/5 said/VERB/root/0/lemma=say ";
+  EXPECT_EQ(chains_at(hand(said + "with/ADP/case/7 reference/NOUN/obl/5 to/ADP/case/10 a/DET/det/10 letter/NOUN/nmod/7"), {"CNN"}, "met"),
+            "a letter:asserts > CNN:reports");
+  EXPECT_EQ(chains_at(hand(said + "on/ADP/case/8 the/DET/det/8 basis/NOUN/obl/5 of/ADP/case/10 equality/NOUN/nmod/8"), {"CNN"}, "met"), "CNN:reports");
+  const std::string basing = ",/PUNCT/punct/7 basing/VERB/advcl/5/lemma=base/VerbForm=Part|Tense=Pres the/DET/det/9 ";
+  const std::string aide = " on/ADP/case/12 an/DET/det/12 aide/NOUN/obl/7";
+  EXPECT_EQ(chains_at(hand(said + basing + "story/NOUN/obj/7" + aide), {"CNN"}, "met"), "an aide:asserts > CNN:reports");
+  EXPECT_EQ(chains_at(hand(said + basing + "hope/NOUN/obj/7" + aide), {"CNN"}, "met"), "CNN:reports");
+}
+
+TEST(Attributions, WhoIsToldOfADeedHasItFromTheTeller) {
+  const HandReport told = hand("Aides/NOUN/nsubj/2 told/VERB/root/0/lemma=tell CNN/PROPN/iobj/2 of/ADP/case/6 the/DET/det/6 arrest/NOUN/obl/2");
+  EXPECT_EQ(chains_at(told, {"CNN"}, "arrest"), "Aides:asserts > CNN:reports");
+  const HandReport about = hand("Aides/NOUN/nsubj/2 told/VERB/root/0/lemma=tell CNN/PROPN/iobj/2 about/ADP/case/6 the/DET/det/6 arrest/NOUN/obl/2");
+  EXPECT_EQ(chains_at(about, {"CNN"}, "arrest"), "");
+}
+
 TEST(Attributions, PhasesOfTimeAreCuesOnlyWithWordsOfTheirOwn) {
   const HandReport term = hand(
       "Judges/NOUN/nsubj/2 sat/VERB/root/0/lemma=sit ,/PUNCT/punct/6 the/DET/det/5 term/NOUN/nsubj/6 began/VERB/parataxis/2/lemma=begin/VerbForm=Fin "

@@ -140,6 +140,56 @@ TEST(Repair, TheMiddleOfAListIsOfIt) {
             "Mali:conj");
 }
 
+TEST(Repair, OfTwoSubjectsTheFirstIsOfWhatIsSaid) {
+  const Tree t = repair_sayings(
+      tree("Nurses/NOUN/nsubj/5 marched/VERB/ccomp/5/lemma=march ,/PUNCT/punct/2 neighbours/NOUN/nsubj/5 told/VERB/root/0/lemma=tell Radio/PROPN/iobj/5"));
+  EXPECT_EQ(arc(t, "Nurses"), "marched:nsubj");
+  EXPECT_EQ(arc(t, "neighbours"), "told:nsubj");
+  EXPECT_EQ(repaired_arc("One/NUM/nsubj/5 ,/PUNCT/punct/3 Sol/PROPN/nsubj/5 ,/PUNCT/punct/1 quoted/VERB/root/0/lemma=quote a/DET/det/7 clerk/NOUN/obj/5 "
+                         "as/SCONJ/mark/9 saying/VERB/advcl/5/lemma=say",
+                         "Sol"),
+            "One:appos");
+  EXPECT_EQ(
+      repaired_arc("Mali/PROPN/nsubj/4 and/CCONJ/cc/3 Chad/PROPN/conj/1 said/VERB/root/0/lemma=say they/PRON/nsubj/6 met/VERB/ccomp/4/lemma=meet", "Chad"),
+      "Mali:conj");
+}
+
+TEST(Repair, TheSameAuxiliaryGoesOnWithWhatIsSaid) {
+  const std::string said = "He/PRON/nsubj/2 said/VERB/root/0/lemma=say he/PRON/nsubj/5 had/AUX/aux/5 heard/VERB/ccomp/2/lemma=hear and/CCONJ/cc/8 ";
+  EXPECT_EQ(repaired_arc(said + "had/AUX/aux/8 asked/VERB/conj/2/lemma=ask Oslo/PROPN/obj/8", "asked"), "heard:conj");
+  EXPECT_EQ(repaired_arc(said + "has/AUX/aux/8 asked/VERB/conj/2/lemma=ask Oslo/PROPN/obj/8", "asked"), "said:conj");
+}
+
+TEST(Repair, APartIsInWhatIsDenied) {
+  const std::string denied = "Minsk/PROPN/nsubj/2 denied/VERB/root/0/lemma=deny ";
+  EXPECT_EQ(repaired_arc(denied + "any/DET/det/4 role/NOUN/obj/2 in/ADP/case/6 raids/NOUN/obl/2", "raids"), "role:nmod");
+  EXPECT_EQ(repaired_arc(denied + "the/DET/det/4 charge/NOUN/obj/2 in/ADP/case/6 court/NOUN/obl/2", "court"), "denied:obl");
+}
+
+TEST(Repair, AClauseBehindAThrustInSayingIsBesideWhatIsSaid) {
+  const std::string closed = "Peru/PROPN/nsubj/2 closed/VERB/ccomp/5/lemma=close ,/PUNCT/punct/2 officials/NOUN/nsubj/5 said/VERB/root/0/lemma=say/Tense=Past ";
+  EXPECT_EQ(repaired_arc(closed + ",/PUNCT/punct/9 and/CCONJ/cc/9 Chile/PROPN/nsubj/9 fired/VERB/ccomp/5/lemma=fire", "fired"), "closed:conj");
+  EXPECT_EQ(repaired_arc(closed + ",/PUNCT/punct/9 and/CCONJ/cc/9 then/ADV/advmod/9 fired/VERB/ccomp/5/lemma=fire", "fired"), "said:ccomp");
+}
+
+TEST(Repair, MostOfWhomTellWithinWhatIsSaid) {
+  const std::string said = "Aides/NOUN/nsubj/2 said/VERB/root/0/lemma=say men/NOUN/nsubj/4 fled/VERB/ccomp/2/lemma=flee ,/PUNCT/punct/9 ";
+  EXPECT_EQ(repaired_arc(said + "most/ADJ/nsubj/9 of/ADP/case/8 whom/PRON/nmod/6 told/VERB/parataxis/2/lemma=tell nuns/NOUN/iobj/9", "told"), "fled:parataxis");
+  EXPECT_EQ(repaired_arc(said + "most/ADJ/nsubj/9 of/ADP/case/8 us/PRON/nmod/6 told/VERB/parataxis/2/lemma=tell nuns/NOUN/iobj/9", "told"), "said:parataxis");
+}
+
+TEST(Repair, WhatStandsRightBehindWhatIsSaidIsSaidToo) {
+  const std::string said = "He/PRON/nsubj/2 said/VERB/root/0/lemma=say that/SCONJ/mark/5 both/PRON/nsubj/5 yielded/VERB/ccomp/2/lemma=yield ";
+  EXPECT_EQ(repaired_arc(said + "before/SCONJ/mark/8 they/PRON/nsubj/8 died/VERB/advcl/2/lemma=die", "died"), "yielded:advcl");
+  EXPECT_EQ(repaired_arc(said + ",/PUNCT/punct/9 before/SCONJ/mark/9 he/PRON/nsubj/9 left/VERB/advcl/2/lemma=leave", "left"), "said:advcl");
+}
+
+TEST(Repair, AParticleHoldsANameTogether) {
+  const std::string temps = "Oslo/PROPN/nsubj/2 paid/VERB/ccomp/7/lemma=pay ,/PUNCT/punct/2 Temps/PROPN/iobj/7 ";
+  EXPECT_EQ(repaired_arc(temps + "du/ADP/flat/4 Sud/PROPN/nsubj/7 reported/VERB/root/0/lemma=report", "Sud"), "Temps:flat");
+  EXPECT_EQ(repaired_arc(temps + "but/CCONJ/cc/4 Sud/PROPN/nsubj/7 reported/VERB/root/0/lemma=report", "Sud"), "reported:nsubj");
+}
+
 TEST(Repair, WhatIsRightStays) {
   const std::string right = "Peru/PROPN/nsubj/2 said/VERB/root/0/lemma=say ,/PUNCT/punct/5 Chile/PROPN/nsubj/5 fired/VERB/ccomp/2/lemma=fire";
   EXPECT_EQ(repair_sayings(tree(right)).words().size(), 5U);
