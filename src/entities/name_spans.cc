@@ -50,7 +50,8 @@ void trim_titles(const Tree& tree, const KnowledgeBase& kb, NameSpan& span) {
   int first = span.first;
   const auto state = first < span.last ? kb.state_word(tree[first].form) : std::nullopt;
   const bool is_state = state && state->how == StateWord::adjective;
-  const int named = behind_title(tree, kb, is_state ? first + 1 : first, span.last);
+  int named = behind_title(tree, kb, is_state ? first + 1 : first, span.last);
+  if (is_state && named == first + 1 && named < span.last && role_noun(lower(tree[named].form))) ++named;  // "Russian Ambassador"
   // A name that the parser hangs on its title, or beside it, is told by the whole.
   const bool is_modified = named > first && [&] {
     const int above = tree[head_of_span(tree, first, named - 1)].head;

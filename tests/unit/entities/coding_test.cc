@@ -147,5 +147,19 @@ TEST(Coding, PersonWithoutTitleIsACivilianWithoutCode) {
   EXPECT_EQ(report.codes("Tom"), "- CVL");
 }
 
+TEST(Coding, BrusselsIsTheUnionUnlessTheReportSpeaksOfBelgium) {
+  const char* const threatened = "Brussels/PROPN/nsubj/2/B-LOC threatened/VERB/root/0/lemma=threaten Oslo/PROPN/obj/2/B-LOC";
+  EXPECT_EQ(Resolved({threatened}).codes("Brussels"), "EU IGO");
+  EXPECT_EQ(Resolved({"Belgian/ADJ/amod/2 ministers/NOUN/nsubj/3 met/VERB/root/0/lemma=meet", threatened}).codes("Brussels"), "BEL GOV");
+}
+
+TEST(Coding, AStateAndATitleOfOneWordBeforeAName) {
+  const Resolved report(
+      {"Peruvian/ADJ/amod/2/B-PER Ambassador/PROPN/nmod:desc/3/I-PER Rosa/PROPN/nsubj/5/I-PER Quiroga/PROPN/flat/3/I-PER left/VERB/root/0/lemma=leave"});
+  EXPECT_EQ(report.codes("Rosa"), "PER GOV");
+  const Resolved named({"German/PROPN/nsubj/3/B-PER Moreno/PROPN/flat/1/I-PER left/VERB/root/0/lemma=leave"});
+  EXPECT_EQ(named.codes("German"), "- CVL");
+}
+
 }  // namespace
 }  // namespace dragoman
