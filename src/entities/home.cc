@@ -131,8 +131,9 @@ bool Homes::in_sentence(const std::vector<WordAt>& places, int sentence) {
   return found != places.end() && found->sentence == sentence;
 }
 
-double Homes::score_of(const Story& story, const std::string& name, WordAt at, int last_word, const Around& around) const {
+double Homes::score_of(const Story& story, const std::string& name, const Whom& whom, const Around& around) const {
   const Country& country = story.countries.at(name);
+  const WordAt at = whom.at;
   const auto last = last_before(country.mentions, at), place = last_before(country.places, at);
   const bool is_place_here = in_sentence(country.places, at.sentence);
   const auto first_here = std::lower_bound(country.mentions.begin(), country.mentions.end(), WordAt{at.sentence, 0});
@@ -143,25 +144,30 @@ double Homes::score_of(const Story& story, const std::string& name, WordAt at, i
   const double count = static_cast<double>(country.mentions.size());
   double score = weights_[HomeFeature::share] * count / std::max(story.mentions, 1) + weights_[HomeFeature::count] * std::log1p(count) / 2;
   const auto add = [&](bool holds, HomeFeature feature) { score += holds ? weights_[feature] : 0; };
-  add(count > 0 && country.mentions.front().sentence == story.first, HomeFeature::lead);
+  const auto add_office = [&](bool holds, HomeFeature feature, HomeFeature in_office) { add(holds, feature), add(holds && whom.in_office, in_office); };
+  add_office(count > 0 && country.mentions.front().sentence == story.first, HomeFeature::lead, HomeFeature::office_lead);
   add(story.first_named && story.first_named->second == name, HomeFeature::first_named);
-  add(outlet_ == name, HomeFeature::outlet);
+  add_office(outlet_ == name, HomeFeature::outlet, HomeFeature::office_outlet);
+  add(outlet_ == name && whom.is_definite, HomeFeature::the_outlet);
   add(outlet_ == name && count == 0, HomeFeature::outlet_alone);
-  add(story.dateline == name, HomeFeature::dateline);
+  add_office(story.dateline == name, HomeFeature::dateline, HomeFeature::office_dateline);
   add(count > 0 && story.named == 1, HomeFeature::only);
-  add(first_here != behind && around.countries == 1, HomeFeature::only_here);
+  add_office(first_here != behind && around.countries == 1, HomeFeature::only_here, HomeFeature::office_only_here);
   add(is_place_here, HomeFeature::place_here);
+  add(is_place_here && whom.is_definite, HomeFeature::the_place_here);
   add(is_actor_here, HomeFeature::actor_here);
-  add(last && last == around.last, HomeFeature::last);
+  add_office(last && last == around.last, HomeFeature::last, HomeFeature::office_last);
+  add(last && last == around.last && whom.is_definite, HomeFeature::the_last);
   add(place && place == around.last_place, HomeFeature::last_place);
-  add(!last, HomeFeature::not_before);
+  add_office(!last, HomeFeature::not_before, HomeFeature::office_not_before);
   if (last) score += weights_[kBack[static_cast<std::size_t>(std::min(at.sentence - last->sentence, 3))]];
   add(country.has_locals, HomeFeature::locals);
-  add(std::lower_bound(first_here, behind, at) != std::lower_bound(first_here, behind, WordAt{at.sentence, last_word + 1}), HomeFeature::inside);
+  add(std::lower_bound(first_here, behind, at) != std::lower_bound(first_here, behind, WordAt{at.sentence, whom.last_word + 1}), HomeFeature::inside);
   return score;
 }
 
-std::string Homes::of(WordAt at, int last_word) const {
+std::string Homes::of(const Whom& whom) const {
+  const WordAt at = whom.at;
   const Story& story = stories_[story_of(at.sentence)];
   Around around;
   for (const auto& [_, country] : story.countries) {
@@ -170,9 +176,9 @@ std::string Homes::of(WordAt at, int last_word) const {
     around.last_place = std::max(around.last_place, last_before(country.places, at));
   }
   const std::string* best = nullptr;
-  double most = 0, sum = std::exp(weights_[HomeFeature::nobody]);
+  double most = 0, sum = std::exp(weights_[HomeFeature::nobody] + (whom.is_definite ? weights_[HomeFeature::the_nobody] : 0));
   for (const auto& [name, _] : story.countries) {
-    const double odds = std::exp(score_of(story, name, at, last_word, around));
+    const double odds = std::exp(score_of(story, name, whom, around));
     sum += odds;
     if (odds <= most) continue;
     most = odds;
@@ -186,7 +192,7 @@ std::vector<std::pair<int, std::string>> Homes::of_stories(int sentences) const 
   for (std::size_t i = 0; i < stories_.size(); ++i) {
     const bool is_last = i + 1 == stories_.size();
     const WordAt behind = is_last ? WordAt{sentences, 0} : WordAt{stories_[i + 1].first - 1, std::numeric_limits<int>::max() - 1};
-    const std::string home = of(behind, behind.word);
+    const std::string home = of({behind, behind.word});
     found.emplace_back(stories_[i].first, home.empty() ? stories_[i].dateline : home);
   }
   return found;
@@ -248,6 +254,11 @@ void send_after_owner(const Reading& reading, const std::map<int, const Mention*
   }
 }
 
+bool is_in_office(const Entity& entity) {
+  static constexpr auto kSectors = std::to_array<std::string_view>({"GOV", "LEG", "JUD", "PTY", "OPP", "ELI", "SPY", "IGO"});
+  return is_one_of(entity.sector, kSectors);
+}
+
 // "the observers", "two UN military observers" of whoever sent them, "a spokesman for the secretary-general". Not: "international monitors", of nobody named,
 // "opposition observers", "the French envoy".
 bool serves_body(const Reading& reading, const Phrase& phrase, const Entity& entity) {
@@ -296,7 +307,8 @@ void send_home(const Reading& reading, const Homes& homes, EntityDrafts& drafts)
       continue;
     }
     if (foreign.contains(index)) continue;
-    const std::string home = homes.of({mention->sentence, mention->first}, mention->last);
+    const bool is_definite = lower_ascii(reading.report.tree(mention->sentence)[mention->first].form) == "the";
+    const std::string home = homes.of({{mention->sentence, mention->first}, mention->last, is_definite, is_in_office(entity)});
     // "a rebel camp" of a report on one group is that group's.
     if (rebels != nullptr && is_of_rebels(entity.sector) && (rebels->country.empty() || rebels->country == home)) {
       entity.code = rebels->code, entity.country = rebels->country;
