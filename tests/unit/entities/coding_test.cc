@@ -161,5 +161,10 @@ TEST(Coding, AStateAndATitleOfOneWordBeforeAName) {
   EXPECT_EQ(named.codes("German"), "- CVL");
 }
 
+TEST(Coding, ANameGoesOnBehindItsApostrophe) {
+  const Resolved report({"Lusaka/PROPN/compound/2/B-ORG Workers/PROPN/nmod:poss/4/I-ORG '/PART/case/2/I-ORG Union/PROPN/nsubj/5 left/VERB/root/0/lemma=leave"});
+  EXPECT_NE(report.codes("Union").substr(0, 3), "FRO");  // its Workers' Union
+}
+
 }  // namespace
 }  // namespace dragoman
