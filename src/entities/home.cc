@@ -45,7 +45,7 @@ bool names_home_office(const Tree& tree, int first, int word) {
 bool may_go_home(const EntityDraft& draft) {
   const Entity& entity = draft.entity;
   return entity.code.empty() && entity.country.empty() && entity.sector != "UAF" && draft.entry == nullptr &&
-         (may_lack_country(entity.kind) || (draft.described && entity.kind == EntityKind::other));
+         (may_lack_country(entity.kind) || (draft.described && (entity.kind == EntityKind::other || entity.kind == EntityKind::outlet)));
 }
 
 }  // namespace
@@ -166,25 +166,35 @@ double Homes::score_of(const Story& story, const std::string& name, const Whom& 
   return score;
 }
 
-std::string Homes::of(const Whom& whom) const {
-  const WordAt at = whom.at;
-  const Story& story = stories_[story_of(at.sentence)];
+std::vector<std::pair<double, std::string>> Homes::odds(const Whom& whom) const {
+  const Story& story = stories_[story_of(whom.at.sentence)];
   Around around;
   for (const auto& [_, country] : story.countries) {
-    around.countries += in_sentence(country.mentions, at.sentence) ? 1 : 0;
-    around.last = std::max(around.last, last_before(country.mentions, at));
-    around.last_place = std::max(around.last_place, last_before(country.places, at));
+    around.countries += in_sentence(country.mentions, whom.at.sentence) ? 1 : 0;
+    around.last = std::max(around.last, last_before(country.mentions, whom.at));
+    around.last_place = std::max(around.last_place, last_before(country.places, whom.at));
   }
-  const std::string* best = nullptr;
-  double most = 0, sum = std::exp(weights_[HomeFeature::nobody] + (whom.is_definite ? weights_[HomeFeature::the_nobody] : 0));
-  for (const auto& [name, _] : story.countries) {
-    const double odds = std::exp(score_of(story, name, whom, around));
-    sum += odds;
-    if (odds <= most) continue;
-    most = odds;
-    best = &name;
-  }
-  return best != nullptr && most / sum >= kLikely ? *best : "";
+  const double nobody = weights_[HomeFeature::nobody] + (whom.is_definite ? weights_[HomeFeature::the_nobody] : 0);
+  std::vector<std::pair<double, std::string>> odds = {{std::exp(nobody), ""}};
+  for (const auto& [name, _] : story.countries) odds.emplace_back(std::exp(score_of(story, name, whom, around)), name);
+  std::stable_sort(odds.begin(), odds.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
+  return odds;
+}
+
+std::string Homes::of(const Whom& whom) const {
+  const auto all = odds(whom);
+  const auto best = std::find_if(all.begin(), all.end(), [](const auto& country) { return !country.second.empty(); });
+  double sum = 0;
+  for (const auto& [odds, _] : all) sum += odds;
+  return best != all.end() && best->first / sum >= kLikely ? best->second : "";
+}
+
+std::string Homes::of_sent(const Whom& whom) const {
+  constexpr double kClear = 1.5;  // times the odds of the next
+  auto all = odds(whom);
+  std::erase_if(all, [](const auto& country) { return country.second.empty(); });
+  if (all.size() < 2) return "";
+  return all.size() == 2 || all[1].first >= kClear * all[2].first ? all[1].second : "";
 }
 
 std::vector<std::pair<int, std::string>> Homes::of_stories(int sentences) const {
@@ -254,6 +264,15 @@ void send_after_owner(const Reading& reading, const std::map<int, const Mention*
   }
 }
 
+// "the embassy", "its consul", "a trade attache": of one other state, whose words do not tell. Not: "a Western ambassador", "a diplomat" of whoever.
+bool is_sent(const Tree& tree, const Mention& mention) {
+  static constexpr auto kPosts = std::to_array<std::string_view>({"ambassador", "embassy", "consul", "consulate", "attache", "diplomat"});
+  if (!is_one_of(noun_lemma(tree[mention.head]), kPosts) || tree.has_feature(mention.head, "Number=Plur")) return false;
+  if (tree[mention.head].lemma == "diplomat" && tree[mention.first].lemma != "the") return false;
+  const bool is_told = mention.first < mention.head && is_foreign(tree, mention.first, mention.head - 1);
+  return !is_told && (mention.last == mention.head || !is_foreign(tree, mention.head + 1, mention.last));
+}
+
 bool is_in_office(const Entity& entity) {
   static constexpr auto kSectors = std::to_array<std::string_view>({"GOV", "LEG", "JUD", "PTY", "OPP", "ELI", "SPY", "IGO"});
   return is_one_of(entity.sector, kSectors);
@@ -306,9 +325,13 @@ void send_home(const Reading& reading, const Homes& homes, EntityDrafts& drafts)
       if (entity.sector.empty() || entity.sector == "CVL" || entity.sector == "GOV" || entity.sector == "COP") entity.sector = "IGO";
       continue;
     }
-    if (foreign.contains(index)) continue;
-    const bool is_definite = lower_ascii(reading.report.tree(mention->sentence)[mention->first].form) == "the";
-    const std::string home = homes.of({{mention->sentence, mention->first}, mention->last, is_definite, is_in_office(entity)});
+    const Tree& tree = reading.report.tree(mention->sentence);
+    const Homes::Whom whom{{mention->sentence, mention->first}, mention->last, lower_ascii(tree[mention->first].form) == "the", is_in_office(entity)};
+    if (foreign.contains(index)) {
+      if (is_sent(tree, *mention)) entity.code = entity.country = homes.of_sent(whom), entity.guessed = true;
+      continue;
+    }
+    const std::string home = homes.of(whom);
     // "a rebel camp" of a report on one group is that group's.
     if (rebels != nullptr && is_of_rebels(entity.sector) && (rebels->country.empty() || rebels->country == home)) {
       entity.code = rebels->code, entity.country = rebels->country;
