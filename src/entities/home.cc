@@ -41,11 +41,14 @@ bool names_home_office(const Tree& tree, int first, int word) {
   return form == "foreign" && is_one_of(next, kForeign) && !is_any;
 }
 
+// "the clinic", "state radio", "the bloc".
+bool may_be_described(EntityKind kind) { return kind == EntityKind::other || kind == EntityKind::outlet || kind == EntityKind::igo; }
+
 // Whom neither a name nor a word about him gives a country. Unknown armed men stay nobody's (DESIGN section 4).
 bool may_go_home(const EntityDraft& draft) {
   const Entity& entity = draft.entity;
   return entity.code.empty() && entity.country.empty() && entity.sector != "UAF" && draft.entry == nullptr &&
-         (may_lack_country(entity.kind) || (draft.described && (entity.kind == EntityKind::other || entity.kind == EntityKind::outlet)));
+         (may_lack_country(entity.kind) || (draft.described && may_be_described(entity.kind)));
 }
 
 }  // namespace
@@ -85,7 +88,8 @@ Homes::Homes(const Reading& reading, const EntityDrafts& drafts, const HomeWeigh
   for (const Phrase& phrase : reading.phrases) {
     for (const int index : phrase.mention.entities) {
       const Entity& entity = drafts[index].entity;
-      if (entity.kind == EntityKind::igo && !entity.code.empty())
+      const bool acts_as_body = drafts[index].described && entity.sector == "IGO" && entity.country.empty();
+      if ((entity.kind == EntityKind::igo || acts_as_body) && !entity.code.empty())
         stories_[story_of(phrase.sentence())].bodies.emplace_back(WordAt{phrase.sentence(), phrase.mention.first}, entity.code);
       if (entity.country.empty() || entity.kind == EntityKind::outlet) continue;
       const bool is_place = entity.kind == EntityKind::place;
@@ -258,6 +262,7 @@ void send_after_owner(const Reading& reading, const std::map<int, const Mention*
     const EntityDraft& of = drafts[owner->mention.entities.front()];
     EntityDraft& own = drafts[entities.front()];
     const std::string& country = of.entity.country.empty() ? of.home : of.entity.country;
+    if (of.entity.kind == EntityKind::igo && own.entity.code.empty()) own.entity.code = of.entity.code;  // "the bloc's envoy"
     if (country.empty() || of.entity.kind == EntityKind::place) continue;
     if (own.entity.country.empty() && own.entity.code.empty()) own.home = country;
     else own.entity.country = country, own.entity.code = of.entity.code.empty() ? country : of.entity.code;
@@ -286,8 +291,9 @@ bool serves_body(const Reading& reading, const Phrase& phrase, const Entity& ent
   static constexpr auto kOthers =
       std::to_array<std::string_view>({"international", "foreign", "western", "independent", "local", "domestic", "opposition", "party", "civil", "regional",
                                        "tax", "police", "health", "labour", "labor", "safety", "fire"});
-  if (entity.kind != EntityKind::person && entity.kind != EntityKind::people) return false;
   const Tree& tree = reading.tree(phrase);
+  if (entity.kind == EntityKind::igo) return noun_lemma(tree[phrase.mention.head]) == "bloc" && phrase.definite;
+  if (entity.kind != EntityKind::person && entity.kind != EntityKind::people) return false;
   bool serves = entity.sector == "IGO";
   for (int word = phrase.mention.first; word <= phrase.mention.last; ++word) {
     const std::string lemma = noun_lemma(tree[word]);
@@ -327,7 +333,7 @@ void send_home(const Reading& reading, const Homes& homes, EntityDrafts& drafts)
     }
     const Tree& tree = reading.report.tree(mention->sentence);
     const Homes::Whom whom{{mention->sentence, mention->first}, mention->last, lower_ascii(tree[mention->first].form) == "the", is_in_office(entity)};
-    if (foreign.contains(index)) {
+    if (foreign.contains(index) || entity.kind == EntityKind::igo) {
       if (is_sent(tree, *mention)) entity.code = entity.country = homes.of_sent(whom), entity.guessed = true;
       continue;
     }

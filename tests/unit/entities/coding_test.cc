@@ -166,5 +166,16 @@ TEST(Coding, ANameGoesOnBehindItsApostrophe) {
   EXPECT_NE(report.codes("Union").substr(0, 3), "FRO");  // its Workers' Union
 }
 
+TEST(Coding, ThoseInOfficeOfARegionActAsItsBody) {
+  const Resolved report({"West/PROPN/amod/3 African/ADJ/amod/3 presidents/NOUN/nsubj/4 met/VERB/root/0/lemma=meet"});
+  EXPECT_EQ(report.codes("presidents"), "ECOWAS IGO");
+  const Resolved behind({"ministers/NOUN/nsubj/5 from/ADP/case/4 Southeast/PROPN/compound/4 Asia/PROPN/nmod/1 met/VERB/root/0/lemma=meet"});
+  EXPECT_EQ(behind.codes("ministers").substr(0, 5), "ASEAN");
+  const Resolved some({"two/NUM/nummod/3 European/ADJ/amod/3 governments/NOUN/nsubj/4 met/VERB/root/0/lemma=meet"});
+  EXPECT_EQ(some.codes("governments").front(), '-');
+  const Resolved others({"European/ADJ/amod/2 farmers/NOUN/nsubj/3 met/VERB/root/0/lemma=meet"});
+  EXPECT_NE(others.codes("farmers").substr(0, 2), "EU");
+}
+
 }  // namespace
 }  // namespace dragoman
