@@ -26,7 +26,9 @@ import convert
 
 # In the order of HomeFeature (src/entities/home_weights.h).
 NAMES = ("nobody", "lead", "first_named", "dateline", "outlet", "outlet_alone", "share", "count", "only", "only_here", "place_here", "actor_here",
-         "last", "last_place", "same_sentence", "one_back", "two_back", "far_back", "not_before", "locals", "inside")
+         "last", "last_place", "same_sentence", "one_back", "two_back", "far_back", "not_before", "locals", "inside", "the_nobody", "the_place_here",
+         "the_outlet", "the_last", "office_lead", "office_dateline", "office_outlet", "office_last", "office_only_here", "office_not_before")
+OFFICES = ("GOV", "LEG", "JUD", "PTY", "OPP", "ELI", "SPY", "IGO")
 KINDS = ("person", "people", "organ", "force", "party", "group", "ngo", "company")
 LIKELY, RIDGE, STEPS = 0.3, 0.002, 150
 
@@ -59,8 +61,8 @@ class ReadReport:
         entity = self.entities[max(inside)[1]]
         return entity, min(entity["mentions"], key=lambda m: m["begin"])
 
-    def rows(self, first):
-        """[(country, numbers), ...] for somebody whose first mention this is; the last is nobody's."""
+    def rows(self, first, sector):
+        """[(country, numbers), ...] for somebody of this sector whose first mention this is; the last is nobody's."""
         at, end = first["begin"], first["end"]
         sentence, all_uses = self.sentence_of(at), [use for uses in self.uses.values() for use in uses]
         last = max((use[0] for use in all_uses if use[0] < at), default=None)
@@ -77,10 +79,17 @@ class ReadReport:
                        "last": any(use[0] == last for use in before), "last_place": any(use[0] == last_place and use[2] for use in before),
                        "same_sentence": back == 0, "one_back": back == 1, "two_back": back == 2, "far_back": back is not None and back > 2,
                        "not_before": not before, "locals": country in self.locals, "inside": any(at <= use[0] < end for use in uses)}
-            rows.append((country, [float(numbers.get(name, 0)) for name in NAMES]))
+            rows.append((country, numbers))
         if self.outlet and self.outlet not in self.uses:
-            rows.append((self.outlet, [float(name in ("outlet", "outlet_alone", "not_before")) for name in NAMES]))
-        return [*rows, ("", [float(name == "nobody") for name in NAMES])]
+            rows.append((self.outlet, {"outlet": 1, "outlet_alone": 1, "not_before": 1}))
+        whom = {"the": first["text"].lower().startswith("the "), "office": sector in OFFICES}
+        return [(country, [number_of(name, numbers, whom) for name in NAMES]) for country, numbers in [*rows, ("", {"nobody": 1})]]
+
+
+def number_of(name, numbers, whom):
+    """The number of a feature; those that begin with a word of `whom` are those of the rest of the name, of such people only."""
+    kind, _, rest = name.partition("_")
+    return float(numbers.get(rest, 0) * whom[kind]) if kind in whom else float(numbers.get(name, 0))
 
 
 def read(dragoman, data, reports):
@@ -143,7 +152,7 @@ def choices(reports, answers, tables):
                 entity, first = read_report.entity_of(begin + party.span.begin, begin + party.span.end)
                 if entity is None or entity["code"] or entity["kind"] not in KINDS or entity["sector"] == "UAF":
                     continue
-                rows = read_report.rows(first)
+                rows = read_report.rows(first, entity["sector"])
                 yield rows, [country for country, _ in rows if country in party.codes] or [""]
 
 

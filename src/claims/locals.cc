@@ -150,6 +150,19 @@ std::optional<std::string> state_that_holds(const Tree& tree, const EntityTable&
   return std::nullopt;
 }
 
+// "Farmers blocked a road in Naha", "the court in Naha jailed": who protests or is hurt somewhere, and whose power is used there, is of there, whatever
+// country the report leads with. Not of soldiers and rebels, who go abroad.
+std::optional<std::string> state_of_scene(const Tree& tree, const Entity& entity, const ParticipantAt& at, const Claim& claim) {
+  static constexpr auto kArmies = std::to_array<std::string_view>({"MIL", "PRM", "REB", "UAF", "IGO"});
+  const EventType type = claim.event->type;
+  const bool is_there = at.role == Role::actor ? type == EventType::protest || type == EventType::coerce || claim.event->mode == "convict"
+                                               : at.role == Role::recipient && type == EventType::assault;
+  if (!is_there || !claim.place || claim.place->country.empty() || is_one_of(entity.sector, kArmies)) return std::nullopt;
+  if (entity.known || !(entity.guessed || entity.code.empty()) || !entities::may_lack_country(entity.kind)) return std::nullopt;
+  if (at.mention != nullptr && entities::is_foreign(tree, at.mention->first, at.mention->last)) return std::nullopt;
+  return claim.place->country;
+}
+
 // The state that a report names most besides `actor`; empty if two are named as often.
 std::string named_most(const EntityTable& entities, const std::string& actor) {
   std::map<std::string, int> counts;
@@ -206,6 +219,7 @@ void give_countries(const ParsedReport& report, const EntityTable& entities, con
     const Entity& entity = entities.entities[static_cast<std::size_t>(at.entity)];
     const Tree& tree = report.tree(at.head.sentence);
     if (const auto state = state_that_mobilizes(tree, entities, at, claim)) participant.code = *state;
+    if (const auto state = state_of_scene(tree, entity, at, claim)) participant.code = *state;
     if (const auto state = state_that_holds(tree, entities, event, at, claim)) participant.code = *state;
     if (const auto state = state_that_suffers(tree, entities, event, at, claim)) participant.code = *state;
     if (is_unknown_attacker(tree, entity, at, claim)) participant.sector = "UAF";

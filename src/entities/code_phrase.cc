@@ -79,6 +79,9 @@ class PhraseCoder {
   void from_premodifier(int word, const Phrase& phrase, Affiliations& out) const;
   void from_hyphened(int participle, Affiliations& out) const;
   void from_name_inside(const Phrase& phrase, Affiliations& out) const;
+  void from_region(const Phrase& phrase, Affiliations& out) const;
+  std::string region_before(const Phrase& phrase) const;
+  const KbEntry* body_of_region(const std::string& region) const;
   void from_leaders(int participle, Affiliations& out) const;
   void from_list(int first, Affiliations& out) const;
   void from_postmodifiers(int word, const Phrase& phrase, Affiliations& out) const;
@@ -188,6 +191,43 @@ void PhraseCoder::from_name_inside(const Phrase& phrase, Affiliations& out) cons
   }
 }
 
+// "West African leaders", "the foreign ministers of Southeast Asia": those in office of a region act as its body of states. Not: "three European
+// governments", "European farmers".
+void PhraseCoder::from_region(const Phrase& phrase, Affiliations& out) const {
+  static constexpr auto kInOffice = std::to_array<std::string_view>({"leader", "minister", "president", "government", "head", "chief"});
+  static constexpr auto kSent = std::to_array<std::string_view>({"ambassador", "observer", "monitor", "peacekeeper"});
+  const std::string lemma = noun_lemma(tree_[phrase.title]);
+  const int head = phrase.mention.head;
+  const auto determiner = tree_.child(head, "det");
+  const bool are_some = tree_.child(head, "nummod") || (determiner && tree_[*determiner].lemma != "the");
+  if (!phrase.plural || !(in(kSent, lemma) || (in(kInOffice, lemma) && !are_some))) return;
+  const KbEntry* body = body_of_region(region_before(phrase));
+  for (const int child : tree_.children(phrase.title, "nmod")) {
+    const auto preposition = tree_.preposition(child);
+    const bool is_of = preposition && child > phrase.title && in(std::to_array<std::string_view>({"of", "from"}), lower(tree_[*preposition].form));
+    if (is_of && body == nullptr) body = body_of_region(joined(tree_, *preposition + 1, child) + "n");  // Southeast Asia
+  }
+  if (body != nullptr) out.bodies = {code_of_entry(reading_, *body)};
+}
+
+// "West African" of "two West African monitors".
+std::string PhraseCoder::region_before(const Phrase& phrase) const {
+  const auto names = [&](int word) { return is_capitalized(tree_[word].form) && tree_[word].upos != Upos::DET && tree_[word].upos != Upos::NUM; };
+  int first = phrase.mention.first;
+  while (first < phrase.title && !names(first)) ++first;
+  int last = first;
+  while (last < phrase.title && names(last)) ++last;
+  return first < last ? joined(tree_, first, last - 1) : "";
+}
+
+// Its body of states: that of "the West African bloc".
+const KbEntry* PhraseCoder::body_of_region(const std::string& region) const {
+  if (region.empty()) return nullptr;
+  const auto rows = reading_.kb.named(region + " bloc");
+  const auto body = std::find_if(rows.begin(), rows.end(), [](const KbEntry* row) { return row->kind == EntityKind::igo; });
+  return body == rows.end() ? nullptr : *body;
+}
+
 // The country of a place: "Tbilisi", "the town of Gori", "a suburb of Beirut", "eastern Congo".
 std::string PhraseCoder::country_at(int word) const {
   const NameSpan* part = part_at(names_, word);
@@ -292,6 +332,7 @@ Affiliations PhraseCoder::affiliations(const Phrase& phrase) const {
   from_name_inside(phrase, out);
   from_postmodifiers(phrase.title, phrase, out);
   if (phrase.mention.head != phrase.title) from_postmodifiers(phrase.mention.head, phrase, out);
+  if (out.states.empty() && std::all_of(out.bodies.begin(), out.bodies.end(), [](const Coding& body) { return body.code.empty(); })) from_region(phrase, out);
   return out;
 }
 

@@ -41,11 +41,14 @@ bool names_home_office(const Tree& tree, int first, int word) {
   return form == "foreign" && is_one_of(next, kForeign) && !is_any;
 }
 
+// "the clinic", "state radio", "the bloc".
+bool may_be_described(EntityKind kind) { return kind == EntityKind::other || kind == EntityKind::outlet || kind == EntityKind::igo; }
+
 // Whom neither a name nor a word about him gives a country. Unknown armed men stay nobody's (DESIGN section 4).
 bool may_go_home(const EntityDraft& draft) {
   const Entity& entity = draft.entity;
   return entity.code.empty() && entity.country.empty() && entity.sector != "UAF" && draft.entry == nullptr &&
-         (may_lack_country(entity.kind) || (draft.described && entity.kind == EntityKind::other));
+         (may_lack_country(entity.kind) || (draft.described && may_be_described(entity.kind)));
 }
 
 }  // namespace
@@ -85,7 +88,8 @@ Homes::Homes(const Reading& reading, const EntityDrafts& drafts, const HomeWeigh
   for (const Phrase& phrase : reading.phrases) {
     for (const int index : phrase.mention.entities) {
       const Entity& entity = drafts[index].entity;
-      if (entity.kind == EntityKind::igo && !entity.code.empty())
+      const bool acts_as_body = drafts[index].described && entity.sector == "IGO" && entity.country.empty();
+      if ((entity.kind == EntityKind::igo || acts_as_body) && !entity.code.empty())
         stories_[story_of(phrase.sentence())].bodies.emplace_back(WordAt{phrase.sentence(), phrase.mention.first}, entity.code);
       if (entity.country.empty() || entity.kind == EntityKind::outlet) continue;
       const bool is_place = entity.kind == EntityKind::place;
@@ -131,8 +135,9 @@ bool Homes::in_sentence(const std::vector<WordAt>& places, int sentence) {
   return found != places.end() && found->sentence == sentence;
 }
 
-double Homes::score_of(const Story& story, const std::string& name, WordAt at, int last_word, const Around& around) const {
+double Homes::score_of(const Story& story, const std::string& name, const Whom& whom, const Around& around) const {
   const Country& country = story.countries.at(name);
+  const WordAt at = whom.at;
   const auto last = last_before(country.mentions, at), place = last_before(country.places, at);
   const bool is_place_here = in_sentence(country.places, at.sentence);
   const auto first_here = std::lower_bound(country.mentions.begin(), country.mentions.end(), WordAt{at.sentence, 0});
@@ -143,42 +148,57 @@ double Homes::score_of(const Story& story, const std::string& name, WordAt at, i
   const double count = static_cast<double>(country.mentions.size());
   double score = weights_[HomeFeature::share] * count / std::max(story.mentions, 1) + weights_[HomeFeature::count] * std::log1p(count) / 2;
   const auto add = [&](bool holds, HomeFeature feature) { score += holds ? weights_[feature] : 0; };
-  add(count > 0 && country.mentions.front().sentence == story.first, HomeFeature::lead);
+  const auto add_office = [&](bool holds, HomeFeature feature, HomeFeature in_office) { add(holds, feature), add(holds && whom.in_office, in_office); };
+  add_office(count > 0 && country.mentions.front().sentence == story.first, HomeFeature::lead, HomeFeature::office_lead);
   add(story.first_named && story.first_named->second == name, HomeFeature::first_named);
-  add(outlet_ == name, HomeFeature::outlet);
+  add_office(outlet_ == name, HomeFeature::outlet, HomeFeature::office_outlet);
+  add(outlet_ == name && whom.is_definite, HomeFeature::the_outlet);
   add(outlet_ == name && count == 0, HomeFeature::outlet_alone);
-  add(story.dateline == name, HomeFeature::dateline);
+  add_office(story.dateline == name, HomeFeature::dateline, HomeFeature::office_dateline);
   add(count > 0 && story.named == 1, HomeFeature::only);
-  add(first_here != behind && around.countries == 1, HomeFeature::only_here);
+  add_office(first_here != behind && around.countries == 1, HomeFeature::only_here, HomeFeature::office_only_here);
   add(is_place_here, HomeFeature::place_here);
+  add(is_place_here && whom.is_definite, HomeFeature::the_place_here);
   add(is_actor_here, HomeFeature::actor_here);
-  add(last && last == around.last, HomeFeature::last);
+  add_office(last && last == around.last, HomeFeature::last, HomeFeature::office_last);
+  add(last && last == around.last && whom.is_definite, HomeFeature::the_last);
   add(place && place == around.last_place, HomeFeature::last_place);
-  add(!last, HomeFeature::not_before);
+  add_office(!last, HomeFeature::not_before, HomeFeature::office_not_before);
   if (last) score += weights_[kBack[static_cast<std::size_t>(std::min(at.sentence - last->sentence, 3))]];
   add(country.has_locals, HomeFeature::locals);
-  add(std::lower_bound(first_here, behind, at) != std::lower_bound(first_here, behind, WordAt{at.sentence, last_word + 1}), HomeFeature::inside);
+  add(std::lower_bound(first_here, behind, at) != std::lower_bound(first_here, behind, WordAt{at.sentence, whom.last_word + 1}), HomeFeature::inside);
   return score;
 }
 
-std::string Homes::of(WordAt at, int last_word) const {
-  const Story& story = stories_[story_of(at.sentence)];
+std::vector<std::pair<double, std::string>> Homes::odds(const Whom& whom) const {
+  const Story& story = stories_[story_of(whom.at.sentence)];
   Around around;
   for (const auto& [_, country] : story.countries) {
-    around.countries += in_sentence(country.mentions, at.sentence) ? 1 : 0;
-    around.last = std::max(around.last, last_before(country.mentions, at));
-    around.last_place = std::max(around.last_place, last_before(country.places, at));
+    around.countries += in_sentence(country.mentions, whom.at.sentence) ? 1 : 0;
+    around.last = std::max(around.last, last_before(country.mentions, whom.at));
+    around.last_place = std::max(around.last_place, last_before(country.places, whom.at));
   }
-  const std::string* best = nullptr;
-  double most = 0, sum = std::exp(weights_[HomeFeature::nobody]);
-  for (const auto& [name, _] : story.countries) {
-    const double odds = std::exp(score_of(story, name, at, last_word, around));
-    sum += odds;
-    if (odds <= most) continue;
-    most = odds;
-    best = &name;
-  }
-  return best != nullptr && most / sum >= kLikely ? *best : "";
+  const double nobody = weights_[HomeFeature::nobody] + (whom.is_definite ? weights_[HomeFeature::the_nobody] : 0);
+  std::vector<std::pair<double, std::string>> odds = {{std::exp(nobody), ""}};
+  for (const auto& [name, _] : story.countries) odds.emplace_back(std::exp(score_of(story, name, whom, around)), name);
+  std::stable_sort(odds.begin(), odds.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
+  return odds;
+}
+
+std::string Homes::of(const Whom& whom) const {
+  const auto all = odds(whom);
+  const auto best = std::find_if(all.begin(), all.end(), [](const auto& country) { return !country.second.empty(); });
+  double sum = 0;
+  for (const auto& [odds, _] : all) sum += odds;
+  return best != all.end() && best->first / sum >= kLikely ? best->second : "";
+}
+
+std::string Homes::of_sent(const Whom& whom) const {
+  constexpr double kClear = 1.5;  // times the odds of the next
+  auto all = odds(whom);
+  std::erase_if(all, [](const auto& country) { return country.second.empty(); });
+  if (all.size() < 2) return "";
+  return all.size() == 2 || all[1].first >= kClear * all[2].first ? all[1].second : "";
 }
 
 std::vector<std::pair<int, std::string>> Homes::of_stories(int sentences) const {
@@ -186,7 +206,7 @@ std::vector<std::pair<int, std::string>> Homes::of_stories(int sentences) const 
   for (std::size_t i = 0; i < stories_.size(); ++i) {
     const bool is_last = i + 1 == stories_.size();
     const WordAt behind = is_last ? WordAt{sentences, 0} : WordAt{stories_[i + 1].first - 1, std::numeric_limits<int>::max() - 1};
-    const std::string home = of(behind, behind.word);
+    const std::string home = of({behind, behind.word});
     found.emplace_back(stories_[i].first, home.empty() ? stories_[i].dateline : home);
   }
   return found;
@@ -242,10 +262,25 @@ void send_after_owner(const Reading& reading, const std::map<int, const Mention*
     const EntityDraft& of = drafts[owner->mention.entities.front()];
     EntityDraft& own = drafts[entities.front()];
     const std::string& country = of.entity.country.empty() ? of.home : of.entity.country;
+    if (of.entity.kind == EntityKind::igo && own.entity.code.empty()) own.entity.code = of.entity.code;  // "the bloc's envoy"
     if (country.empty() || of.entity.kind == EntityKind::place) continue;
     if (own.entity.country.empty() && own.entity.code.empty()) own.home = country;
     else own.entity.country = country, own.entity.code = of.entity.code.empty() ? country : of.entity.code;
   }
+}
+
+// "the embassy", "its consul", "a trade attache": of one other state, whose words do not tell. Not: "a Western ambassador", "a diplomat" of whoever.
+bool is_sent(const Tree& tree, const Mention& mention) {
+  static constexpr auto kPosts = std::to_array<std::string_view>({"ambassador", "embassy", "consul", "consulate", "attache", "diplomat"});
+  if (!is_one_of(noun_lemma(tree[mention.head]), kPosts) || tree.has_feature(mention.head, "Number=Plur")) return false;
+  if (tree[mention.head].lemma == "diplomat" && tree[mention.first].lemma != "the") return false;
+  const bool is_told = mention.first < mention.head && is_foreign(tree, mention.first, mention.head - 1);
+  return !is_told && (mention.last == mention.head || !is_foreign(tree, mention.head + 1, mention.last));
+}
+
+bool is_in_office(const Entity& entity) {
+  static constexpr auto kSectors = std::to_array<std::string_view>({"GOV", "LEG", "JUD", "PTY", "OPP", "ELI", "SPY", "IGO"});
+  return is_one_of(entity.sector, kSectors);
 }
 
 // "the observers", "two UN military observers" of whoever sent them, "a spokesman for the secretary-general". Not: "international monitors", of nobody named,
@@ -256,8 +291,9 @@ bool serves_body(const Reading& reading, const Phrase& phrase, const Entity& ent
   static constexpr auto kOthers =
       std::to_array<std::string_view>({"international", "foreign", "western", "independent", "local", "domestic", "opposition", "party", "civil", "regional",
                                        "tax", "police", "health", "labour", "labor", "safety", "fire"});
-  if (entity.kind != EntityKind::person && entity.kind != EntityKind::people) return false;
   const Tree& tree = reading.tree(phrase);
+  if (entity.kind == EntityKind::igo) return noun_lemma(tree[phrase.mention.head]) == "bloc" && phrase.definite;
+  if (entity.kind != EntityKind::person && entity.kind != EntityKind::people) return false;
   bool serves = entity.sector == "IGO";
   for (int word = phrase.mention.first; word <= phrase.mention.last; ++word) {
     const std::string lemma = noun_lemma(tree[word]);
@@ -295,8 +331,13 @@ void send_home(const Reading& reading, const Homes& homes, EntityDrafts& drafts)
       if (entity.sector.empty() || entity.sector == "CVL" || entity.sector == "GOV" || entity.sector == "COP") entity.sector = "IGO";
       continue;
     }
-    if (foreign.contains(index)) continue;
-    const std::string home = homes.of({mention->sentence, mention->first}, mention->last);
+    const Tree& tree = reading.report.tree(mention->sentence);
+    const Homes::Whom whom{{mention->sentence, mention->first}, mention->last, lower_ascii(tree[mention->first].form) == "the", is_in_office(entity)};
+    if (foreign.contains(index) || entity.kind == EntityKind::igo) {
+      if (is_sent(tree, *mention)) entity.code = entity.country = homes.of_sent(whom), entity.guessed = true;
+      continue;
+    }
+    const std::string home = homes.of(whom);
     // "a rebel camp" of a report on one group is that group's.
     if (rebels != nullptr && is_of_rebels(entity.sector) && (rebels->country.empty() || rebels->country == home)) {
       entity.code = rebels->code, entity.country = rebels->country;

@@ -19,8 +19,16 @@ class Homes {
  public:
   Homes(const Reading& reading, const EntityDrafts& drafts, const HomeWeights& weights);
 
-  // Alpha-3, of somebody whose mention goes from this word to `last_word` of its sentence; empty where no country is likely enough.
-  std::string of(WordAt at, int last_word) const;
+  // Somebody where he is mentioned first.
+  struct Whom {
+    WordAt at;
+    int last_word = 0;                            // of the mention
+    bool is_definite = false, in_office = false;  // "the police"; ministers, courts, parties
+  };
+  // Alpha-3; empty where no country is likely enough.
+  std::string of(const Whom& whom) const;
+  // Of whom a foreign state has sent there: the likeliest of the other countries; empty where several could be.
+  std::string of_sent(const Whom& whom) const;
   // First sentence of each story of `sentences` and the country of somebody who would be mentioned after all that, else the dateline's.
   std::vector<std::pair<int, std::string>> of_stories(int sentences) const;
   // The code of the one international body, or the nearest of them, that the story names before somebody who serves one: "the observers". Empty of none.
@@ -48,7 +56,9 @@ class Homes {
   static bool in_sentence(const std::vector<WordAt>& places, int sentence);
   static void note(Story& story, const std::string& country, WordAt at, bool is_place);
   std::size_t story_of(int sentence) const;
-  double score_of(const Story& story, const std::string& name, WordAt at, int last_word, const Around& around) const;
+  // What speaks for each country, the most first, and for none of them (an empty name).
+  std::vector<std::pair<double, std::string>> odds(const Whom& whom) const;
+  double score_of(const Story& story, const std::string& name, const Whom& whom, const Around& around) const;
 
   const HomeWeights& weights_;
   std::string outlet_;

@@ -11,9 +11,37 @@
 namespace dragoman {
 namespace {
 
-constexpr std::array<std::string_view, kHomeFeatures> kNames = {
-    "nobody",     "lead", "first_named", "dateline",      "outlet",   "outlet_alone", "share",    "count",      "only",   "only_here", "place_here",
-    "actor_here", "last", "last_place",  "same_sentence", "one_back", "two_back",     "far_back", "not_before", "locals", "inside"};
+constexpr std::array<std::string_view, kHomeFeatures> kNames = {"nobody",
+                                                                "lead",
+                                                                "first_named",
+                                                                "dateline",
+                                                                "outlet",
+                                                                "outlet_alone",
+                                                                "share",
+                                                                "count",
+                                                                "only",
+                                                                "only_here",
+                                                                "place_here",
+                                                                "actor_here",
+                                                                "last",
+                                                                "last_place",
+                                                                "same_sentence",
+                                                                "one_back",
+                                                                "two_back",
+                                                                "far_back",
+                                                                "not_before",
+                                                                "locals",
+                                                                "inside",
+                                                                "the_nobody",
+                                                                "the_place_here",
+                                                                "the_outlet",
+                                                                "the_last",
+                                                                "office_lead",
+                                                                "office_dateline",
+                                                                "office_outlet",
+                                                                "office_last",
+                                                                "office_only_here",
+                                                                "office_not_before"};
 constexpr std::string_view kRemedy = "run training/fit_home.py again";
 
 }  // namespace

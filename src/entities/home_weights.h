@@ -32,8 +32,19 @@ enum class HomeFeature : std::uint8_t {
   not_before,  // it is named only after him
   locals,      // somebody of it is described, or named without being widely known
   inside,      // it is named in the words for him: "survivors of Haiti's earthquake"
+  // The same of whom "the" presents as known, and of those in office.
+  the_nobody,
+  the_place_here,
+  the_outlet,
+  the_last,
+  office_lead,
+  office_dateline,
+  office_outlet,
+  office_last,
+  office_only_here,
+  office_not_before,
 };
-constexpr std::size_t kHomeFeatures = 21;
+constexpr std::size_t kHomeFeatures = 31;
 
 // Weights of a choice between the countries that a report names and none of them (a conditional logit), fitted by training/fit_home.py.
 class HomeWeights {

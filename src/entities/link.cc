@@ -109,24 +109,22 @@ class NameLinker {
     phrase.mention.entities = {phrase.mention.as_place ? drafts_.place(name_text(phrase), std::string(phrase.name->state)) : drafts_.state(phrase.name->state)};
   }
 
-  // Brussels is the EU where the report has named the EU up to here and not Belgium; elsewhere, and as a place, it is the capital.
+  // Brussels is the EU, unless the report has spoken of Belgium up to here; as a place it is the capital.
   const KbEntry* body_at_seat(const Phrase& phrase) const {
-    if (stands_for_place(reading_, phrase)) return nullptr;
+    if (stands_for_place(reading_, phrase) || was_spoken_of(phrase.name->state, phrase.sentence())) return nullptr;
     for (const KbEntry* row : reading_.kb.named(name_text(phrase))) {
-      if (row->kind == EntityKind::igo && was_named(*row, *phrase.name, phrase.sentence())) return row;
+      if (row->kind == EntityKind::igo) return row;
     }
     return nullptr;
   }
 
-  bool was_named(const KbEntry& body, const NameSpan& seat, int sentence) const {
-    bool found = false;
+  // By its name or adjective, not by its capital.
+  bool was_spoken_of(std::string_view state, int sentence) const {
     for (int s = std::max(0, sentence - kFar); s <= sentence; ++s) {
-      for (const NameSpan& part : reading_.names[static_cast<std::size_t>(s)].parts) {
-        if (part.is_state_word() && part.state == seat.state) return false;
-        found = found || (&part != &seat && part.state.empty() && part.entry != nullptr && part.entry->code == body.code);
-      }
+      const auto& parts = reading_.names[static_cast<std::size_t>(s)].parts;
+      if (std::any_of(parts.begin(), parts.end(), [&](const NameSpan& part) { return part.is_state_word() && part.state == state; })) return true;
     }
-    return found;
+    return false;
   }
 
   // Of the rows with this name, the one that fits the words around it.

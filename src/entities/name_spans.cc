@@ -50,7 +50,8 @@ void trim_titles(const Tree& tree, const KnowledgeBase& kb, NameSpan& span) {
   int first = span.first;
   const auto state = first < span.last ? kb.state_word(tree[first].form) : std::nullopt;
   const bool is_state = state && state->how == StateWord::adjective;
-  const int named = behind_title(tree, kb, is_state ? first + 1 : first, span.last);
+  int named = behind_title(tree, kb, is_state ? first + 1 : first, span.last);
+  if (is_state && named == first + 1 && named < span.last && role_noun(lower(tree[named].form))) ++named;  // "Russian Ambassador"
   // A name that the parser hangs on its title, or beside it, is told by the whole.
   const bool is_modified = named > first && [&] {
     const int above = tree[head_of_span(tree, first, named - 1)].head;
@@ -97,6 +98,15 @@ bool ends_outlet(const Tree& tree, int word) {
   return tree[word].upos == Upos::NUM && (tree[word - 1].form == "Channel" || tree[word - 1].form == "Radio");
 }
 
+// "Lusaka Bakers' Union", where the tagger stops at the apostrophe that it takes for a part of the name.
+void take_possessed(const Tree& tree, NameSpan& span) {
+  int last = span.last + 1;
+  const bool is_cut = span.kind == NameKind::body && tree[span.last].upos == Upos::PART && last < tree.size() && tree[last].upos == Upos::PROPN;
+  if (!is_cut) return;
+  while (last + 1 < tree.size() && tree[last + 1].upos == Upos::PROPN && tree[last].head == last + 1) ++last;
+  span = span_from(tree, span.first, last, span.kind);
+}
+
 std::vector<NameSpan> tagged_spans(const Tree& tree, const KnowledgeBase& kb) {
   std::vector<NameSpan> spans;
   for (int w = 0; w < tree.size(); ++w) {
@@ -112,6 +122,7 @@ std::vector<NameSpan> tagged_spans(const Tree& tree, const KnowledgeBase& kb) {
   }
   for (NameSpan& span : spans) {
     trim_titles(tree, kb, span);
+    take_possessed(tree, span);
     while (ends_outlet(tree, span.last + 1) && tree[span.last + 1].ner.size() < 3) span = span_from(tree, span.first, span.last + 1, NameKind::body);
     if (is_called_place(tree, span) || is_mistaken_city(tree, kb, span)) span.kind = NameKind::place;
   }

@@ -389,15 +389,53 @@ std::vector<Arc> repair_relative(const Tree& tree, int verb) {
   return {};
 }
 
-// "Foreign Minister Ingrid Solvang told", taken for one name of four words: the name is told by its title.
-std::vector<Arc> repair_titled_name(const Tree& tree, int minister) {
-  static constexpr auto kOffices = std::to_array<std::string_view>({"Minister", "Secretary"});
-  const int office = minister - 1, name = minister + 1;
-  const bool is_flat = office >= 0 && tree.has_relation(minister, "flat") && tree[minister].head == office && tree[office].upos == Upos::PROPN;
-  if (!is_one_of(tree[minister].form, kOffices) || !is_flat || name >= tree.size() || tree[name].upos != Upos::PROPN) return {};
-  std::vector<Arc> arcs = {{name, tree[office].head, tree[office].deprel}, {minister, name, "nmod:desc", Upos::NOUN}, {office, minister, "amod", Upos::ADJ}};
-  for (const int child : tree.children(office)) {
-    if (child > name) arcs.push_back({child, name, tree[child].deprel});
+// The words of a name with its title: what the tagger takes for one person, else the title, the word before it and the one behind.
+Tree::Range titled_name(const Tree& tree, int title) {
+  if (tree[title].ner != "I-PER") return {title - 1, title + 1};
+  Tree::Range name{title, title};
+  while (name.first > 0 && tree[name.first].ner == "I-PER") --name.first;
+  while (name.last + 1 < tree.size() && tree[name.last + 1].ner == "I-PER") ++name.last;
+  return name;
+}
+
+// What the whole name is to the rest of the sentence: the arc of one of its words that leads out, else it is the subject of a verb right behind it.
+std::optional<Arc> arc_of_name(const Tree& tree, Tree::Range name, int first_name) {
+  static constexpr auto kInside = std::to_array<std::string_view>({"flat", "compound", "nmod:desc", "amod", "appos"});
+  std::vector<int> words = {first_name};
+  for (int word = name.first; word <= name.last; ++word) words.push_back(word);
+  for (const int word : words) {
+    const bool is_inside = name.first <= tree[word].head && tree[word].head <= name.last;
+    if (!is_inside && !is_one_of(tree[word].deprel, kInside)) return Arc{first_name, tree[word].head, tree[word].deprel};
+  }
+  const int verb = name.last + 1;
+  if (verb >= tree.size() || tree[verb].upos != Upos::VERB || tree.child(verb, "nsubj")) return std::nullopt;
+  return Arc{first_name, verb, "nsubj"};
+}
+
+// "Foreign Minister Ingrid Solvang told", "Libyan Deputy Foreign Minister Salem Aref flew", taken for one name of many words or for two subjects: the name
+// is told by its title.
+std::vector<Arc> repair_titled_name(const Tree& tree, int title) {
+  static constexpr auto kOffices = std::to_array<std::string_view>({"Minister", "Secretary", "Ambassador", "Commissioner", "Governor", "Prosecutor"});
+  const int name = title + 1;
+  if (title == 0 || name >= tree.size() || !is_one_of(tree[title].form, kOffices) || tree[name].upos != Upos::PROPN) return {};
+  const Tree::Range all = titled_name(tree, title);
+  const bool is_flat = tree.has_relation(title, "flat") && tree[title].head == title - 1 && tree[title - 1].upos == Upos::PROPN;
+  if (all.last <= title || is_one_of(tree[name].form, kOffices) || tree[name].form == "General") return {};
+  if (tree[title].ner != "I-PER" && !is_flat) return {};
+  const auto outer = arc_of_name(tree, all, name);
+  if (!outer) return {};
+  std::vector<Arc> arcs;
+  const auto hang = [&](int word, int head, std::string_view relation, std::optional<Upos> upos) {
+    if (tree[word].head != head) arcs.push_back({word, head, relation, upos});
+  };
+  hang(name, outer->head, outer->relation, std::nullopt);
+  hang(title, name, "nmod:desc", Upos::NOUN);
+  for (int word = all.first; word < title; ++word) hang(word, title, "amod", Upos::ADJ);
+  for (int word = name + 1; word <= all.last; ++word) hang(word, name, "flat", std::nullopt);
+  for (int word = all.first; word <= all.last; ++word) {
+    for (const int child : tree.children(word)) {
+      if (word != name && (child < all.first || child > all.last)) arcs.push_back({child, name, tree[child].deprel});
+    }
   }
   return arcs;
 }

@@ -147,5 +147,35 @@ TEST(Coding, PersonWithoutTitleIsACivilianWithoutCode) {
   EXPECT_EQ(report.codes("Tom"), "- CVL");
 }
 
+TEST(Coding, BrusselsIsTheUnionUnlessTheReportSpeaksOfBelgium) {
+  const char* const threatened = "Brussels/PROPN/nsubj/2/B-LOC threatened/VERB/root/0/lemma=threaten Oslo/PROPN/obj/2/B-LOC";
+  EXPECT_EQ(Resolved({threatened}).codes("Brussels"), "EU IGO");
+  EXPECT_EQ(Resolved({"Belgian/ADJ/amod/2 ministers/NOUN/nsubj/3 met/VERB/root/0/lemma=meet", threatened}).codes("Brussels"), "BEL GOV");
+}
+
+TEST(Coding, AStateAndATitleOfOneWordBeforeAName) {
+  const Resolved report(
+      {"Peruvian/ADJ/amod/2/B-PER Ambassador/PROPN/nmod:desc/3/I-PER Rosa/PROPN/nsubj/5/I-PER Quiroga/PROPN/flat/3/I-PER left/VERB/root/0/lemma=leave"});
+  EXPECT_EQ(report.codes("Rosa"), "PER GOV");
+  const Resolved named({"German/PROPN/nsubj/3/B-PER Moreno/PROPN/flat/1/I-PER left/VERB/root/0/lemma=leave"});
+  EXPECT_EQ(named.codes("German"), "- CVL");
+}
+
+TEST(Coding, ANameGoesOnBehindItsApostrophe) {
+  const Resolved report({"Lusaka/PROPN/compound/2/B-ORG Workers/PROPN/nmod:poss/4/I-ORG '/PART/case/2/I-ORG Union/PROPN/nsubj/5 left/VERB/root/0/lemma=leave"});
+  EXPECT_NE(report.codes("Union").substr(0, 3), "FRO");  // its Workers' Union
+}
+
+TEST(Coding, ThoseInOfficeOfARegionActAsItsBody) {
+  const Resolved report({"West/PROPN/amod/3 African/ADJ/amod/3 presidents/NOUN/nsubj/4 met/VERB/root/0/lemma=meet"});
+  EXPECT_EQ(report.codes("presidents"), "ECOWAS IGO");
+  const Resolved behind({"ministers/NOUN/nsubj/5 from/ADP/case/4 Southeast/PROPN/compound/4 Asia/PROPN/nmod/1 met/VERB/root/0/lemma=meet"});
+  EXPECT_EQ(behind.codes("ministers").substr(0, 5), "ASEAN");
+  const Resolved some({"two/NUM/nummod/3 European/ADJ/amod/3 governments/NOUN/nsubj/4 met/VERB/root/0/lemma=meet"});
+  EXPECT_EQ(some.codes("governments").front(), '-');
+  const Resolved others({"European/ADJ/amod/2 farmers/NOUN/nsubj/3 met/VERB/root/0/lemma=meet"});
+  EXPECT_NE(others.codes("farmers").substr(0, 2), "EU");
+}
+
 }  // namespace
 }  // namespace dragoman

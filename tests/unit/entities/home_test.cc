@@ -50,6 +50,22 @@ TEST(Home, PeopleOfNoOfficeAreCiviliansThere) {
   EXPECT_EQ(report.codes("miners").substr(0, 3), "PER");
 }
 
+TEST(Home, WhoIsSentByTheOtherOfTwoCountries) {
+  const char* const quarrel = "Peru/PROPN/nsubj/2/B-LOC criticized/VERB/root/0/lemma=criticize Chile/PROPN/obj/2/B-LOC";
+  const char* const in_lima = "Peru/PROPN/nsubj/2/B-LOC thanked/VERB/root/0/lemma=thank him/PRON/obj/2";
+  const Resolved report({quarrel, in_lima, "the/DET/det/2 embassy/NOUN/nsubj/3 protested/VERB/root/0/lemma=protest"});
+  EXPECT_EQ(report.codes("embassy"), "CHL GOV");
+  const Resolved western({quarrel, in_lima, "a/DET/det/3 Western/ADJ/amod/3 ambassador/NOUN/nsubj/4 left/VERB/root/0/lemma=leave"});
+  EXPECT_EQ(western.codes("ambassador").front(), '-');
+  const Resolved anybody({quarrel, in_lima, "a/DET/det/2 diplomat/NOUN/nsubj/3 left/VERB/root/0/lemma=leave"});
+  EXPECT_EQ(anybody.codes("diplomat"), "- GOV");
+}
+
+TEST(Home, ADescribedPaperIsOfTheCountry) {
+  const Resolved report({kInLima, "the/DET/det/2 newspaper/NOUN/nsubj/3 apologized/VERB/root/0/lemma=apologize"});
+  EXPECT_EQ(report.codes("newspaper"), "PER JRN");
+}
+
 TEST(HomeWeights, ATableWithoutAFeatureNamesIt) {
   const std::string path = testing::TempDir() + "/home.tsv";
   std::ofstream(path) << "feature\tweight\nnobody\t1\n";

@@ -201,5 +201,21 @@ TEST(Repair, WhatIsRightStays) {
   EXPECT_TRUE(repair_sayings(Tree()).empty());
 }
 
+TEST(Repair, ATitleInsideATaggedNameTellsTheName) {
+  const std::string two_subjects =
+      "Libyan/ADJ/nsubj/7/B-PER Deputy/PROPN/nmod:desc/3/I-PER Foreign/PROPN/nsubj/7/I-PER Minister/PROPN/nmod:desc/5/I-PER Salem/PROPN/nsubj/7/I-PER "
+      "Aref/PROPN/flat/5/I-PER flew/VERB/root/0/lemma=fly home/ADV/advmod/7";
+  EXPECT_EQ(repaired_arc(two_subjects, "Libyan"), "Minister:amod");
+  EXPECT_EQ(repaired_arc(two_subjects, "Foreign"), "Minister:amod");
+  EXPECT_EQ(repaired_arc(two_subjects, "Salem"), "flew:nsubj");
+  const std::string flat =
+      "Peruvian/PROPN/nsubj/5/B-PER Ambassador/PROPN/flat/1/I-PER Rosa/PROPN/flat/1/I-PER Quiroga/PROPN/flat/1/I-PER left/VERB/root/0/lemma=leave";
+  EXPECT_EQ(repaired_arc(flat, "Rosa"), "left:nsubj");
+  EXPECT_EQ(repaired_arc(flat, "Ambassador"), "Rosa:nmod:desc");
+  const std::string behind =
+      "Salem/PROPN/nsubj/5/B-PER Aref/PROPN/flat/1/I-PER Secretary/PROPN/flat/1/I-PER General/PROPN/flat/1/I-PER left/VERB/root/0/lemma=leave";
+  EXPECT_EQ(repaired_arc(behind, "Salem"), "left:nsubj");
+}
+
 }  // namespace
 }  // namespace dragoman
