@@ -124,7 +124,7 @@ class Composer {
     claim.time = time_of(report_, times_, event);
     for (const ParticipantAt& participant : event.participants) claim.participants.push_back(participant_of(participant));
     give_countries(report_, entities_, event, claim);
-    settle_recipients(report_, entities_, event, claim);
+    settle_sides(report_, entities_, rules_, event, claim);
     if (claim.place && claim.place->country.empty()) claim.place->country = country_of_unknown(claim);
     const ClaimStatus status = status_of(report_, event, rules_);
     claim.polarity = status.polarity;
