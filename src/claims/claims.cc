@@ -65,8 +65,7 @@ Event as_refused(Event event) {
 Event as_threatened(Event event) {
   const bool is_violent = event.type == EventType::assault || event.type == EventType::mobilize;
   if (event.mode == "deport") event.mode = "expel";
-  if (event.mode != "arrest" && event.mode != "expel")
-    event.mode = is_violent ? "violence" : event.type == EventType::sanction ? "relations" : "restrict";
+  if (event.mode != "arrest" && event.mode != "expel") event.mode = is_violent ? "violence" : event.type == EventType::sanction ? "relations" : "restrict";
   event.type = EventType::threaten;
   event.cameo = "130";
   return event;

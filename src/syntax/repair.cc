@@ -277,6 +277,33 @@ std::vector<Arc> repair_day_of_saying(const Tree& tree, int day) {
   return is_between ? std::vector<Arc>{{day, verb, "obl"}} : std::vector<Arc>{};
 }
 
+// "In Quito some 3,000 people marched": a phrase with a preposition never stands before its noun, so it is of the noun's verb.
+std::vector<Arc> repair_phrase_before_noun(const Tree& tree, int word) {
+  const int noun = tree[word].head;
+  const auto preposition = tree.child(word, "case");
+  const bool is_inside = tree.has_relation(word, "compound") || tree[word].deprel == "nmod" || tree.has_relation(word, "amod");
+  if (!is_inside || noun < word || !preposition || *preposition > word || tree[*preposition].upos != Upos::ADP) return {};
+  const int verb = tree[noun].head;
+  const bool is_first = tree.has_relation(noun, "nsubj") && tree.range(noun).first == *preposition && tree[verb].upos == Upos::VERB;
+  return is_first ? std::vector<Arc>{{word, verb, "obl"}} : std::vector<Arc>{};
+}
+
+// "arrested two ministers in Moroni early on Friday, the office said": what stands before the comma is of the content's last verb.
+std::vector<Arc> repair_adjunct_of_content(const Tree& tree, int adjunct) {
+  const int saying = tree[adjunct].head;
+  const bool is_adjunct = tree.has_relation(adjunct, "obl") || tree.has_relation(adjunct, "advmod");
+  if (!is_adjunct || saying < adjunct || tree[saying].upos != Upos::VERB) return {};
+  const auto content = tree.child(saying, "ccomp");
+  const auto speakers = tree.children(saying, "nsubj");
+  const Tree::Range own = tree.range(adjunct);
+  if (!content || speakers.empty() || *content > own.first || tree.range(speakers.back()).first != own.last + 2 || tree[own.last + 1].form != ",") return {};
+  if (tree[own.first - 1].upos == Upos::PUNCT && !tree[adjunct].is_nominal()) return {};  // "fired first, however, the office said"
+  for (int verb = own.first - 1; verb >= tree.range(*content).first; --verb) {
+    if (tree[verb].upos == Upos::VERB && tree.is_descendant(verb, *content)) return {{adjunct, verb, tree[adjunct].deprel}};
+  }
+  return {};
+}
+
 bool is_phrase_with(const Tree& tree, int word, std::string_view preposition) {
   const auto before = tree.has_relation(word, "nmod") ? tree.preposition(word) : std::nullopt;
   return before && tree[*before].lemma == preposition;
@@ -429,6 +456,8 @@ std::vector<Arc> repair_of(const Tree& tree, int word) {
   if (tree[word].is_nominal()) {
     if (std::vector<Arc> arcs = repair_list(tree, word); !arcs.empty()) return arcs;
   }
+  if (std::vector<Arc> arcs = repair_adjunct_of_content(tree, word); !arcs.empty()) return arcs;
+  if (std::vector<Arc> arcs = repair_phrase_before_noun(tree, word); !arcs.empty()) return arcs;
   if (tree[word].upos == Upos::PROPN) {
     if (std::vector<Arc> arcs = repair_titled_name(tree, word); !arcs.empty()) return arcs;
     std::vector<Arc> arcs = repair_day_of_saying(tree, word);
