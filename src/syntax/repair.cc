@@ -450,6 +450,16 @@ std::vector<Arc> repair_according_to(const Tree& tree, int word) {
   return {{noun, tree[noun].head, "obl"}, {word, noun, "case"}};
 }
 
+// "handed the Syrian envoy a note": of two objects the first is who is given the second.
+std::vector<Arc> repair_given(const Tree& tree, int verb) {
+  static constexpr auto kGiving = std::to_array<std::string_view>({"give", "hand", "lend", "pay", "send", "grant", "offer", "award", "sell"});
+  const auto objects = tree.children(verb, "obj");
+  if (objects.size() != 2 || objects.front() < verb || tree.child(verb, "iobj") || !is_one_of(tree[verb].lemma, kGiving)) return {};
+  const int given = tree.range(objects.back()).first;
+  const bool is_beside = tree.range(objects.front()).last + 1 == given && (tree[given].upos == Upos::DET || tree[given].upos == Upos::NUM);
+  return is_beside ? std::vector<Arc>{{objects.front(), verb, "iobj"}} : std::vector<Arc>{};
+}
+
 std::vector<Arc> repair_of(const Tree& tree, int word) {
   if (std::vector<Arc> arcs = repair_account(tree, word); !arcs.empty()) return arcs;
   if (std::vector<Arc> arcs = repair_possessive(tree, word); !arcs.empty()) return arcs;
@@ -465,7 +475,7 @@ std::vector<Arc> repair_of(const Tree& tree, int word) {
   }
   if (tree[word].upos != Upos::VERB) return {};
   for (const auto& repair : {repair_according_to, repair_adverbial, repair_relative, repair_teller, repair_quoted, repair_parallel, repair_visiting,
-                             repair_denied_list, repair_answered, repair_clauses}) {
+                             repair_denied_list, repair_answered, repair_given, repair_clauses}) {
     if (std::vector<Arc> arcs = repair(tree, word); !arcs.empty()) return arcs;
   }
   if (is_clause_as_apposition(tree, word)) return {{word, tree[word].head, tree.child(word, "nsubj") ? "acl:relcl" : "acl"}};

@@ -166,5 +166,12 @@ TEST(Repair, APhraseBeforeANounIsOfItsVerb) {
   EXPECT_EQ(repaired_arc("Quito/PROPN/compound/2 nurses/NOUN/nsubj/3 marched/VERB/root/0/lemma=march", "Quito"), "nurses:compound");
 }
 
+TEST(Repair, WhoIsGivenSomethingIsTheIndirectObject) {
+  const std::string words = "Amman/PROPN/nsubj/2 handed/VERB/root/0/lemma=hand him/PRON/obj/2 a/DET/det/5 note/NOUN/obj/2";
+  EXPECT_EQ(repaired_arc(words, "him"), "handed:iobj");
+  EXPECT_EQ(repaired_arc(words, "note"), "handed:obj");
+  EXPECT_EQ(repaired_arc("They/PRON/nsubj/2 called/VERB/root/0/lemma=call him/PRON/obj/2 a/DET/det/5 liar/NOUN/obj/2", "him"), "called:obj");
+}
+
 }  // namespace
 }  // namespace dragoman
