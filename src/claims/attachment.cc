@@ -46,7 +46,7 @@ int shared_clause(const Tree& tree, int clause) {
 // The clause whose circumstances before its subject are those of the whole sentence: "On Monday police fired, and the crowd fled"; "In Quito the crowd
 // marched, and police fired after some threw stones". Not up out of what is said.
 int framing_clause(const Tree& tree, int clause) {
-  static constexpr std::array<std::string_view, 4> kMarks = {"after", "as", "when", "while"};
+  static constexpr std::array<std::string_view, 6> kMarks = {"after", "as", "because", "until", "when", "while"};
   int up = clause;
   for (int steps = 0; steps < 4 && tree[up].head >= 0 && tree[tree[up].head].is_verbal(); ++steps) {
     const auto mark = tree.child(up, "mark");
@@ -57,10 +57,17 @@ int framing_clause(const Tree& tree, int clause) {
   return up == clause ? -1 : up;
 }
 
+// The verb of the event's clause: of "test-fired" its second half.
+int clause_of(const Tree& tree, const EventAt& event) {
+  const int word = event.trigger.word;
+  if (event.predicate.carrier) return *event.predicate.carrier;
+  if (tree.has_relation(word, "compound") && word + 2 < tree.size() && tree[word + 1].form == "-" && tree[word + 2].upos == Upos::VERB) return word + 2;
+  return tree[word].is_nominal() ? clause_of_noun(tree, word) : word;
+}
+
 }  // namespace
 
-Attachment::Attachment(const Tree& tree, const EventAt& event) : tree_(tree), trigger_(event.trigger.word) {
-  clause_ = event.predicate.carrier.value_or(tree[trigger_].is_nominal() ? clause_of_noun(tree, trigger_) : trigger_);
+Attachment::Attachment(const Tree& tree, const EventAt& event) : tree_(tree), trigger_(event.trigger.word), clause_(clause_of(tree, event)) {
   if (clause_ < 0) return;
   shared_ = shared_clause(tree, clause_);
   framing_ = framing_clause(tree, clause_);

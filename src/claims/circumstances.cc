@@ -412,6 +412,9 @@ bool is_distance(const ParsedReport& report, int sentence, const TimeExpression&
   return false;
 }
 
+// "in 2006", "last year", "in May": what led to what happened then is mostly of the same year or month.
+bool is_long(const TimeExpression& time) { return time.type == TimeType::date && (time.timex.size() == 4 || time.timex.size() == 7); }
+
 }  // namespace
 
 TimeExpression next_of_name(TimeExpression time, std::string_view published) {
@@ -443,7 +446,7 @@ std::optional<TimeExpression> time_of(const ParsedReport& report, const std::vec
     if (word < 0 || dates_another_noun(tree, word, event.trigger.word)) continue;
     const auto steps = attachment.cost(word);
     const bool is_day = times[i].timex.size() >= 10 && times[i].begin_date.size() >= 10;
-    if (!steps && is_day && attachment.is_beside(word)) beside = i;
+    if (!steps && (is_day || is_long(times[i])) && attachment.is_beside(word)) beside = i;
     if (!steps) continue;
     const int cost = *steps * 100 + distance(word, event.trigger.word) + (times[i].type == TimeType::duration ? 100000 : 0);
     if (best && cost >= best_cost) continue;

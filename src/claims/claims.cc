@@ -4,9 +4,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <set>
 
 #include "base/ids.h"
+#include "base/strings.h"
 #include "claims/caveats.h"
 #include "claims/chains.h"
 #include "claims/circumstances.h"
@@ -57,6 +59,37 @@ Event as_refused(Event event) {
   event.cameo = "120";
   event.mode.clear();
   return event;
+}
+
+// "said his men would kill the hostages unless ...": who sets a condition for the force that his own side will use threatens with it.
+Event as_threatened(Event event) {
+  const bool is_violent = event.type == EventType::assault || event.type == EventType::mobilize;
+  if (event.mode == "deport") event.mode = "expel";
+  if (event.mode != "arrest" && event.mode != "expel") event.mode = is_violent ? "violence" : event.type == EventType::sanction ? "relations" : "restrict";
+  event.type = EventType::threaten;
+  event.cameo = "130";
+  return event;
+}
+
+// One state's government and forces, or two of one group; not its parliament and its president.
+bool is_one_side(const Participant& actor, const Entity& speaker) {
+  static constexpr auto kExecutive = std::to_array<std::string_view>({"", "GOV", "MIL", "COP", "SPY", "PRM"});
+  if (actor.entity == speaker.id) return true;
+  if (actor.code.empty() || actor.code != speaker.code) return false;
+  return actor.sector == speaker.sector || (is_one_of(actor.sector, kExecutive) && is_one_of(speaker.sector, kExecutive));
+}
+
+bool is_threat(const Claim& claim, const ClaimStatus& status, const std::vector<Entity>& entities) {
+  const EventType type = claim.event->type;
+  const bool is_force = type == EventType::assault || type == EventType::mobilize || type == EventType::coerce || type == EventType::sanction;
+  const bool is_open = status.realis == Realis::conditional && status.condition && status.polarity == Polarity::positive;
+  if (!is_force || !is_open || claim.chains.empty()) return false;
+  const Hop& hop = claim.chains.front().front();
+  const bool warns = hop.cue && lower_ascii(hop.cue->text).starts_with("warn");  // "warned that visas could be withheld if"
+  if (!warns && (status.tense != Tense::future || status.certainty != Certainty::certain)) return false;
+  const auto known = std::find_if(entities.begin(), entities.end(), [&](const Entity& entity) { return entity.id == hop.source.entity; });
+  return known != entities.end() && std::any_of(claim.participants.begin(), claim.participants.end(),
+                                                [&](const Participant& p) { return p.role == Role::actor && is_one_side(p, *known); });
 }
 
 class Composer {
@@ -125,7 +158,7 @@ class Composer {
     claim.time = time_of(report_, times_, event);
     for (const ParticipantAt& participant : event.participants) claim.participants.push_back(participant_of(participant));
     give_countries(report_, entities_, event, claim);
-    settle_recipients(report_, entities_, event, claim);
+    settle_sides(report_, entities_, rules_, event, claim);
     if (claim.place && claim.place->country.empty()) claim.place->country = country_of_unknown(claim);
     const ClaimStatus status = status_of(report_, event, rules_);
     claim.polarity = status.polarity;
@@ -145,6 +178,7 @@ class Composer {
     for (const WordRange& hedge : status.hedges) claim.hedges.push_back(text_of(s, hedge));
     if (status.condition) claim.condition = text_of(s, *status.condition);
     claim.chains = chains_over(event.trigger, attributions, report_, entities_);
+    if (is_threat(claim, status, entities_.entities)) claim.event = as_threatened(*claim.event);
     claim.voice = claim.chains.empty() ? Voice::outlet : Voice::attributed;
     claim.rule = event.frame->rule;
     const Evidence evidence = evidence_of(report_, entities_, event);

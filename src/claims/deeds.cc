@@ -65,6 +65,16 @@ bool is_done_to(const EntityTable& entities, const EventAt& told, const EventAt&
   });
 }
 
+// Of violence a report tells much: "the ambush" may be anybody's unless soldiers or police whom it names did what was told.
+bool is_of_state_force(const EntityTable& entities, const EventAt& told) {
+  static constexpr auto kForces = std::to_array<std::string_view>({"GOV", "MIL", "COP"});
+  return std::any_of(told.participants.begin(), told.participants.end(), [&](const ParticipantAt& p) {
+    if (p.role != Role::actor || p.entity < 0 || p.mention == nullptr || p.mention->form == MentionForm::pronoun) return false;
+    const Entity& doer = entities.entities[static_cast<std::size_t>(p.entity)];
+    return !doer.guessed && is_one_of(doer.sector, kForces);
+  });
+}
+
 bool is_same_deed(const Word& told, const Word& named) {
   const std::string first = lower_ascii(told.lemma), second = lower_ascii(named.lemma);
   return first == second || (first.size() >= kStem && second.size() >= kStem && first.substr(0, kStem) == second.substr(0, kStem));
@@ -83,6 +93,7 @@ void add_doer_of_deed(const ParsedReport& report, const EntityTable& entities, c
   };
   const auto types = types_of(report, rules, *deed);
   const int look_back = types.empty() ? kLookBack : kLookFar;
+  const bool is_violence = types.size() == 1 && types.contains(EventType::assault);
   const EventAt* told = nullptr;
   for (auto it = before.rbegin(); it != before.rend() && it->trigger.sentence >= event.trigger.sentence - look_back; ++it) {
     if (it->trigger.sentence == event.trigger.sentence || it->frame->mutual) continue;
@@ -93,7 +104,7 @@ void add_doer_of_deed(const ParsedReport& report, const EntityTable& entities, c
       return !doer.code.empty() && doer.kind != EntityKind::other && doer.kind != EntityKind::place;
     });
     if (is_it && !acts && told == nullptr) return;  // "gunmen attacked ... condemned the attack": nobody knows whose they are
-    if (!acts || (!types.empty() && !types.contains(it->frame->type))) continue;
+    if (!acts || (!types.empty() && !types.contains(it->frame->type)) || (is_violence && !is_it && !is_of_state_force(entities, *it))) continue;
     const bool is_surely_it = is_it || (types.empty() && is_done_to(entities, *it, event));
     if (told == nullptr || is_surely_it) told = &*it;
     if (is_surely_it) break;

@@ -86,13 +86,26 @@ float share_of(const Shares& shares, Role role) {
   return role == Role::actor ? shares.actor : shares.recipient;
 }
 
+// "recalled its ambassador from Lusaka": the actor's own, where a rule found somebody of another state to whom it is done.
+bool is_of_own_side(const Tree& tree, const EntityTable& entities, const Mention& mention, const EventAt& event) {
+  if (mention.entities.empty() || !tree.child(mention.head, "nmod:poss")) return false;
+  const auto code_of = [&](int entity) { return entity < 0 ? std::string_view() : std::string_view(entities.entities[static_cast<std::size_t>(entity)].code); };
+  const std::string_view own = code_of(mention.entities.front());
+  const auto is_anybody = [&](Role role, bool same) {
+    return std::any_of(event.participants.begin(), event.participants.end(),
+                       [&](const ParticipantAt& p) { return p.role == role && !code_of(p.entity).empty() && (code_of(p.entity) == own) == same; });
+  };
+  return !own.empty() && is_anybody(Role::actor, true) && is_anybody(Role::recipient, false);
+}
+
 // Somebody whom a rule takes and the model does not goes where another mention of the sentence is his better by far.
 void replace_unlikely(const ParsedReport& report, const EntityTable& entities, const std::vector<MentionShares>& mentions, Role role, EventAt& event) {
   const auto is_better = [&](const MentionShares& shares) {
     const bool takes_part =
         std::any_of(event.participants.begin(), event.participants.end(), [&](const ParticipantAt& p) { return p.mention == shares.mention; });
     const bool is_his = share_of(shares, role) > share_of(shares, role == Role::actor ? Role::recipient : Role::actor);
-    return !takes_part && is_his && share_of(shares, role) >= kBetter &&
+    const bool is_own = role == Role::recipient && is_of_own_side(report.tree(event.trigger.sentence), entities, *shares.mention, event);
+    return !takes_part && is_his && !is_own && share_of(shares, role) >= kBetter &&
            !actors_at(report, entities, {event.trigger.sentence, shares.mention->head}, role).empty();
   };
   if (std::none_of(mentions.begin(), mentions.end(), is_better)) return;

@@ -36,19 +36,36 @@ bool is_asked_to_judge(const Tree& tree, const ParticipantAt& at, const Particip
   return (p.sector == "JUD" || court == "court" || court == "tribunal") && is_one_of(preposition_of(tree, at.head.word), kBefore);
 }
 
+// "Missiles struck the port": what it was done with acts for nobody, unless the words say whose they are ("Russian missiles").
+bool is_nobodys_weapon(const Rules& rules, const Tree& tree, const EntityTable& entities, const ParticipantAt& at) {
+  static constexpr auto kCrewed = std::to_array<std::string_view>({"warplane", "helicopter", "tank"});
+  const std::string lemma = lower_ascii(tree[at.head.word].lemma);
+  if (at.role != Role::actor || at.entity < 0 || is_one_of(lemma, kCrewed) || !rules.frames.in_set("weapon", lemma)) return false;
+  const Entity& entity = entities.entities[static_cast<std::size_t>(at.entity)];
+  return entity.guessed || entity.code.empty();
+}
+
+// "moved a battery to the border district": a place of the actor's own state.
+bool is_own_ground(const Claim& claim, const Participant& ground) {
+  return std::any_of(claim.participants.begin(), claim.participants.end(),
+                     [&](const Participant& other) { return other.role == Role::actor && !other.code.empty() && other.code == ground.code; });
+}
+
 }  // namespace
 
-void settle_recipients(const ParsedReport& report, const EntityTable& entities, const EventAt& event, Claim& claim) {
+void settle_sides(const ParsedReport& report, const EntityTable& entities, const Rules& rules, const EventAt& event, Claim& claim) {
   const EventType type = claim.event->type;
   const bool closes = type == EventType::coerce && (event.mode == "restrict" || event.mode.empty());
+  const bool rules_over = type == EventType::coerce && (event.mode == "curfew" || event.mode == "martial-law");
   for (std::size_t i = 0; i < claim.participants.size(); ++i) {
     Participant& p = claim.participants[i];
     const ParticipantAt& at = event.participants[i];
-    if (p.role != Role::recipient) continue;
     const Tree& tree = report.tree(at.head.sentence);
+    if (is_nobodys_weapon(rules, tree, entities, at)) p.role = Role::instrument, p.code.clear(), p.sector.clear();
+    if (p.role != Role::recipient) continue;
     const bool is_ground = is_place(entities, at) || is_one_of(lower_ascii(tree[at.head.word].lemma), kGround);
-    const bool is_there = (type == EventType::protest || closes) && (is_ground || (!closes && is_before_building(tree, at.head.word)));
-    const bool is_stationed = type == EventType::mobilize && is_ground && is_stay(tree, at.head.word);
+    const bool is_there = (type == EventType::protest || closes || rules_over) && (is_ground || (!closes && is_before_building(tree, at.head.word)));
+    const bool is_stationed = type == EventType::mobilize && is_ground && (is_stay(tree, at.head.word) || is_own_ground(claim, p));
     if (is_there || is_stationed || (type == EventType::accuse && is_asked_to_judge(tree, at, p))) p.role = Role::location;
   }
 }

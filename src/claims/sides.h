@@ -2,12 +2,13 @@
 #pragma once
 
 #include "claims/events.h"
+#include "claims/rules.h"
 #include "dragoman/claim.h"
 
 namespace dragoman {
 
-// The town in which people protest, the road, border or district that is closed take part as locations: nobody is the recipient there. `claim` has
-// the participants of `event`, in the same order.
-void settle_recipients(const ParsedReport& report, const EntityTable& entities, const EventAt& event, Claim& claim);
+// The town in which people protest, the road, border or district that is closed take part as locations: nobody is the recipient there. Weapons that
+// nobody is said to own are instruments. `claim` has the participants of `event`, in the same order.
+void settle_sides(const ParsedReport& report, const EntityTable& entities, const Rules& rules, const EventAt& event, Claim& claim);
 
 }  // namespace dragoman

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "entities/place_country.h"
 
+#include <algorithm>
 #include <array>
 
 #include "base/strings.h"
@@ -32,10 +33,23 @@ std::string state_of_site(const Reading& reading, const Tree& tree, const NameSp
   return {};
 }
 
+// "Papua New Guinea's Southern Highlands".
+std::string state_of_owner(const Reading& reading, const Tree& tree, const NameSpan& name) {
+  const int mark = name.first - 1;
+  if (mark < 1 || tree[mark].deprel != "case" || tree[mark].upos != Upos::PART) return {};
+  constexpr int kWords = 3;
+  for (int first = std::max(0, mark - kWords); first < mark; ++first) {
+    const auto state = reading.kb.state_word(joined(tree, first, mark - 1));
+    if (state && state->how == StateWord::name) return std::string(state->code);
+  }
+  return {};
+}
+
 }  // namespace
 
 std::string country_of_place(const Reading& reading, const Tree& tree, const NameSpan& name) {
   if (!name.state.empty()) return std::string(name.state);
+  if (const std::string state = state_of_owner(reading, tree, name); !state.empty()) return state;
   if (const std::string state = state_behind(reading, tree, name); !state.empty()) return state;
   if (const std::string state = state_of_site(reading, tree, name); !state.empty()) return state;
   if (name.entry != nullptr && !name.entry->country.empty()) return name.entry->kind == EntityKind::place ? std::string(name.entry->country) : std::string();

@@ -277,6 +277,33 @@ std::vector<Arc> repair_day_of_saying(const Tree& tree, int day) {
   return is_between ? std::vector<Arc>{{day, verb, "obl"}} : std::vector<Arc>{};
 }
 
+// "In Quito some 3,000 people marched": a phrase with a preposition never stands before its noun, so it is of the noun's verb.
+std::vector<Arc> repair_phrase_before_noun(const Tree& tree, int word) {
+  const int noun = tree[word].head;
+  const auto preposition = tree.child(word, "case");
+  const bool is_inside = tree.has_relation(word, "compound") || tree[word].deprel == "nmod" || tree.has_relation(word, "amod");
+  if (!is_inside || noun < word || !preposition || *preposition > word || tree[*preposition].upos != Upos::ADP) return {};
+  const int verb = tree[noun].head;
+  const bool is_first = tree.has_relation(noun, "nsubj") && tree.range(noun).first == *preposition && tree[verb].upos == Upos::VERB;
+  return is_first ? std::vector<Arc>{{word, verb, "obl"}} : std::vector<Arc>{};
+}
+
+// "arrested two ministers in Moroni early on Friday, the office said": what stands before the comma is of the content's last verb.
+std::vector<Arc> repair_adjunct_of_content(const Tree& tree, int adjunct) {
+  const int saying = tree[adjunct].head;
+  const bool is_adjunct = tree.has_relation(adjunct, "obl") || tree.has_relation(adjunct, "advmod");
+  if (!is_adjunct || saying < adjunct || tree[saying].upos != Upos::VERB) return {};
+  const auto content = tree.child(saying, "ccomp");
+  const auto speakers = tree.children(saying, "nsubj");
+  const Tree::Range own = tree.range(adjunct);
+  if (!content || speakers.empty() || *content > own.first || tree.range(speakers.back()).first != own.last + 2 || tree[own.last + 1].form != ",") return {};
+  if (tree[own.first - 1].upos == Upos::PUNCT && !tree[adjunct].is_nominal()) return {};  // "fired first, however, the office said"
+  for (int verb = own.first - 1; verb >= tree.range(*content).first; --verb) {
+    if (tree[verb].upos == Upos::VERB && tree.is_descendant(verb, *content)) return {{adjunct, verb, tree[adjunct].deprel}};
+  }
+  return {};
+}
+
 bool is_phrase_with(const Tree& tree, int word, std::string_view preposition) {
   const auto before = tree.has_relation(word, "nmod") ? tree.preposition(word) : std::nullopt;
   return before && tree[*before].lemma == preposition;
@@ -461,12 +488,24 @@ std::vector<Arc> repair_according_to(const Tree& tree, int word) {
   return {{noun, tree[noun].head, "obl"}, {word, noun, "case"}};
 }
 
+// "handed the Syrian envoy a note": of two objects the first is who is given the second.
+std::vector<Arc> repair_given(const Tree& tree, int verb) {
+  static constexpr auto kGiving = std::to_array<std::string_view>({"give", "hand", "lend", "pay", "send", "grant", "offer", "award", "sell"});
+  const auto objects = tree.children(verb, "obj");
+  if (objects.size() != 2 || objects.front() < verb || tree.child(verb, "iobj") || !is_one_of(tree[verb].lemma, kGiving)) return {};
+  const int given = tree.range(objects.back()).first;
+  const bool is_beside = tree.range(objects.front()).last + 1 == given && (tree[given].upos == Upos::DET || tree[given].upos == Upos::NUM);
+  return is_beside ? std::vector<Arc>{{objects.front(), verb, "iobj"}} : std::vector<Arc>{};
+}
+
 std::vector<Arc> repair_of(const Tree& tree, int word) {
   if (std::vector<Arc> arcs = repair_account(tree, word); !arcs.empty()) return arcs;
   if (std::vector<Arc> arcs = repair_possessive(tree, word); !arcs.empty()) return arcs;
   if (tree[word].is_nominal()) {
     if (std::vector<Arc> arcs = repair_list(tree, word); !arcs.empty()) return arcs;
   }
+  if (std::vector<Arc> arcs = repair_adjunct_of_content(tree, word); !arcs.empty()) return arcs;
+  if (std::vector<Arc> arcs = repair_phrase_before_noun(tree, word); !arcs.empty()) return arcs;
   if (tree[word].upos == Upos::PROPN) {
     if (std::vector<Arc> arcs = repair_titled_name(tree, word); !arcs.empty()) return arcs;
     std::vector<Arc> arcs = repair_day_of_saying(tree, word);
@@ -474,7 +513,7 @@ std::vector<Arc> repair_of(const Tree& tree, int word) {
   }
   if (tree[word].upos != Upos::VERB) return {};
   for (const auto& repair : {repair_according_to, repair_adverbial, repair_relative, repair_teller, repair_quoted, repair_parallel, repair_visiting,
-                             repair_denied_list, repair_answered, repair_clauses}) {
+                             repair_denied_list, repair_answered, repair_given, repair_clauses}) {
     if (std::vector<Arc> arcs = repair(tree, word); !arcs.empty()) return arcs;
   }
   if (is_clause_as_apposition(tree, word)) return {{word, tree[word].head, tree.child(word, "nsubj") ? "acl:relcl" : "acl"}};

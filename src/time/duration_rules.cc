@@ -143,12 +143,6 @@ MaybeMatch ago(const Scene& scene, int i, const Measure& measure) {
   return point_match(i, end, at_grain(measure, scene.published, -1));
 }
 
-Date context_day(const Scene& scene, int i) {
-  constexpr int kNear = 40;
-  const bool near = scene.mentioned && scene.mentioned->first && i - scene.mentioned_at <= kNear && scene.mentioned->grain <= Grain::year;
-  return near ? *scene.mentioned->first : scene.published;
-}
-
 // "two months later", "a year earlier", "the year before": counted from the time that the text speaks of.
 MaybeMatch earlier_or_later(const Scene& scene, int i, const Measure& measure) {
   const Lexemes& lexemes = scene.lexemes;
@@ -168,7 +162,7 @@ MaybeMatch earlier_or_later(const Scene& scene, int i, const Measure& measure) {
     for (const Step& step : measure.steps) day = shift(day, step.unit, step.count);
     return point_match(i, measure.end + 1, day_value(day));
   }
-  return point_match(i, measure.end + 1, at_grain(measure, context_day(scene, i), sign));
+  return point_match(i, measure.end + 1, at_grain(measure, scene.context_day(i), sign));
 }
 
 Date stepped(const Measure& measure, Date day, int sign) {

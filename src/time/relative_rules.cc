@@ -217,7 +217,8 @@ MaybeMatch lead_and_unit(const Scene& scene, int i, const Lead& lead) {
   if (unit->unit < Unit::day) return std::nullopt;
   if (unit->unit == Unit::day && !lead.from_text && lead.way == Way::here) return std::nullopt;
   if (unit->unit == Unit::day && lead.word == "last") return std::nullopt;
-  const Date base = base_of(scene, i, lead);
+  // "that year", "the next year" behind "in 2015".
+  const Date base = lead.from_text && unit->unit >= Unit::month ? scene.context_day(i) : base_of(scene, i, lead);
   // "the next day" after "in 2010" has no day to count from.
   Value value = unit_period(unit->unit, base, offset);
   if (unit->unit == Unit::day && lead.way == Way::ahead) value = day_value(add_days(scene.nearby_day(i), 1));

@@ -97,4 +97,10 @@ Date Scene::nearby_day(int i) const {
   return published;
 }
 
+Date Scene::context_day(int i) const {
+  constexpr int kNear = 40;  // lexemes
+  const bool near = mentioned && mentioned->first && i - mentioned_at <= kNear && mentioned->grain <= Grain::year;
+  return near ? *mentioned->first : published;
+}
+
 }  // namespace dragoman::time

@@ -29,6 +29,8 @@ struct Scene {
   Direction direction(int i) const;
   // The day that "the next day" or a bare time of day counts from: the day mentioned shortly before, else publication.
   Date nearby_day(int i) const;
+  // The first day of what the text named shortly before, a year at the longest, else publication: what "a year later" and "that year" count from.
+  Date context_day(int i) const;
   bool day_was_mentioned() const { return mentioned_day.has_value(); }
 };
 

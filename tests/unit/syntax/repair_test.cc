@@ -217,5 +217,27 @@ TEST(Repair, ATitleInsideATaggedNameTellsTheName) {
   EXPECT_EQ(repaired_arc(behind, "Salem"), "left:nsubj");
 }
 
+TEST(Repair, WhatStandsBeforeTheCommaIsOfWhatIsTold) {
+  const std::string words =
+      "They/PRON/nsubj/2 fled/VERB/ccomp/8/lemma=flee on/ADP/case/4 Friday/PROPN/obl/8 ,/PUNCT/punct/2 the/DET/det/7 agency/NOUN/nsubj/8 "
+      "said/VERB/root/0/lemma=say";
+  EXPECT_EQ(repaired_arc(words, "Friday"), "fled:obl");
+  const std::string behind =
+      "They/PRON/nsubj/2 fled/VERB/ccomp/5/lemma=flee ,/PUNCT/punct/2 she/PRON/nsubj/5 said/VERB/root/0/lemma=say on/ADP/case/7 Friday/PROPN/obl/5";
+  EXPECT_EQ(repaired_arc(behind, "Friday"), "said:obl");
+}
+
+TEST(Repair, APhraseBeforeANounIsOfItsVerb) {
+  EXPECT_EQ(repaired_arc("In/ADP/case/2 Quito/PROPN/compound/4 some/DET/det/4 nurses/NOUN/nsubj/5 marched/VERB/root/0/lemma=march", "Quito"), "marched:obl");
+  EXPECT_EQ(repaired_arc("Quito/PROPN/compound/2 nurses/NOUN/nsubj/3 marched/VERB/root/0/lemma=march", "Quito"), "nurses:compound");
+}
+
+TEST(Repair, WhoIsGivenSomethingIsTheIndirectObject) {
+  const std::string words = "Amman/PROPN/nsubj/2 handed/VERB/root/0/lemma=hand him/PRON/obj/2 a/DET/det/5 note/NOUN/obj/2";
+  EXPECT_EQ(repaired_arc(words, "him"), "handed:iobj");
+  EXPECT_EQ(repaired_arc(words, "note"), "handed:obj");
+  EXPECT_EQ(repaired_arc("They/PRON/nsubj/2 called/VERB/root/0/lemma=call him/PRON/obj/2 a/DET/det/5 liar/NOUN/obj/2", "him"), "called:obj");
+}
+
 }  // namespace
 }  // namespace dragoman
