@@ -339,6 +339,19 @@ std::vector<Arc> repair_called_false(const Tree& tree, int account, int clause) 
   return tree.is_descendant(last, clause) ? std::vector<Arc>{{last, verb, "xcomp", Upos::ADJ}} : std::vector<Arc>{};
 }
 
+// "A report that the army had fled was dismissed by the palace": the report was. Not: "a report that he had fled and was caught".
+std::vector<Arc> repair_dismissed_account(const Tree& tree, int verb) {
+  static constexpr auto kAccounts =
+      std::to_array<std::string_view>({"report", "claim", "accusation", "allegation", "suggestion", "charge", "rumour", "rumor", "assertion", "story", "complaint"});
+  static constexpr auto kAnswers =
+      std::to_array<std::string_view>({"dismiss", "reject", "describe", "deny", "brand", "call", "dispute", "refute", "rebut", "confirm", "ridicule"});
+  const int clause = tree[verb].head;
+  if (!is_one_of(tree[verb].lemma, kAnswers) || !tree.child(verb, "aux:pass") || tree.child(verb, "cc") || clause < 0 || clause > verb) return {};
+  const int account = tree[clause].head;
+  if (!tree.has_relation(verb, "conj") || account < 0 || !tree.has_relation(clause, "acl") || !is_one_of(lower_ascii(tree[account].lemma), kAccounts)) return {};
+  return {{verb, tree[account].head, tree[account].deprel}, {account, verb, "nsubj:pass"}};
+}
+
 std::vector<Arc> repair_account(const Tree& tree, int account) {
   const auto clause = clause_of_account(tree, account);
   if (!clause) return {};
@@ -436,7 +449,7 @@ std::vector<Arc> repair_of(const Tree& tree, int word) {
   }
   if (tree[word].upos != Upos::VERB) return {};
   for (const auto& repair : {repair_according_to, repair_adverbial, repair_relative, repair_teller, repair_quoted, repair_parallel, repair_visiting,
-                             repair_denied_list, repair_answered, repair_clauses}) {
+                             repair_denied_list, repair_answered, repair_dismissed_account, repair_clauses}) {
     if (std::vector<Arc> arcs = repair(tree, word); !arcs.empty()) return arcs;
   }
   if (is_clause_as_apposition(tree, word)) return {{word, tree[word].head, tree.child(word, "nsubj") ? "acl:relcl" : "acl"}};
