@@ -153,12 +153,13 @@ bool is_contact_relative(const Tree& tree, int verb) {
   return std::none_of(kids.begin(), kids.end(), [&](int kid) { return is_relative_pronoun(tree, kid) || tree.has_relation(kid, "ccomp"); });
 }
 
-// Of two objects side by side the first belongs to the second: "lift the arms embargo", a compound that the parser split.
+// Of two objects side by side the first belongs to the second: "lift the arms embargo", "rejected Lithuanian claims", which the parser split.
 std::optional<int> own_object(const Tree& tree, int verb) {
   const auto object = first_nominal(tree, verb, "obj");
   if (!object || *object + 1 >= tree.size()) return object;
   const int next = *object + 1;
-  return tree[*object].upos == Upos::NOUN && tree[next].upos == Upos::NOUN && tree[next].head == verb && tree.has_relation(next, "obj") ? next : object;
+  const bool may_modify = tree[*object].upos == Upos::NOUN || tree[*object].upos == Upos::PROPN || tree[*object].upos == Upos::ADJ;
+  return may_modify && tree[next].upos == Upos::NOUN && tree[next].head == verb && tree.has_relation(next, "obj") ? next : object;
 }
 
 // May the antecedent of a clause that has obliques be its object? Not of "the day he left for Rome", nor of "the town he lived in".

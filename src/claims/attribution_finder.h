@@ -39,6 +39,8 @@ class AttributionFinder {
   void end_before_source(AttributionAt& item) const;
   bool is_outlet(WordAt place) const;
   int entity_of(WordAt place) const;  // index into the table, or -1
+  bool is_unknown_name(WordAt place) const;
+  bool is_of_state(WordAt place) const;  // "Russian": who speaks for a state
   bool can_speak(WordAt place) const;
 
   // attribution_verbs.cc: verbs of saying and their stance

@@ -10,6 +10,7 @@
 #include "claims/caveats.h"
 #include "claims/chains.h"
 #include "claims/circumstances.h"
+#include "claims/denials.h"
 #include "claims/learned.h"
 #include "claims/links.h"
 #include "claims/locals.h"
@@ -104,7 +105,7 @@ class Composer {
       const AttributionAt& item = attributions.items[static_cast<std::size_t>(index)];
       if (item.outlet_source || !item.source || !item.cue || item.cue->sentence != event.trigger.sentence) continue;
       const Tree& tree = report_.tree(event.trigger.sentence);
-      int head = tree[event.trigger.word].head;
+      int head = tree[answered_noun(tree, event.trigger.word)].head;
       if (head >= 0 && head != item.cue->word && tree.child(head, "expl")) head = tree[head].head;  // "denied that there had been talks with X"
       if (head != item.cue->word) continue;
       for (ParticipantAt& p : actors_at(report_, entities_, *item.source, Role::actor)) event.participants.push_back(p);
