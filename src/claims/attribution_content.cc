@@ -41,6 +41,17 @@ bool may_be_finite(const Tree& t, int verb) {
 
 constexpr auto kContrasting = std::to_array<std::string_view>({"while", "whereas", "although", "though", "even"});
 
+// "denied any role in the raid that killed a mayor": that it killed him nobody denies.
+void end_before_relative(const Tree& tree, std::vector<AttributedContent>& content) {
+  if (content.empty()) return;
+  AttributedContent& noun = content.front();
+  for (int verb = noun.first + 1; verb <= noun.last; ++verb) {
+    const int first = tree.range(verb).first;
+    if (tree.has_relation(verb, "acl:relcl") && first > noun.first && is_relative_pronoun(tree, tree[first].form == "," ? first + 1 : first))
+      noun.last = first - 1;
+  }
+}
+
 // "say officers beat him; the ministry denies it": what another says behind a semicolon is not theirs. Returns the last word of what is left.
 int end_before_other_speaker(const Tree& tree, const CueTable& cues, int clause, int last) {
   for (int word = clause + 1; word < last; ++word) {
@@ -157,7 +168,7 @@ Content AttributionFinder::vouched_content(int s, int verb, const Cue& cue, cons
   if (content.empty() && (vouched.xcomp || is_reported)) {
     for (const int child : t.children(verb)) {
       const bool gerund = child == verb + 1 && t.has_relation(child, "advcl") && t[child].form.ends_with("ing");  // "denies backing them"
-      const bool is_name = t[child].upos != Upos::VERB && !t.child(child, "cop");  // "called the report [a lie]" tells no act
+      const bool is_name = t[child].upos != Upos::VERB && !t.child(child, "cop");                                 // "called the report [a lie]" tells no act
       const bool infinitive =
           (t.has_relation(child, "xcomp") && !is_name) || gerund || (is_reported && t.has_relation(child, "advcl") && t.has_feature(child, "VerbForm=Inf"));
       if (infinitive) add_subtree(s, child, verb, content);
@@ -174,10 +185,12 @@ Content AttributionFinder::vouched_content(int s, int verb, const Cue& cue, cons
       if (is_own && (denied < 0 || denied == word)) add_subtree(s, word, verb, content);
     }
     if (content.empty() && denied >= 0) add_subtree(s, denied, verb, content);
+    if (cue.stance == Stance::denies && denied < 0) end_before_relative(t, content);
   }
   if (content.empty()) {
     for (const std::string& preposition : vouched.prepositions) {
       for (const int word : predicate.obliques(preposition)) add_subtree(s, word, verb, content);
+      if (cue.stance == Stance::denies) end_before_relative(t, content);
       for (const int object : content.empty() ? predicate.in(Slot::object) : std::vector<int>{}) {  // "accused [Minsk of pushing]"
         for (const int child : t.children(object)) {
           const bool phrase = t.has_relation(child, "acl") || t.has_relation(child, "nmod");

@@ -57,6 +57,7 @@ class AttributionFinder {
   bool retracts_words(int s, int verb) const;
   Content accused_of(int s, int account) const;
   void continue_answer(int s, int verb, AttributionAt& item);
+  void answer_noun(int s, int verb, AttributionAt& item) const;
 
   // attribution_content.cc: what is said
   Content vouched_content(int s, int verb, const Cue& cue, const Predicate& predicate) const;

@@ -13,18 +13,18 @@ namespace {
 
 // What can only be true or false, what is so only with a clause behind it ("a claim" may be one for damages), and what else is told.
 constexpr auto kBlame = std::to_array<std::string_view>({"accusation", "allegation", "insinuation", "rumor", "rumour"});
-constexpr auto kTold = std::to_array<std::string_view>({"claim", "charge", "assertion", "suggestion", "report", "account", "story", "complaint",
-                                                               "contention", "theory", "speculation"});
+constexpr auto kTold = std::to_array<std::string_view>(
+    {"claim", "charge", "assertion", "suggestion", "report", "account", "story", "complaint", "contention", "theory", "speculation"});
 constexpr auto kTellings =
     std::to_array<std::string_view>({"version", "article", "statement", "footage", "video", "figure", "toll", "testimony", "tale", "notion", "idea"});
 constexpr auto kPronouns = std::to_array<std::string_view>({"it", "this", "that", "which", "they", "these", "all", "everything"});
 
-constexpr auto kRejecting =
-    std::to_array<std::string_view>({"contest", "challenge", "contradict", "discredit", "ridicule", "deride", "mock", "scotch", "debunk", "rubbish", "trash",
-                                                                    "quash", "counter", "disown", "discount", "scoff", "sneer"});
+constexpr auto kRejecting = std::to_array<std::string_view>({"contest", "challenge", "contradict", "discredit", "ridicule", "deride", "mock", "scotch",
+                                                             "debunk", "rubbish", "trash", "quash", "counter", "disown", "discount", "scoff", "sneer"});
 constexpr auto kRejectingAt = std::to_array<std::string_view>({"scoff", "sneer"});
 constexpr auto kDismissing = std::to_array<std::string_view>({"dismiss", "reject"});
-constexpr auto kAway = std::to_array<std::string_view>({"wave", "laugh", "brush", "explain", "sweep", "shrug", "shoot", "knock", "slap", "play", "bat", "swat", "shake"});
+constexpr auto kAway =
+    std::to_array<std::string_view>({"wave", "laugh", "brush", "explain", "sweep", "shrug", "shoot", "knock", "slap", "play", "bat", "swat", "shake"});
 constexpr auto kParticles = std::to_array<std::string_view>({"away", "off", "aside", "down"});
 constexpr auto kNaming = std::to_array<std::string_view>(
     {"call", "brand", "label", "describe", "term", "dub", "pronounce", "declare", "characterize", "characterise", "denounce", "decry", "condemn"});
@@ -204,7 +204,7 @@ bool rejects_account(const Cue* cue, const Tree& tree, int verb) {
 std::optional<int> account_named_before(const Tree& tree, int verb) {
   if (!is_one_of(tree[verb].lemma, kNaming) && !is_one_of(tree[verb].lemma, kDismissing)) return std::nullopt;
   const auto objects = tree.children(verb, "obj");
-  const auto account = std::find_if(objects.begin(), objects.end(), [&](int object) { return object > verb && is_told_claim(tree, object); });
+  const auto account = std::find_if(objects.begin(), objects.end(), [&](int object) { return object > verb && is_account(tree, object); });
   if (account == objects.end()) return std::nullopt;
   const auto& kids = tree.children(verb);
   const bool is_named = std::any_of(kids.begin(), kids.end(), [&](int kid) { return verb < kid && kid < *account && says_false(tree, kid, Account::noun); });
@@ -276,6 +276,7 @@ bool denies_in_other_words(const Cue* cue, const Tree& tree, int verb) {
 bool is_denied_account(const CueTable& cues, const Tree& tree, int noun) {
   const int verb = tree[noun].head;
   if (verb < 0 || !is_account(tree, noun)) return false;
+  if (tree.has_relation(noun, "nsubj") && tree.child(verb, "cop") && has_that_clause(tree, noun) && says_false(tree, verb, Account::noun)) return true;
   const Cue* cue = cue_at(cues, tree, verb);
   return cue != nullptr && cue->stance == Stance::denies && answered(tree, verb) == noun;
 }

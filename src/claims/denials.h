@@ -27,7 +27,7 @@ bool denies_in_other_words(const Cue* cue, const Tree& tree, int verb);
 // Of these, the verbs that reject: they tell of no event of their own.
 bool denies_by_rejecting(const CueTable& cues, const Tree& tree, int verb);
 
-// "rejected the accusation of shelling", "called the charge a lie": who denies what he is accused of accuses nobody.
+// "rejected the accusation of shelling", "called the charge a lie", "reports that it had were false": who denies what he is accused of accuses nobody.
 bool is_denied_account(const CueTable& cues, const Tree& tree, int noun);
 
 // What somebody denies, or does not deny, told by this word: the verb of the denied clause ("denied that any prisoner had been beaten", "denies having

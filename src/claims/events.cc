@@ -54,8 +54,8 @@ class EventFinder {
       const auto frames = rules_.frames.of(tree[word].lemma, upos);
       const std::size_t before = set_.events.size();
       const auto learned = learned_type(report_, sentence, word);
-      const bool is_denied = learned && learned->share >= kDenied && learned->share >= kMostOfDenied * (1 - learned->none) &&
-                             denied_by(rules_.cues, tree, word).has_value();
+      const bool is_denied =
+          learned && learned->share >= kDenied && learned->share >= kMostOfDenied * (1 - learned->none) && denied_by(rules_.cues, tree, word).has_value();
       if (is_denied && learned->none > kNoEvent) {
         try_type(sentence, word, upos, frames, learned->type, consumed);
         if (set_.events.size() > before) continue;
