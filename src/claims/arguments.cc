@@ -96,6 +96,14 @@ std::optional<int> subject_of_noun(const Tree& tree, int noun, int depth) {
 bool is_about_object(std::string_view preposition) { return preposition == "of" || preposition == "for" || preposition == "from" || preposition == "into"; }
 
 // The subject that a clause without one of its own takes from where it hangs.
+// "denied receiving arms", "admitted having met her", "denied being paid": who does the one does the other, or has it done to him.
+bool is_gerund_behind(const Tree& tree, int word) {
+  const int head = tree[word].head, first = tree.range(word).first;
+  const bool is_what = tree.has_relation(word, "ccomp") || tree.has_relation(word, "obj");
+  if (!is_what || tree[word].upos != Upos::VERB || tree[head].upos != Upos::VERB || first < head) return false;
+  return tree[first].form.ends_with("ing") && (first == word || tree.has_relation(first, "aux") || tree.has_relation(first, "aux:pass"));
+}
+
 std::optional<int> inherited_subject(const Tree& tree, int word, int depth) {
   const int head = tree[word].head;
   if (head < 0) return std::nullopt;
@@ -119,8 +127,7 @@ std::optional<int> inherited_subject(const Tree& tree, int word, int depth) {
     if (tree.has_feature(word, "VerbForm=Inf")) return subject_of_noun(tree, head, depth + 1);
     return antecedent(tree, head);
   }
-  if (relation_is(relation, "ccomp") && !tree[word].is_verbal()) return std::nullopt;
-  return std::nullopt;
+  return is_gerund_behind(tree, word) ? subject_of(tree, head, depth + 1) : std::nullopt;
 }
 
 std::optional<int> subject_of(const Tree& tree, int word, int depth) {
@@ -138,6 +145,7 @@ std::optional<int> passive_object(const Tree& tree, int verb, int depth) {
   const int head = tree[verb].head;
   if (head < 0) return std::nullopt;
   if (tree.has_relation(verb, "acl")) return antecedent(tree, head);
+  if (is_gerund_behind(tree, verb)) return subject_of(tree, head, depth + 1);
   if (tree.has_relation(verb, "conj")) return is_passive(tree, head) ? object_of(tree, head, depth + 1) : subject_of(tree, head, depth + 1);
   if (tree.has_relation(verb, "xcomp")) {
     if (const auto object = object_of(tree, head, depth + 1)) return object;
@@ -153,12 +161,13 @@ bool is_contact_relative(const Tree& tree, int verb) {
   return std::none_of(kids.begin(), kids.end(), [&](int kid) { return is_relative_pronoun(tree, kid) || tree.has_relation(kid, "ccomp"); });
 }
 
-// Of two objects side by side the first belongs to the second: "lift the arms embargo", a compound that the parser split.
+// Of two objects side by side the first belongs to the second: "lift the arms embargo", "rejected Lithuanian claims", which the parser split.
 std::optional<int> own_object(const Tree& tree, int verb) {
   const auto object = first_nominal(tree, verb, "obj");
   if (!object || *object + 1 >= tree.size()) return object;
   const int next = *object + 1;
-  return tree[*object].upos == Upos::NOUN && tree[next].upos == Upos::NOUN && tree[next].head == verb && tree.has_relation(next, "obj") ? next : object;
+  const bool may_modify = tree[*object].upos == Upos::NOUN || tree[*object].upos == Upos::PROPN || tree[*object].upos == Upos::ADJ;
+  return may_modify && tree[next].upos == Upos::NOUN && tree[next].head == verb && tree.has_relation(next, "obj") ? next : object;
 }
 
 // May the antecedent of a clause that has obliques be its object? Not of "the day he left for Rome", nor of "the town he lived in".

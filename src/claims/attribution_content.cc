@@ -41,6 +41,29 @@ bool may_be_finite(const Tree& t, int verb) {
 
 constexpr auto kContrasting = std::to_array<std::string_view>({"while", "whereas", "although", "though", "even"});
 
+// "denied any role in the raid that killed a mayor": that it killed him nobody denies.
+void end_before_relative(const Tree& tree, std::vector<AttributedContent>& content) {
+  if (content.empty()) return;
+  AttributedContent& noun = content.front();
+  for (int verb = noun.first + 1; verb <= noun.last; ++verb) {
+    const int first = tree.range(verb).first;
+    if (tree.has_relation(verb, "acl:relcl") && first > noun.first && is_relative_pronoun(tree, tree[first].form == "," ? first + 1 : first))
+      noun.last = first - 1;
+  }
+}
+
+// "say officers beat him; the ministry denies it": what another says behind a semicolon is not theirs. Returns the last word of what is left.
+int end_before_other_speaker(const Tree& tree, const CueTable& cues, int clause, int last) {
+  for (int word = clause + 1; word < last; ++word) {
+    if (tree[word].form != ";") continue;
+    for (int verb = word + 1; verb <= last; ++verb) {
+      const auto subject = tree[verb].upos == Upos::VERB ? tree.child(verb, "nsubj") : std::nullopt;
+      if (subject && *subject > word && *subject < verb && !tree.is_descendant(word, verb)) return cue_at(cues, tree, verb) != nullptr ? word - 1 : last;
+    }
+  }
+  return last;
+}
+
 // "said it had held the town, while the rebels accused it of shelling a market": what others say meanwhile is told beside, not by the cue's
 // source. Returns the last word of what is left. "said it waited while the envoys talked" stays whole.
 int end_before_contrast(const Tree& tree, const CueTable& cues, int clause, int last) {
@@ -137,6 +160,7 @@ void AttributionFinder::add_subtree(int s, int word, int cue, Content& content) 
   }
   range.last = std::min(range.last, end_before_contrast(t, rules_.cues, word, range.last));
   range.last = std::min(range.last, end_before_account(t, word, range.last));
+  range.last = std::min(range.last, end_before_other_speaker(t, rules_.cues, word, range.last));
   if (cue < word) range.last = std::min(range.last, end_before_reckoning(t, word, range.last));
   add_range(s, range.first, range.last, cue, content);
   // "[The ministry called it a lie], the agency reported, [and announced that it would answer]"
@@ -186,8 +210,8 @@ Content AttributionFinder::vouched_content(int s, int verb, const Cue& cue, cons
   const bool is_reported = vouched.passive && predicate.passive;  // "is said to have met"
   if (content.empty() && (vouched.xcomp || is_reported)) {
     for (const int child : t.children(verb)) {
-      const bool gerund = child == verb + 1 && t.has_relation(child, "advcl") && t.has_feature(child, "VerbForm=Ger");  // "denies backing them"
-      const bool is_name = t[child].upos != Upos::VERB && !t.child(child, "cop");  // "called the report [a lie]" tells no act
+      const bool gerund = child == verb + 1 && t.has_relation(child, "advcl") && t[child].form.ends_with("ing");  // "denies backing them"
+      const bool is_name = t[child].upos != Upos::VERB && !t.child(child, "cop");                                 // "called the report [a lie]" tells no act
       const bool infinitive =
           (t.has_relation(child, "xcomp") && !is_name) || gerund || (is_reported && t.has_relation(child, "advcl") && t.has_feature(child, "VerbForm=Inf"));
       if (infinitive) add_subtree(s, child, verb, content);
@@ -197,13 +221,19 @@ Content AttributionFinder::vouched_content(int s, int verb, const Cue& cue, cons
     }
   }
   if (content.empty() && vouched.obj) {
+    const int told = cue.stance == Stance::denies ? answered(t, verb).value_or(-1) : -1;
+    const int denied = told >= 0 && t[told].head == verb && is_account(t, told) ? told : -1;
     for (const int word : predicate.in(Slot::object)) {
-      if (t[word].head == verb && (!predicate.passive || t.has_relation(word, "nsubj:pass"))) add_subtree(s, word, verb, content);
+      const bool is_own = t[word].head == verb && (!predicate.passive || t.has_relation(word, "nsubj:pass"));
+      if (is_own && (denied < 0 || denied == word)) add_subtree(s, word, verb, content);
     }
+    if (content.empty() && denied >= 0) add_subtree(s, denied, verb, content);
+    if (cue.stance == Stance::denies && denied < 0) end_before_relative(t, content);
   }
   if (content.empty()) {
     for (const std::string& preposition : vouched.prepositions) {
       for (const int word : predicate.obliques(preposition)) add_subtree(s, word, verb, content);
+      if (cue.stance == Stance::denies) end_before_relative(t, content);
       for (const int object : content.empty() ? predicate.in(Slot::object) : std::vector<int>{}) {  // "accused [Minsk of pushing]"
         for (const int child : t.children(object)) {
           const bool phrase = t.has_relation(child, "acl") || t.has_relation(child, "nmod");
@@ -279,8 +309,9 @@ Content AttributionFinder::told_content(int s, int word, const Complements& told
 // "as the agency reported on Monday", "as she claimed in an interview": no more than that it was said. Not: "as he told the judge in Oslo".
 bool AttributionFinder::is_as_clause(int s, int verb) const {
   const Tree& t = tree(s);
-  const auto mark = t.child(verb, "mark");
-  if (!t.has_relation(verb, "advcl") || !mark || t[*mark].lemma != "as" || t.child(verb, "obj") || !t.child(verb, "nsubj")) return false;
+  const int first = t.range(verb).first;  // the parser may hang "as" on the subject
+  const bool opens = t[t[first].form == "," ? first + 1 : first].lemma == "as";
+  if (!t.has_relation(verb, "advcl") || !opens || t.child(verb, "obj") || !t.child(verb, "nsubj")) return false;
   const auto phrases = t.children(verb, "obl");
   return std::all_of(phrases.begin(), phrases.end(),
                      [&](int phrase) { return is_talk_noun(t, phrase) || is_one_of(t[phrase].form, kWeekdayNames) || t[phrase].upos == Upos::NUM; });

@@ -39,6 +39,8 @@ class AttributionFinder {
   void end_before_source(AttributionAt& item) const;
   bool is_outlet(WordAt place) const;
   int entity_of(WordAt place) const;  // index into the table, or -1
+  bool is_unknown_name(WordAt place) const;
+  bool is_of_state(WordAt place) const;  // "Russian": who speaks for a state
   bool can_speak(WordAt place) const;
 
   // attribution_verbs.cc: verbs of saying and their stance
@@ -56,6 +58,7 @@ class AttributionFinder {
   bool retracts_words(int s, int verb) const;
   Content accused_of(int s, int account) const;
   void continue_answer(int s, int verb, AttributionAt& item);
+  void answer_noun(int s, int verb, AttributionAt& item) const;
 
   // attribution_content.cc: what is said
   Content vouched_content(int s, int verb, const Cue& cue, const Predicate& predicate) const;

@@ -69,6 +69,15 @@ bool is_earlier(const Tree& t, int verb) {
   return is_adjunct && mark && (t[*mark].lemma == "after" || t[*mark].lemma == "since");
 }
 
+// "Rwanda, which denies it has armed them,": whose clause it is, where the parser hangs the clause elsewhere. The word itself where it is no pronoun.
+int noun_before_relative(const Tree& tree, int word) {
+  if (!is_relative_pronoun(tree, word) || tree[word].lemma == "that" || word < 2 || tree[word - 1].form != ",") return word;
+  int noun = word - 2;
+  if (!tree[noun].is_nominal()) return word;
+  while (tree[noun].head >= 0 && tree[noun].head < word && tree[tree[noun].head].is_nominal() && !tree.has_relation(noun, "conj")) noun = tree[noun].head;
+  return noun;
+}
+
 }  // namespace
 
 void AttributionFinder::read_verb_cue(int s, int verb, const Cue& cue) {
@@ -81,7 +90,7 @@ void AttributionFinder::read_verb_cue(int s, int verb, const Cue& cue) {
   item.rule = cue.rule;
   if (is_first_told_of(item)) return;
   item.stance = stance_of(s, verb, cue);
-  if (const auto subjects = predicate.in(Slot::subject); !subjects.empty()) item.source = WordAt{s, subjects.front()};
+  if (const auto subjects = predicate.in(Slot::subject); !subjects.empty()) item.source = WordAt{s, noun_before_relative(t, subjects.front())};
   if (const auto speaker = speaker_of_said_before(s, verb)) item.source = speaker;
   if (!item.source && (predicate.passive || t[verb].upos == Upos::ADJ)) item.source = silent_subject(s, verb, cue.stance);
   if (const auto stop = stopped_short(t, verb); stop && !item.source) {
@@ -252,6 +261,18 @@ void AttributionFinder::continue_answer(int s, int verb, AttributionAt& item) {
     parallel_.push_back(static_cast<int>(items_.size()));  // where it is about to be put
     return;
   }
+  if (item.stance == Stance::denies && t[*object].lemma == "which") answer_noun(s, verb, item);
+}
+
+// "The shelling of the port, which Baku denies, began at dawn": what nobody is said to tell.
+void AttributionFinder::answer_noun(int s, int verb, AttributionAt& item) const {
+  const Tree& t = tree(s);
+  int noun = t[verb].head;
+  while (noun >= 0 && t.has_relation(noun, "nmod") && t[noun].head < noun) noun = t[noun].head;  // the parser takes the nearest
+  if (!t.has_relation(verb, "acl:relcl") || noun < 0 || !t[noun].is_nominal()) return;
+  Content content;
+  add_range(s, t.range(noun).first, t.range(verb).first - 1, verb, content);
+  if (!content.empty()) item.content = std::move(content);
 }
 
 // The clause that a verb of citing goes with: its host, the cue thrust in before it ("..., the agency said, quoting an aide"), or the sentence.

@@ -15,6 +15,7 @@ constexpr std::array<std::string_view, 7> kPapers = {"daily", "weekly", "newspap
 constexpr std::array<std::string_view, 4> kKnownBefore = {"station", "channel", "magazine", "website"};  // "the station"
 constexpr std::array<std::string_view, 5> kAir = {"tv", "television", "radio", "media", "press"};        // "state TV": an outlet by whose it is
 constexpr std::array<std::string_view, 3> kWhose = {"state", "local", "national"};
+constexpr std::array<std::string_view, 3> kPrinted = {"report", "story", "article"};
 constexpr std::array<std::string_view, 6> kDesks = {"service", "desk", "bureau", "edition", "programme", "program"};
 constexpr std::array<std::string_view, 7> kNewsPlaces = {"agency", "site", "website", "channel", "portal", "outlet", "magazine"};
 
@@ -143,6 +144,21 @@ bool AttributionFinder::is_outlet(WordAt place) const {
   });
 }
 
+// "in Le Fleuve", "on Gulf Channel": a name of nobody and of no place that data/kb knows.
+bool AttributionFinder::is_unknown_name(WordAt place) const {
+  const Mention* mention = entities_.at(place);
+  if (tree(place.sentence)[place.word].upos != Upos::PROPN || (mention != nullptr && mention->as_place)) return false;
+  const int entity = entity_of(place);
+  if (entity < 0) return mention == nullptr;
+  const Entity& named = entities_.entities[static_cast<std::size_t>(entity)];
+  return !named.known && (named.code.empty() || named.guessed) && named.kind != EntityKind::place && named.kind != EntityKind::agreement;
+}
+
+bool AttributionFinder::is_of_state(WordAt place) const {
+  const int entity = entity_of(place);
+  return entity >= 0 && entities_.entities[static_cast<std::size_t>(entity)].kind == EntityKind::state;
+}
+
 bool AttributionFinder::can_speak(WordAt place) const {
   static constexpr auto kTimes = std::to_array<std::string_view>({"second", "minute", "hour", "day", "week", "month", "year", "decade", "moment", "time"});
   const Tree& t = tree(place.sentence);
@@ -222,8 +238,12 @@ void AttributionFinder::read_noun_cue(int s, int noun, const Cue& cue) {
     if (cue.vouched.has_preposition(preposition) || cue.told.has_preposition(preposition)) continue;
     if (const auto found = predicate.obliques(preposition); !found.empty() && !item.source) item.source = WordAt{s, found.front()};
   }
-  for (const int outlet : item.source ? std::vector<int>() : predicate.obliques("in")) {  // "a report in the Global Times that"
-    if (is_named_outlet({s, outlet})) item.source = WordAt{s, outlet};
+  for (const std::string_view preposition : {std::string_view("in"), std::string_view("on")}) {  // "a report in the Global Times that"
+    for (const int outlet : item.source ? std::vector<int>() : predicate.obliques(preposition)) {
+      if (!is_named_outlet({s, outlet}) && !(is_one_of(t[noun].lemma, kPrinted) && is_unknown_name({s, outlet}))) continue;
+      item.source = WordAt{s, outlet};
+      item.outlet_source = true;
+    }
   }
   for (int behind = noun + 1; !item.source && behind < t.size() && behind < noun + 8; ++behind) {  // "a report by Reuters that", hung elsewhere
     const auto before = t.preposition(behind);
@@ -231,6 +251,11 @@ void AttributionFinder::read_noun_cue(int s, int noun, const Cue& cue) {
   }
   for (const int outlet : item.source ? std::vector<int>() : t.children(noun, "compound")) {  // "local radio reports that"
     if (is_outlet({s, outlet})) item.source = WordAt{s, outlet};
+  }
+  for (int before = noun - 1; !item.source && cue.rule == "cue.noun-claim" && before >= 0 && before >= noun - 2; --before) {
+    const bool is_nation = t[before].upos == Upos::ADJ || t[before].upos == Upos::PROPN;  // "Russian claims that"
+    const bool is_beside = t[before].head == noun || (before == noun - 1 && t[before].head == t[noun].head);
+    if (is_nation && is_beside && is_of_state({s, before})) item.source = WordAt{s, before};
   }
   for (const std::string_view relation : {std::string_view("acl"), std::string_view("ccomp")}) {
     for (const int child : t.children(noun, relation)) {

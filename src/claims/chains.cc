@@ -97,6 +97,14 @@ Hop hop_of(const AttributionAt& attribution, const ParsedReport& report, const E
   return hop;
 }
 
+// "denied that it had fired, calling the charge a lie": one source that answers twice.
+bool is_same(const Chain& a, const Chain& b) {
+  return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](const Hop& x, const Hop& y) {
+    const bool is_one = x.source.entity.empty() ? x.source.words.span.begin == y.source.words.span.begin : x.source.entity == y.source.entity;
+    return is_one && x.stance == y.stance;
+  });
+}
+
 }  // namespace
 
 Chain chain_from(int innermost, const AttributionSet& attributions, const ParsedReport& report, const EntityTable& entities) {
@@ -119,7 +127,9 @@ std::vector<Chain> chains_over(WordAt place, const AttributionSet& attributions,
   std::vector<Chain> chains;
   for (const int innermost : over) {
     if (holds_another(innermost)) continue;
-    chains.push_back(chain_from(innermost, attributions, report, entities));
+    Chain chain = chain_from(innermost, attributions, report, entities);
+    const bool is_told = std::any_of(chains.begin(), chains.end(), [&](const Chain& other) { return is_same(chain, other); });
+    if (!is_told) chains.push_back(std::move(chain));
   }
   return chains;
 }

@@ -13,15 +13,19 @@ namespace {
 
 // What can only be true or false, what is so only with a clause behind it ("a claim" may be one for damages), and what else is told.
 constexpr auto kBlame = std::to_array<std::string_view>({"accusation", "allegation", "insinuation", "rumor", "rumour"});
-constexpr auto kTold = std::to_array<std::string_view>({"claim", "charge", "assertion", "suggestion", "report", "account", "story"});
+constexpr auto kTold = std::to_array<std::string_view>(
+    {"claim", "charge", "assertion", "suggestion", "report", "account", "story", "complaint", "contention", "theory", "speculation"});
 constexpr auto kTellings = std::to_array<std::string_view>(
     {"version", "article", "statement", "footage", "video", "figure", "toll", "testimony", "tale", "notion", "idea", "survey", "study", "document"});
 constexpr auto kPronouns = std::to_array<std::string_view>({"it", "this", "that", "which", "they", "these", "all", "everything"});
 
-constexpr auto kRejecting =
-    std::to_array<std::string_view>({"contest", "challenge", "contradict", "discredit", "ridicule", "deride", "mock", "scotch", "debunk"});
-constexpr auto kAway = std::to_array<std::string_view>({"wave", "laugh", "brush", "explain", "sweep", "shrug"});
-constexpr auto kParticles = std::to_array<std::string_view>({"away", "off", "aside"});
+constexpr auto kRejecting = std::to_array<std::string_view>({"contest", "challenge", "contradict", "discredit", "ridicule", "deride", "mock", "scotch",
+                                                             "debunk", "rubbish", "trash", "quash", "counter", "disown", "discount", "scoff", "sneer"});
+constexpr auto kRejectingAt = std::to_array<std::string_view>({"scoff", "sneer"});
+constexpr auto kDismissing = std::to_array<std::string_view>({"dismiss", "reject"});
+constexpr auto kAway =
+    std::to_array<std::string_view>({"wave", "laugh", "brush", "explain", "sweep", "shrug", "shoot", "knock", "slap", "play", "bat", "swat", "shake"});
+constexpr auto kParticles = std::to_array<std::string_view>({"away", "off", "aside", "down"});
 constexpr auto kNaming = std::to_array<std::string_view>(
     {"call", "brand", "label", "describe", "term", "dub", "pronounce", "declare", "characterize", "characterise", "denounce", "decry", "condemn"});
 
@@ -37,6 +41,9 @@ constexpr auto kScorned = std::to_array<std::string_view>(
 // What an account is where somebody made it up.
 constexpr auto kInvented = std::to_array<std::string_view>({"invent", "concoct", "fabricate"});
 constexpr auto kCourts = std::to_array<std::string_view>({"court", "judge", "tribunal", "jury", "magistrate", "chamber", "justice"});
+
+// What somebody had of a deed: "any role in the raid".
+constexpr auto kShares = std::to_array<std::string_view>({"role", "part", "hand", "involvement", "responsibility", "complicity", "participation", "knowledge"});
 
 enum class Account : std::uint8_t { none, pronoun, noun };
 
@@ -57,6 +64,23 @@ bool is_account_or_tale(const Tree& tree, int word) { return is_account(tree, wo
 Account account_at(const Tree& tree, int word) {
   if (is_account_or_tale(tree, word)) return Account::noun;
   return is_one_of(lower_ascii(tree[word].form), kPronouns) ? Account::pronoun : Account::none;
+}
+
+// "scoffed at the claim", "sneered at a report that".
+std::optional<int> scoffed_at(const Tree& tree, int verb) {
+  if (!is_one_of(tree[verb].lemma, kRejectingAt)) return std::nullopt;
+  const auto at = predicate_at(tree, verb).obliques("at");
+  return at.empty() ? std::nullopt : std::optional(at.front());
+}
+
+// "denied it", "calls that a lie", wherever the parser hangs the pronoun. Not: "denied that he had left", "denied that charge".
+std::optional<int> pronoun_behind(const Tree& tree, int verb) {
+  static constexpr auto kOpening = std::to_array<std::string_view>({"a", "an", "as", "\"", "“", "``", "untrue", "false", "nonsense", "absurd"});
+  const int word = verb + 1;
+  if (word >= tree.size() || tree[word].upos != Upos::PRON) return std::nullopt;
+  const std::string form = lower_ascii(tree[word].form);
+  const bool ends = word + 1 >= tree.size() || tree[word + 1].upos == Upos::PUNCT || is_one_of(lower_ascii(tree[word + 1].form), kOpening);
+  return ends && (form == "it" || form == "this" || form == "that") ? std::optional(word) : std::nullopt;
 }
 
 // "a story made up by exiles", "claims that were invented".
@@ -85,7 +109,8 @@ bool names_false(const Tree& tree, int verb, Account account, bool as_only) {
   const auto& kids = tree.children(verb);
   return std::any_of(kids.begin(), kids.end(), [&](int kid) {
     if (kid < verb || !says_false(tree, kid, account)) return false;
-    const std::string preposition = preposition_of(tree, kid);
+    std::string preposition = preposition_of(tree, kid);
+    if (preposition == "that" && pronoun_behind(tree, verb)) preposition.clear();  // "calls that a lie"
     if (preposition == "as") return true;
     return !as_only && preposition.empty() && !tree.has_relation(kid, "conj");  // parsers differ on what it is
   });
@@ -159,6 +184,13 @@ bool rejects_charges(const Tree& tree, int verb, int noun) {
   return std::any_of(kids.begin(), kids.end(), [&](int kid) { return kid > noun && preposition_of(tree, kid) == "against"; });
 }
 
+// "contested that any voter had been hurt".
+bool contests_clause(const Tree& tree, int verb) {
+  const auto clause = tree[verb].lemma == "contest" || tree[verb].lemma == "challenge" ? tree.child(verb, "ccomp") : std::nullopt;
+  const auto mark = clause ? tree.child(*clause, "mark") : std::nullopt;
+  return mark && tree[*mark].lemma == "that" && tree.child(verb, "nsubj");
+}
+
 bool rejects_account(const Cue* cue, const Tree& tree, int verb) {
   if (!rejects(cue, tree, verb)) return false;
   const auto object = answered(tree, verb);
@@ -170,7 +202,34 @@ bool rejects_account(const Cue* cue, const Tree& tree, int verb) {
   return account != Account::none && names_false(tree, verb, Account::noun, true);
 }
 
+// "called \"pure fantasy\" a report that it had paid", "described as wrong a claim that": the name stands before what it is given to.
+std::optional<int> account_named_before(const Tree& tree, int verb) {
+  if (!is_one_of(tree[verb].lemma, kNaming) && !is_one_of(tree[verb].lemma, kDismissing)) return std::nullopt;
+  const auto objects = tree.children(verb, "obj");
+  const auto account = std::find_if(objects.begin(), objects.end(), [&](int object) { return object > verb && is_account(tree, object); });
+  if (account == objects.end()) return std::nullopt;
+  const auto& kids = tree.children(verb);
+  const bool is_named = std::any_of(kids.begin(), kids.end(), [&](int kid) { return verb < kid && kid < *account && says_false(tree, kid, Account::noun); });
+  return is_named ? std::optional(*account) : std::nullopt;
+}
+
+// "denied that an order had been given", "denied that there had been talks": the noun tells what the clause is of.
+bool is_carried_by_denied(const Tree& tree, int noun) {
+  const int verb = tree[noun].head;
+  if (verb < 0 || !tree.has_relation(verb, "ccomp")) return false;
+  return predicate_at(tree, noun).carrier == verb || (tree.has_relation(noun, "nsubj") && tree[verb].lemma == "be");
+}
+
+// "denied having fired", "denies backing them", for parsers that hang it as an adjunct.
+bool is_gerund_behind(const Tree& tree, int verb) {
+  const int head = tree[verb].head;
+  if (head < 0 || verb < head || !tree.has_relation(verb, "advcl") || tree.child(verb, "mark")) return false;
+  return tree.range(verb).first == head + 1;
+}
+
 }  // namespace
+
+bool is_share(const Tree& tree, int noun) { return is_one_of(tree[noun].lemma, kShares); }
 
 bool is_account(const Tree& tree, int noun) { return is_one_of(tree[noun].lemma, kBlame) || is_one_of(tree[noun].lemma, kTold); }
 
@@ -184,6 +243,8 @@ bool is_account_told_before(const Tree& tree, int noun) {
 }
 
 std::optional<int> answered(const Tree& tree, int verb) {
+  if (const auto account = account_named_before(tree, verb)) return account;
+  if (const auto account = scoffed_at(tree, verb)) return account;
   const auto objects = predicate_at(tree, verb).in(Slot::object);
   const auto own = tree.child(verb, "obj");
   const bool is_all = own && tree[*own].lemma == "which" && (objects.empty() || account_at(tree, objects.front()) == Account::none);
@@ -193,6 +254,7 @@ std::optional<int> answered(const Tree& tree, int verb) {
   const bool is_of_account = account >= 0 && is_account(tree, account) && tree.child(verb, "nsubj") && !tree.child(verb, "ccomp");
   if (is_of_account && ((objects.empty() && tree[verb].deprel == "acl") || (!objects.empty() && says_false(tree, objects.front(), Account::noun))))
     return account;
+  if (const auto behind = pronoun_behind(tree, verb)) return behind;
   const auto subject = tree.child(verb, "nsubj");  // "..., which an aide denied", where the parser hangs "which" elsewhere
   const int before = subject ? tree.range(*subject).first - 1 : -1;
   const bool follows = before > 0 && tree[before].lemma == "which";
@@ -205,7 +267,8 @@ bool denies_by_rejecting(const CueTable& cues, const Tree& tree, int verb) { ret
 
 bool denies_in_other_words(const Cue* cue, const Tree& tree, int verb) {
   if (tree[verb].upos != Upos::VERB) return false;
-  if (rejects_account(cue, tree, verb) || says_that_false(cue, tree, verb)) return true;
+  if (account_named_before(tree, verb)) return true;
+  if (rejects_account(cue, tree, verb) || says_that_false(cue, tree, verb) || contests_clause(tree, verb)) return true;
   if (!is_one_of(tree[verb].lemma, kNaming)) return false;
   const auto object = answered(tree, verb);
   const Account account = object ? account_at(tree, *object) : Account::none;
@@ -215,8 +278,38 @@ bool denies_in_other_words(const Cue* cue, const Tree& tree, int verb) {
 bool is_denied_account(const CueTable& cues, const Tree& tree, int noun) {
   const int verb = tree[noun].head;
   if (verb < 0 || !is_account(tree, noun)) return false;
+  if (tree.has_relation(noun, "nsubj") && tree.child(verb, "cop") && has_that_clause(tree, noun) && says_false(tree, verb, Account::noun)) return true;
   const Cue* cue = cue_at(cues, tree, verb);
   return cue != nullptr && cue->stance == Stance::denies && answered(tree, verb) == noun;
+}
+
+int answered_noun(const Tree& tree, int noun) {
+  const int head = tree[noun].head;
+  return head >= 0 && tree.has_relation(noun, "nmod") && (is_account(tree, head) || is_share(tree, head)) ? head : noun;
+}
+
+std::optional<int> denied_by(const CueTable& cues, const Tree& tree, int word) {
+  int top = tree.has_relation(word, "conj") && tree[tree[word].head].upos == tree[word].upos ? tree[word].head : word;
+  const bool is_noun = tree[word].upos == Upos::NOUN;
+  if (is_noun && (is_account(tree, word) || is_share(tree, word))) return std::nullopt;  // "the charge", "any role": of something
+  if (is_noun && is_carried_by_denied(tree, top)) top = tree[top].head;
+  else if (is_noun) top = answered_noun(tree, top);
+  const int head = tree[top].head;
+  if (head < 0) return std::nullopt;
+  const bool is_clause = tree.has_relation(top, "ccomp") || tree.has_relation(top, "xcomp") || is_gerund_behind(tree, top);
+  const bool is_clause_of_noun = tree.has_relation(top, "acl") && !tree.has_relation(top, "acl:relcl");
+  if (is_clause_of_noun || (is_clause && tree[head].upos == Upos::NOUN)) {
+    const Cue* cue = cues.of(tree[head].lemma, Upos::NOUN);
+    if (cue != nullptr && cue->stance == Stance::denies) return head;
+    if (!is_account(tree, head)) return std::nullopt;
+    top = head;
+  } else if (!is_clause && !tree.has_relation(top, "obj") && !tree.has_relation(top, "nsubj:pass")) {
+    return std::nullopt;
+  }
+  const int verb = tree[top].head;
+  if (verb < 0 || (is_clause && tree.child(verb, "ccomp").value_or(top) != top)) return std::nullopt;  // what follows is no more denied
+  const Cue* cue = cue_at(cues, tree, verb);
+  return cue != nullptr && cue->stance == Stance::denies ? std::optional(verb) : std::nullopt;
 }
 
 }  // namespace dragoman

@@ -10,6 +10,9 @@ namespace dragoman {
 // "a charge", "an allegation", "the report": what is told, by somebody, and may be answered.
 bool is_account(const Tree& tree, int noun);
 
+// "any role", "responsibility": what somebody has in a deed.
+bool is_share(const Tree& tree, int noun);
+
 // "the report", "this charge", which says nothing of what is told itself: not "the report that he had left", "the charge of theft".
 bool is_account_told_before(const Tree& tree, int noun);
 
@@ -24,7 +27,15 @@ bool denies_in_other_words(const Cue* cue, const Tree& tree, int verb);
 // Of these, the verbs that reject: they tell of no event of their own.
 bool denies_by_rejecting(const CueTable& cues, const Tree& tree, int verb);
 
-// "rejected the accusation of shelling", "called the charge a lie": who denies what he is accused of accuses nobody.
+// "rejected the accusation of shelling", "called the charge a lie", "reports that it had were false": who denies what he is accused of accuses nobody.
 bool is_denied_account(const CueTable& cues, const Tree& tree, int noun);
+
+// What somebody denies, or does not deny, told by this word: the verb of the denied clause ("denied that any prisoner had been beaten", "denies having
+// fired"), the noun ("denied any promise", "denied that an order had been given"), or either inside an account or a share in it ("rejected the
+// accusation of threats", "denied any role in the raid", "its denial that it had fired"). The cue's word. Not: "denied it after the raid".
+std::optional<int> denied_by(const CueTable& cues, const Tree& tree, int word);
+
+// The noun that is answered to: "the strike" itself, "any role" of "any role in the raid", "the accusation" of "the accusation of threats".
+int answered_noun(const Tree& tree, int noun);
 
 }  // namespace dragoman

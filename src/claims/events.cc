@@ -29,6 +29,8 @@ constexpr float kBeyondRules = 0.96F;    // and from which before these
 constexpr float kNoEvent = 0.8F;         // of no event: above it a verb that rules name tells of none, but for those rules,
 constexpr float kSurelyNoEvent = 0.93F;  // and above which also for these
 constexpr float kNoNounEvent = 0.97F;    // the same of a noun
+// Somebody denies what others take for an event: the type's share from which it makes one, if it has so much of what all types have.
+constexpr float kDenied = 0.1F, kMostOfDenied = 0.33F;
 
 constexpr int kLookBack = 4;  // sentences in which "the talks" find their parties
 
@@ -52,12 +54,18 @@ class EventFinder {
       const auto frames = rules_.frames.of(tree[word].lemma, upos);
       const std::size_t before = set_.events.size();
       const auto learned = learned_type(report_, sentence, word);
+      const bool is_denied =
+          learned && learned->share >= kDenied && learned->share >= kMostOfDenied * (1 - learned->none) && denied_by(rules_.cues, tree, word).has_value();
+      if (is_denied && learned->none > kNoEvent) {
+        try_type(sentence, word, upos, frames, learned->type, consumed);
+        if (set_.events.size() > before) continue;
+      }
       if (learned && learned->none > (upos == Upos::VERB ? kNoEvent : kNoNounEvent)) {
         if (upos == Upos::VERB && learned->none <= kSurelyNoEvent) try_frames(sentence, word, spelled_out(frames), consumed);
         continue;
       }
       if (denies_by_rejecting(rules_.cues, tree, word) || is_denied_account(rules_.cues, tree, word) || is_subject_of_work(tree, word)) continue;
-      const bool is_learned = learned && learned->share >= kLearned && !is_told_otherwise(rules_, tree, word);
+      const bool is_learned = learned && (is_denied || learned->share >= kLearned) && !is_told_otherwise(rules_, tree, word);
       if (is_learned && learned->share >= kCertain && learned->share < kBeyondRules) try_frames(sentence, word, spelled_out(frames), consumed);
       if (is_learned && learned->share < kCertain) try_frames(sentence, word, likely_with_conditions(frames, *learned), consumed);
       if (set_.events.size() > before) continue;

@@ -98,6 +98,17 @@ bool is_of_own_side(const Tree& tree, const EntityTable& entities, const Mention
   return !own.empty() && is_anybody(Role::actor, true) && is_anybody(Role::recipient, false);
 }
 
+// "received arms": a rule whose recipient is the subject knows better.
+bool is_received_by(const EventAt& event, const ParticipantAt& p) {
+  const auto is_subject = [](const RoleRule& rule) {
+    const SlotPath& path = rule.alternatives.front().front();
+    return rule.role == Role::recipient && path.steps.size() == 1 && path.steps.front().slot == Slot::subject && !path.steps.front().patient;
+  };
+  const auto& subjects = event.predicate.arguments;
+  return std::any_of(event.frame->roles.begin(), event.frame->roles.end(), is_subject) &&
+         std::any_of(subjects.begin(), subjects.end(), [&](const Argument& a) { return a.slot == Slot::subject && a.word == p.head.word; });
+}
+
 // Somebody whom a rule takes and the model does not goes where another mention of the sentence is his better by far.
 void replace_unlikely(const ParsedReport& report, const EntityTable& entities, const std::vector<MentionShares>& mentions, Role role, EventAt& event) {
   const auto is_better = [&](const MentionShares& shares) {
@@ -112,7 +123,7 @@ void replace_unlikely(const ParsedReport& report, const EntityTable& entities, c
   const std::vector<ArgumentShares>& arguments = report.tree(event.trigger.sentence)[event.trigger.word].arguments;
   const auto is_likely = [&](const ParticipantAt& p) {
     if (p.role != role) return false;
-    if (p.head.sentence != event.trigger.sentence) return true;
+    if (p.head.sentence != event.trigger.sentence || (role == Role::recipient && is_received_by(event, p))) return true;
     return share_of(shares_of(p, arguments), role) >= kParty;
   };
   if (std::any_of(event.participants.begin(), event.participants.end(), is_likely)) return;
@@ -126,6 +137,7 @@ void turn_unlikely(const ParsedReport& report, Role role, EventAt& event) {
   if (std::any_of(event.participants.begin(), event.participants.end(), [&](const ParticipantAt& p) { return p.role == other; })) return;
   const std::vector<ArgumentShares>& arguments = report.tree(event.trigger.sentence)[event.trigger.word].arguments;
   for (ParticipantAt& p : event.participants) {
+    if (role == Role::recipient && is_received_by(event, p)) continue;
     if (p.role != role || p.head.sentence != event.trigger.sentence) continue;
     const ArgumentShares at = shares_of(p, arguments);
     if (share_of(at, other) >= kSurelyOther && share_of(at, role) < kParty) p.role = other;

@@ -5,6 +5,7 @@
 #include <array>
 
 #include "base/strings.h"
+#include "claims/denials.h"
 #include "claims/learned.h"
 
 namespace dragoman {
@@ -16,14 +17,6 @@ constexpr float kAnswered = 0.2F, kTold = 0.55F, kAnybody = 0.95F;
 constexpr auto kSides = std::to_array<std::string_view>({"GOV", "MIL", "COP", "REB", "PRM", "PTY", "SPY"});
 
 bool is_answer(Stance stance) { return stance == Stance::confirms || stance == Stance::denies; }
-
-// The noun that is answered to: "the strike", "any role in the raid", "the accusation of threats".
-int answered_noun(const Tree& tree, int noun) {
-  static constexpr auto kShares = std::to_array<std::string_view>({"role", "part", "hand", "involvement", "responsibility", "complicity", "participation",
-                                                                   "accusation", "allegation", "charge", "claim", "report", "suggestion"});
-  const int head = tree[noun].head;
-  return head >= 0 && tree.has_relation(noun, "nmod") && is_one_of(tree[head].lemma, kShares) ? head : noun;
-}
 
 // The verb that answers for the event's word: of a noun whose object it is, of a deed done by nobody whose clause it holds. What is confirmed in a
 // clause was mostly done to the one who confirms it.

@@ -87,7 +87,8 @@ bool is_press_word(std::string_view form) {
   static constexpr auto kWords = std::to_array<std::string_view>(
       {"Daily",     "Times",        "Post",       "Herald",    "Tribune",  "News",   "Gazette",  "Journal",  "Chronicle", "Observer", "Bulletin", "Ledger",
        "Mirror",    "Star",         "Standard",   "Telegraph", "Dispatch", "Review", "Register", "Weekly",   "Wire",      "Courier",  "Guardian", "Echo",
-       "Messenger", "Broadcasting", "Television", "TV",        "Mail",     "Globe",  "Argus",    "Examiner", "Sentinel",  "Inquirer", "Press"});
+       "Messenger", "Broadcasting", "Television", "TV",        "Mail",     "Globe",  "Argus",    "Examiner", "Sentinel",  "Inquirer", "Press",    "Monitor",
+       "Express"});
   return is_one_of(form, kWords);
 }
 
@@ -410,7 +411,8 @@ bool names_outlet(const Tree& tree, const NameSpan& name) {
     if (word < name.last && lower(tree[word].form) == "news" && lower(tree[word + 1].form) == "agency") return true;
   }
   if (name.first == name.last) return false;
-  return is_one_of(tree[name.first].form, kBefore) || (is_press_word(tree[name.last].form) && !is_one_of(tree[name.last - 1].form, kPosts));
+  const bool is_border_post = tree[name.last].form == "Post" && is_one_of(tree[name.last - 1].form, kPosts);
+  return is_one_of(tree[name.first].form, kBefore) || (is_press_word(tree[name.last].form) && !is_border_post);
 }
 
 std::string joined(const Tree& tree, int first, int last) {

@@ -320,8 +320,9 @@ std::vector<Arc> repair_place_of_talks(const Tree& tree, int place) {
 
 // The clause behind "reports that", "claims that"; its head, by its mark.
 std::optional<int> clause_of_account(const Tree& tree, int account) {
-  static constexpr auto kAccounts = std::to_array<std::string_view>(
-      {"reports", "claims", "accusations", "allegations", "suggestions", "charges", "rumours", "rumors", "assertions", "stories"});
+  static constexpr auto kAccounts =
+      std::to_array<std::string_view>({"reports", "claims", "accusations", "allegations", "suggestions", "charges", "rumours", "rumors", "assertions",
+                                       "stories", "report", "accusation", "allegation", "suggestion", "rumour", "rumor", "assertion", "story"});
   const int that = account + 1;
   if (that >= tree.size() || tree[that].lemma != "that" || !is_one_of(lower_ascii(tree[account].form), kAccounts)) return std::nullopt;
   const bool is_mark = tree.has_relation(that, "mark") && tree[that].head > that;
@@ -358,12 +359,28 @@ std::vector<Arc> repair_reports_that(const Tree& tree, int account, int clause) 
 
 // "called reports that its drone had struck false": what they are called stands last.
 std::vector<Arc> repair_called_false(const Tree& tree, int account, int clause) {
-  static constexpr auto kFalse = std::to_array<std::string_view>({"false", "untrue", "baseless", "unfounded", "groundless", "fabricated", "nonsense", "lies"});
+  static constexpr auto kFalse = std::to_array<std::string_view>(
+      {"false", "untrue", "baseless", "unfounded", "groundless", "fabricated", "nonsense", "lies", "lie", "fabrication", "invention", "fantasy", "fiction"});
   int last = tree.size() - 1;
   while (last > 0 && tree[last].upos == Upos::PUNCT) --last;
   const int verb = tree[account].head;
   if (verb < 0 || verb > account || tree[verb].lemma != "call" || !is_one_of(lower_ascii(tree[last].form), kFalse)) return {};
   return tree.is_descendant(last, clause) ? std::vector<Arc>{{last, verb, "xcomp", Upos::ADJ}} : std::vector<Arc>{};
+}
+
+// "A report that the army had fled was dismissed by the palace": the report was. Not: "a report that he had fled and was caught".
+std::vector<Arc> repair_dismissed_account(const Tree& tree, int verb) {
+  static constexpr auto kAccounts = std::to_array<std::string_view>(
+      {"report", "claim", "accusation", "allegation", "suggestion", "charge", "rumour", "rumor", "assertion", "story", "complaint"});
+  static constexpr auto kAnswers =
+      std::to_array<std::string_view>({"dismiss", "reject", "describe", "deny", "brand", "call", "dispute", "refute", "rebut", "confirm", "ridicule"});
+  const int clause = tree[verb].head;
+  if (!is_one_of(tree[verb].lemma, kAnswers) || !tree.child(verb, "aux:pass") || tree.child(verb, "cc") || clause < 0 || clause > verb) return {};
+  const bool is_beside = tree.has_relation(verb, "appos") || tree.has_relation(verb, "parataxis");  // of the account itself
+  const int account = is_beside ? clause : tree[clause].head;
+  const bool is_second = tree.has_relation(verb, "conj") && tree.has_relation(clause, "acl");
+  if (account < 0 || !(is_beside || is_second) || !is_one_of(lower_ascii(tree[account].lemma), kAccounts)) return {};
+  return {{verb, tree[account].head, tree[account].deprel}, {account, verb, "nsubj:pass"}};
 }
 
 std::vector<Arc> repair_account(const Tree& tree, int account) {
@@ -513,7 +530,7 @@ std::vector<Arc> repair_of(const Tree& tree, int word) {
   }
   if (tree[word].upos != Upos::VERB) return {};
   for (const auto& repair : {repair_according_to, repair_adverbial, repair_relative, repair_teller, repair_quoted, repair_parallel, repair_visiting,
-                             repair_denied_list, repair_answered, repair_given, repair_clauses}) {
+                             repair_denied_list, repair_answered, repair_given, repair_dismissed_account, repair_clauses}) {
     if (std::vector<Arc> arcs = repair(tree, word); !arcs.empty()) return arcs;
   }
   if (is_clause_as_apposition(tree, word)) return {{word, tree[word].head, tree.child(word, "nsubj") ? "acl:relcl" : "acl"}};

@@ -351,5 +351,20 @@ TEST(Attributions, ANameBetweenCommasBeforeTheCueIsTheSpeakers) {
   EXPECT_FALSE(is_named(widow + "5 of/ADP/case/4 Otieno/PROPN/nmod/2" + said + "8 police/NOUN/nsubj/8 beat/VERB/ccomp/5 him/PRON/obj/8"));
 }
 
+// "The shelling, which Baku denies", "denies it" with the pronoun hung elsewhere; beside what looks like each.
+TEST(Attributions, WhatIsDeniedByAPronoun) {
+  const std::string shelling = "The/DET/det/2 shelling/NOUN/nsubj/10 of/ADP/case/4 Goris/PROPN/nmod/2 ,/PUNCT/punct/8 which/PRON/obj/8/PronType=Rel ";
+  EXPECT_EQ(chains_at(hand(shelling + "Baku/PROPN/nsubj/8 denies/VERB/acl:relcl/4/lemma=deny ,/PUNCT/punct/8 began/VERB/root/0/lemma=begin"), {}, "shelling",
+                      {"Baku"}),
+            "Baku:denies");
+  EXPECT_EQ(
+      chains_at(hand(shelling + "Baku/PROPN/nsubj/8 began/VERB/acl:relcl/4/lemma=begin ,/PUNCT/punct/8 ended/VERB/root/0/lemma=end"), {}, "shelling", {"Baku"}),
+      "");
+
+  const std::string told = "Lawyers/NOUN/nsubj/2 say/VERB/root/0/lemma=say police/NOUN/nsubj/4 beat/VERB/ccomp/2/lemma=beat him/PRON/obj/4 ;/PUNCT/punct/8 ";
+  EXPECT_EQ(chains_at(hand(told + "Lima/PROPN/nsubj/8 denies/VERB/parataxis/4/lemma=deny it/PRON/obj/4"), {}, "beat", {"Lima"}),
+            "Lawyers:asserts ;; Lima:denies");
+}
+
 }  // namespace
 }  // namespace dragoman

@@ -135,6 +135,15 @@ TEST(Repair, ReportsThatAreFalseAreNoVerb) {
   EXPECT_EQ(t[3].upos, Upos::NOUN);
 }
 
+TEST(Repair, WhatIsDismissedIsTheReport) {
+  const std::string words = "Reports/NOUN/root/0/lemma=report that/SCONJ/mark/4 Chad/PROPN/nsubj/4 fired/VERB/acl/1/lemma=fire ";
+  const std::string dismissed = words + "were/AUX/aux:pass/6/lemma=be dismissed/VERB/conj/4/lemma=dismiss";
+  EXPECT_EQ(repaired_arc(dismissed, "Reports"), "dismissed:nsubj:pass");
+  // "Reports that Chad fired and was dismissed": a second thing that is reported.
+  const std::string second = words + "and/CCONJ/cc/7 was/AUX/aux:pass/7/lemma=be dismissed/VERB/conj/4/lemma=dismiss";
+  EXPECT_EQ(repaired_arc(second, "dismissed"), "fired:conj");
+}
+
 TEST(Repair, TheMiddleOfAListIsOfIt) {
   EXPECT_EQ(repaired_arc("Mali/PROPN/nsubj/6 ,/PUNCT/punct/1 Chad/PROPN/nsubj/6 and/CCONJ/cc/5 Niger/PROPN/conj/1 met/VERB/root/0/lemma=meet", "Chad"),
             "Mali:conj");
