@@ -265,7 +265,8 @@ class Comparer {
     int pairs = 0;
     for (const PartyFacts*& party : left.parties) {
       if (party == nullptr) continue;
-      const auto match = std::find_if(right.parties.begin(), right.parties.end(), [&](const PartyFacts* other) { return other != nullptr && fits(*party, *other); });
+      const auto match =
+          std::find_if(right.parties.begin(), right.parties.end(), [&](const PartyFacts* other) { return other != nullptr && fits(*party, *other); });
       if (match == right.parties.end()) continue;
       party = *match = nullptr;
       ++pairs;
@@ -286,7 +287,8 @@ class Comparer {
   static auto is_guessed_in(const ClaimFacts& claim) {
     return [&claim](const PartyFacts& party, const PartyFacts& other) {
       return party.role == Role::recipient && other.role == Role::recipient && party.kind != EntityKind::state && party.code != other.code &&
-             std::any_of(claim.parties.begin(), claim.parties.end(), [&](const PartyFacts& actor) { return actor.role == Role::actor && actor.code == party.code; });
+             std::any_of(claim.parties.begin(), claim.parties.end(),
+                         [&](const PartyFacts& actor) { return actor.role == Role::actor && actor.code == party.code; });
     };
   }
 
