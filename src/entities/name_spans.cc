@@ -85,10 +85,10 @@ bool is_mistaken_city(const Tree& tree, const KnowledgeBase& kb, const NameSpan&
 // Last words of the names of papers and agencies.
 bool is_press_word(std::string_view form) {
   static constexpr auto kWords = std::to_array<std::string_view>(
-      {"Daily",     "Times",        "Post",       "Herald",    "Tribune",  "News",   "Gazette",  "Journal",  "Chronicle", "Observer", "Bulletin", "Ledger",
-       "Mirror",    "Star",         "Standard",   "Telegraph", "Dispatch", "Review", "Register", "Weekly",   "Wire",      "Courier",  "Guardian", "Echo",
-       "Messenger", "Broadcasting", "Television", "TV",        "Mail",     "Globe",  "Argus",    "Examiner", "Sentinel",  "Inquirer", "Press",    "Monitor",
-       "Express"});
+      {"Daily",    "Times",    "Post",     "Herald",   "Tribune",   "News",         "Gazette",    "Journal", "Chronicle", "Observer",
+       "Bulletin", "Ledger",   "Mirror",   "Star",     "Standard",  "Telegraph",    "Dispatch",   "Review",  "Register",  "Weekly",
+       "Wire",     "Courier",  "Guardian", "Echo",     "Messenger", "Broadcasting", "Television", "TV",      "Mail",      "Globe",
+       "Argus",    "Examiner", "Sentinel", "Inquirer", "Press",     "Monitor",      "Express"});
   return is_one_of(form, kWords);
 }
 
