@@ -23,6 +23,7 @@ import subwords
 import tasks
 import train
 
+
 def norms_of(layers):
     """The graph's normalisations, in its order."""
     return ["encoder.norm", *(f"encoder.layers.{i}.norm_{part}" for i in range(layers) for part in ("attention", "output"))]

@@ -95,7 +95,6 @@ std::optional<int> subject_of_noun(const Tree& tree, int noun, int depth) {
 
 bool is_about_object(std::string_view preposition) { return preposition == "of" || preposition == "for" || preposition == "from" || preposition == "into"; }
 
-// The subject that a clause without one of its own takes from where it hangs.
 // "denied receiving arms", "admitted having met her", "denied being paid": who does the one does the other, or has it done to him.
 bool is_gerund_behind(const Tree& tree, int word) {
   const int head = tree[word].head, first = tree.range(word).first;
@@ -104,6 +103,7 @@ bool is_gerund_behind(const Tree& tree, int word) {
   return tree[first].form.ends_with("ing") && (first == word || tree.has_relation(first, "aux") || tree.has_relation(first, "aux:pass"));
 }
 
+// The subject that a clause without one of its own takes from where it hangs.
 std::optional<int> inherited_subject(const Tree& tree, int word, int depth) {
   const int head = tree[word].head;
   if (head < 0) return std::nullopt;

@@ -125,6 +125,27 @@ std::optional<int> relative_clause_around(const Tree& tree, int cue) {
   return std::nullopt;
 }
 
+// "denies backing them", "hopes to leave". Not: "called the report [a lie]", which tells no act.
+bool is_open_clause(const Tree& tree, int verb, int child) {
+  const bool is_name = tree[child].upos != Upos::VERB && !tree.child(child, "cop");
+  const bool is_gerund = child == verb + 1 && tree.has_relation(child, "advcl") && tree[child].form.ends_with("ing");
+  return is_gerund || (tree.has_relation(child, "xcomp") && !is_name);
+}
+
+// The account that a denying verb has itself: "denied a report"; or -1.
+int account_denied(const Tree& tree, int verb) {
+  const int told = answered(tree, verb).value_or(-1);
+  return told >= 0 && tree[told].head == verb && is_account(tree, told) ? told : -1;
+}
+
+// "accused [Minsk of pushing]".
+bool has_phrase_behind(const Tree& tree, int object, std::string_view preposition) {
+  const auto& kids = tree.children(object);
+  return std::any_of(kids.begin(), kids.end(), [&](int kid) {
+    return kid > object && (tree.has_relation(kid, "acl") || tree.has_relation(kid, "nmod")) && preposition_of(tree, kid) == preposition;
+  });
+}
+
 // "Oslo protested, and [Minsk], the agency said, [may leave]": the clause behind a cue that its subject stands before.
 std::optional<int> second_clause_around(const Tree& tree, int told, int cue) {
   for (const int second : tree.children(told, "conj")) {
@@ -210,19 +231,15 @@ Content AttributionFinder::vouched_content(int s, int verb, const Cue& cue, cons
   const bool is_reported = vouched.passive && predicate.passive;  // "is said to have met"
   if (content.empty() && (vouched.xcomp || is_reported)) {
     for (const int child : t.children(verb)) {
-      const bool gerund = child == verb + 1 && t.has_relation(child, "advcl") && t[child].form.ends_with("ing");  // "denies backing them"
-      const bool is_name = t[child].upos != Upos::VERB && !t.child(child, "cop");                                 // "called the report [a lie]" tells no act
-      const bool infinitive =
-          (t.has_relation(child, "xcomp") && !is_name) || gerund || (is_reported && t.has_relation(child, "advcl") && t.has_feature(child, "VerbForm=Inf"));
-      if (infinitive) add_subtree(s, child, verb, content);
+      const bool is_infinitive = is_reported && t.has_relation(child, "advcl") && t.has_feature(child, "VerbForm=Inf");
+      if (is_infinitive || is_open_clause(t, verb, child)) add_subtree(s, child, verb, content);
     }
     if (is_reported && !content.empty()) {
       if (const auto subject = t.child(verb, "nsubj:pass"); subject && !t.has_feature(*subject, "PronType=Rel")) add_subtree(s, *subject, verb, content);
     }
   }
   if (content.empty() && vouched.obj) {
-    const int told = cue.stance == Stance::denies ? answered(t, verb).value_or(-1) : -1;
-    const int denied = told >= 0 && t[told].head == verb && is_account(t, told) ? told : -1;
+    const int denied = cue.stance == Stance::denies ? account_denied(t, verb) : -1;
     for (const int word : predicate.in(Slot::object)) {
       const bool is_own = t[word].head == verb && (!predicate.passive || t.has_relation(word, "nsubj:pass"));
       if (is_own && (denied < 0 || denied == word)) add_subtree(s, word, verb, content);
@@ -234,11 +251,8 @@ Content AttributionFinder::vouched_content(int s, int verb, const Cue& cue, cons
     for (const std::string& preposition : vouched.prepositions) {
       for (const int word : predicate.obliques(preposition)) add_subtree(s, word, verb, content);
       if (cue.stance == Stance::denies) end_before_relative(t, content);
-      for (const int object : content.empty() ? predicate.in(Slot::object) : std::vector<int>{}) {  // "accused [Minsk of pushing]"
-        for (const int child : t.children(object)) {
-          const bool phrase = t.has_relation(child, "acl") || t.has_relation(child, "nmod");
-          if (t[object].head == verb && phrase && child > object && preposition_of(t, child) == preposition) add_subtree(s, object, verb, content);
-        }
+      for (const int object : content.empty() ? predicate.in(Slot::object) : std::vector<int>{}) {
+        if (t[object].head == verb && has_phrase_behind(t, object, preposition)) add_subtree(s, object, verb, content);
       }
     }
   }

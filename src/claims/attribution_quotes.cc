@@ -124,7 +124,8 @@ std::optional<int> AttributionFinder::teller_of_answer(int answer) const {
   for (std::size_t j = 0; j < items_.size(); ++j) {
     const AttributionAt& outer = items_[j];
     const bool is_clause = head >= 0 && head < inner.cue->word && outer.cue == WordAt{inner.cue->sentence, head};
-    if (is_clause && outer.source && outer.vouches && outer.stance != Stance::denies && holds(outer, *inner.cue)) return static_cast<int>(j);
+    const bool tells = is_clause && outer.source && outer.vouches && outer.stance != Stance::denies && holds(outer, *inner.cue);
+    if (tells && !is_inside(static_cast<int>(j), answer)) return static_cast<int>(j);
   }
   return std::nullopt;
 }
@@ -167,7 +168,7 @@ void AttributionFinder::set_parents() {
     items_[i].parent = best;
   }
   for (const auto& [index, from] : goes_on_) {
-    if (!item(index).parent) item(index).parent = item(from).parent;
+    if (!item(index).parent && !is_inside(from, index)) item(index).parent = item(from).parent;
   }
 }
 

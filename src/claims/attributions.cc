@@ -15,7 +15,7 @@ constexpr std::array<std::string_view, 7> kPapers = {"daily", "weekly", "newspap
 constexpr std::array<std::string_view, 4> kKnownBefore = {"station", "channel", "magazine", "website"};  // "the station"
 constexpr std::array<std::string_view, 5> kAir = {"tv", "television", "radio", "media", "press"};        // "state TV": an outlet by whose it is
 constexpr std::array<std::string_view, 3> kWhose = {"state", "local", "national"};
-constexpr std::array<std::string_view, 3> kPrinted = {"report", "story", "article"};
+constexpr std::array<std::string_view, 3> kPieces = {"report", "story", "article"};
 constexpr std::array<std::string_view, 6> kDesks = {"service", "desk", "bureau", "edition", "programme", "program"};
 constexpr std::array<std::string_view, 7> kNewsPlaces = {"agency", "site", "website", "channel", "portal", "outlet", "magazine"};
 
@@ -240,7 +240,7 @@ void AttributionFinder::read_noun_cue(int s, int noun, const Cue& cue) {
   }
   for (const std::string_view preposition : {std::string_view("in"), std::string_view("on")}) {  // "a report in the Global Times that"
     for (const int outlet : item.source ? std::vector<int>() : predicate.obliques(preposition)) {
-      if (!is_named_outlet({s, outlet}) && !(is_one_of(t[noun].lemma, kPrinted) && is_unknown_name({s, outlet}))) continue;
+      if (!is_named_outlet({s, outlet}) && !(is_one_of(t[noun].lemma, kPieces) && is_unknown_name({s, outlet}))) continue;
       item.source = WordAt{s, outlet};
       item.outlet_source = true;
     }

@@ -7,14 +7,13 @@
 
 #include "base/strings.h"
 #include "claims/arguments.h"
+#include "syntax/account_words.h"
 
 namespace dragoman {
 namespace {
 
-// What can only be true or false, what is so only with a clause behind it ("a claim" may be one for damages), and what else is told.
+// Of accounts those that can only be true or false ("a claim" may be one for damages, but with a clause behind it), and what else is told.
 constexpr auto kBlame = std::to_array<std::string_view>({"accusation", "allegation", "insinuation", "rumor", "rumour"});
-constexpr auto kTold = std::to_array<std::string_view>(
-    {"claim", "charge", "assertion", "suggestion", "report", "account", "story", "complaint", "contention", "theory", "speculation"});
 constexpr auto kTellings = std::to_array<std::string_view>(
     {"version", "article", "statement", "footage", "video", "figure", "toll", "testimony", "tale", "notion", "idea", "survey", "study", "document"});
 constexpr auto kPronouns = std::to_array<std::string_view>({"it", "this", "that", "which", "they", "these", "all", "everything"});
@@ -42,9 +41,6 @@ constexpr auto kScorned = std::to_array<std::string_view>(
 constexpr auto kInvented = std::to_array<std::string_view>({"invent", "concoct", "fabricate"});
 constexpr auto kCourts = std::to_array<std::string_view>({"court", "judge", "tribunal", "jury", "magistrate", "chamber", "justice"});
 
-// What somebody had of a deed: "any role in the raid".
-constexpr auto kShares = std::to_array<std::string_view>({"role", "part", "hand", "involvement", "responsibility", "complicity", "participation", "knowledge"});
-
 enum class Account : std::uint8_t { none, pronoun, noun };
 
 bool has_that_clause(const Tree& tree, int noun) {
@@ -55,9 +51,7 @@ bool has_that_clause(const Tree& tree, int noun) {
   });
 }
 
-bool is_told_claim(const Tree& tree, int noun) {
-  return is_one_of(tree[noun].lemma, kBlame) || (is_one_of(tree[noun].lemma, kTold) && has_that_clause(tree, noun));
-}
+bool is_told_claim(const Tree& tree, int noun) { return is_one_of(tree[noun].lemma, kBlame) || (is_account(tree, noun) && has_that_clause(tree, noun)); }
 
 bool is_account_or_tale(const Tree& tree, int word) { return is_account(tree, word) || is_one_of(tree[word].lemma, kTellings); }
 
@@ -71,16 +65,6 @@ std::optional<int> scoffed_at(const Tree& tree, int verb) {
   if (!is_one_of(tree[verb].lemma, kRejectingAt)) return std::nullopt;
   const auto at = predicate_at(tree, verb).obliques("at");
   return at.empty() ? std::nullopt : std::optional(at.front());
-}
-
-// "denied it", "calls that a lie", wherever the parser hangs the pronoun. Not: "denied that he had left", "denied that charge".
-std::optional<int> pronoun_behind(const Tree& tree, int verb) {
-  static constexpr auto kOpening = std::to_array<std::string_view>({"a", "an", "as", "\"", "“", "``", "untrue", "false", "nonsense", "absurd"});
-  const int word = verb + 1;
-  if (word >= tree.size() || tree[word].upos != Upos::PRON) return std::nullopt;
-  const std::string form = lower_ascii(tree[word].form);
-  const bool ends = word + 1 >= tree.size() || tree[word + 1].upos == Upos::PUNCT || is_one_of(lower_ascii(tree[word + 1].form), kOpening);
-  return ends && (form == "it" || form == "this" || form == "that") ? std::optional(word) : std::nullopt;
 }
 
 // "a story made up by exiles", "claims that were invented".
@@ -102,6 +86,18 @@ bool says_false(const Tree& tree, int word, Account account) {
     if (tree.has_relation(kid, "acl") && kid == word + 1 && is_account_or_tale(tree, word)) return is_made_up(tree, kid);
     return (tree.has_relation(kid, "amod") || tree.has_relation(kid, "compound") || tree.has_relation(kid, "conj")) && is_false(kid);
   });
+}
+
+// "denied it", "calls that a lie", wherever the parser hangs the pronoun. Not: "denied that he had left", "denied that charge".
+std::optional<int> pronoun_behind(const Tree& tree, int verb) {
+  static constexpr auto kOpening = std::to_array<std::string_view>({"a", "an", "as", "\"", "“", "``"});
+  const int word = verb + 1;
+  if (word >= tree.size() || tree[word].upos != Upos::PRON) return std::nullopt;
+  const std::string form = lower_ascii(tree[word].form);
+  const int next = word + 1;
+  const bool ends =
+      next >= tree.size() || tree[next].upos == Upos::PUNCT || is_one_of(lower_ascii(tree[next].form), kOpening) || says_false(tree, next, Account::noun);
+  return ends && (form == "it" || form == "this" || form == "that") ? std::optional(word) : std::nullopt;
 }
 
 // The complement that gives the object a name: "a lie" of "called it a lie", "fake news" of "dismissed it as fake news".
@@ -221,7 +217,7 @@ bool is_carried_by_denied(const Tree& tree, int noun) {
 }
 
 // "denied having fired", "denies backing them", for parsers that hang it as an adjunct.
-bool is_gerund_behind(const Tree& tree, int verb) {
+bool is_gerund_adjunct(const Tree& tree, int verb) {
   const int head = tree[verb].head;
   if (head < 0 || verb < head || !tree.has_relation(verb, "advcl") || tree.child(verb, "mark")) return false;
   return tree.range(verb).first == head + 1;
@@ -229,9 +225,7 @@ bool is_gerund_behind(const Tree& tree, int verb) {
 
 }  // namespace
 
-bool is_share(const Tree& tree, int noun) { return is_one_of(tree[noun].lemma, kShares); }
-
-bool is_account(const Tree& tree, int noun) { return is_one_of(tree[noun].lemma, kBlame) || is_one_of(tree[noun].lemma, kTold); }
+bool is_account(const Tree& tree, int noun) { return is_account_word(tree[noun].lemma); }
 
 bool is_account_told_before(const Tree& tree, int noun) {
   static constexpr auto kPointing = std::to_array<std::string_view>({"the", "this", "that", "these", "those"});
@@ -285,18 +279,18 @@ bool is_denied_account(const CueTable& cues, const Tree& tree, int noun) {
 
 int answered_noun(const Tree& tree, int noun) {
   const int head = tree[noun].head;
-  return head >= 0 && tree.has_relation(noun, "nmod") && (is_account(tree, head) || is_share(tree, head)) ? head : noun;
+  return head >= 0 && tree.has_relation(noun, "nmod") && (is_account(tree, head) || is_share_word(tree[head].lemma)) ? head : noun;
 }
 
 std::optional<int> denied_by(const CueTable& cues, const Tree& tree, int word) {
   int top = tree.has_relation(word, "conj") && tree[tree[word].head].upos == tree[word].upos ? tree[word].head : word;
   const bool is_noun = tree[word].upos == Upos::NOUN;
-  if (is_noun && (is_account(tree, word) || is_share(tree, word))) return std::nullopt;  // "the charge", "any role": of something
+  if (is_noun && (is_account(tree, word) || is_share_word(tree[word].lemma))) return std::nullopt;  // "the charge", "any role": of something
   if (is_noun && is_carried_by_denied(tree, top)) top = tree[top].head;
   else if (is_noun) top = answered_noun(tree, top);
   const int head = tree[top].head;
   if (head < 0) return std::nullopt;
-  const bool is_clause = tree.has_relation(top, "ccomp") || tree.has_relation(top, "xcomp") || is_gerund_behind(tree, top);
+  const bool is_clause = tree.has_relation(top, "ccomp") || tree.has_relation(top, "xcomp") || is_gerund_adjunct(tree, top);
   const bool is_clause_of_noun = tree.has_relation(top, "acl") && !tree.has_relation(top, "acl:relcl");
   if (is_clause_of_noun || (is_clause && tree[head].upos == Upos::NOUN)) {
     const Cue* cue = cues.of(tree[head].lemma, Upos::NOUN);

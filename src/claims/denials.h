@@ -10,9 +10,6 @@ namespace dragoman {
 // "a charge", "an allegation", "the report": what is told, by somebody, and may be answered.
 bool is_account(const Tree& tree, int noun);
 
-// "any role", "responsibility": what somebody has in a deed.
-bool is_share(const Tree& tree, int noun);
-
 // "the report", "this charge", which says nothing of what is told itself: not "the report that he had left", "the charge of theft".
 bool is_account_told_before(const Tree& tree, int noun);
 

@@ -108,9 +108,10 @@ std::optional<RoleRule> parse_role(std::string_view text) {
       if (!path) return std::nullopt;
       joined.push_back(std::move(*path));
     }
+    if (joined.empty()) return std::nullopt;
     rule.alternatives.push_back(std::move(joined));
   }
-  return rule;
+  return rule.alternatives.empty() ? std::nullopt : std::optional(std::move(rule));
 }
 
 Result<Sets> read_sets(const std::string& path) {

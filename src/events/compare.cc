@@ -88,7 +88,7 @@ bool is_main(const PartyFacts& party) { return party.role == Role::actor || part
 bool is_helper(const PartyFacts& party) { return party.role == Role::mediator || party.role == Role::host; }
 bool is_vague(const PartyFacts& party) { return party.key.empty(); }
 bool is_anyone(const PartyFacts&) { return true; }
-bool is_armed(const PartyFacts& party) { return party.sector == "REB" || party.sector == "UAF" || party.sector == "PRM"; }
+bool is_armed(const PartyFacts& party) { return is_armed_sector(party.sector); }
 
 class Comparer {
  public:
@@ -286,9 +286,10 @@ class Comparer {
   // Somebody who suffers what his own state does, beside somebody of another: his state was a guess.
   static auto is_guessed_in(const ClaimFacts& claim) {
     return [&claim](const PartyFacts& party, const PartyFacts& other) {
-      return party.role == Role::recipient && other.role == Role::recipient && party.kind != EntityKind::state && party.code != other.code &&
-             std::any_of(claim.parties.begin(), claim.parties.end(),
-                         [&](const PartyFacts& actor) { return actor.role == Role::actor && actor.code == party.code; });
+      return party.role == Role::recipient && other.role == Role::recipient && party.kind != EntityKind::state && !party.code.empty() &&
+             party.code != other.code && std::any_of(claim.parties.begin(), claim.parties.end(), [&](const PartyFacts& actor) {
+               return actor.role == Role::actor && actor.code == party.code;
+             });
     };
   }
 

@@ -105,6 +105,8 @@ ClaimFacts claim_facts(const ReadReport& report, const TextIndex& index, const C
 
 }  // namespace
 
+bool is_armed_sector(std::string_view sector) { return sector == "REB" || sector == "UAF" || sector == "PRM"; }
+
 // "It also withdrew ...": who takes back one thing and then another is the same; a pronoun there is easily taken for whom the claim is about.
 void keep_who_retracts(std::vector<ClaimFacts>& claims) {
   const HopFacts* last = nullptr;

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "dragoman/report.h"
@@ -20,6 +21,9 @@ struct PartyFacts {
   std::string key;  // the same for one party in all reports: its code and sector class, or its name folded
   std::string code, sector, name;
 };
+
+// Rebels, unknown gunmen and paramilitaries: armed men whom reports call by many names.
+bool is_armed_sector(std::string_view sector);
 
 struct HopFacts {
   std::string text;

@@ -76,23 +76,66 @@ std::set<std::string> ballots_of_actors(const ClaimFacts& claim) {
   return ballots;
 }
 
-bool is_armed(std::string_view sector) { return sector == "REB" || sector == "UAF" || sector == "PRM"; }
-
 // Whoever did it is armed men whom the report cannot name: they may be those whom another names.
 bool only_gunmen_act(const ClaimFacts& claim) {
   bool any = false;
   for (const PartyFacts& party : claim.parties) {
     if (party.role != Role::actor) continue;
-    if (!party.key.empty() || !is_armed(party.sector)) return false;
+    if (!party.key.empty() || !is_armed_sector(party.sector)) return false;
     any = true;
   }
   return any;
+}
+
+bool names_armed_actor(const ClaimFacts& claim) {
+  return std::any_of(claim.parties.begin(), claim.parties.end(),
+                     [](const PartyFacts& party) { return party.role == Role::actor && !party.key.empty() && is_armed_sector(party.sector); });
+}
+
+// In how many reports only gunmen act whom none of its claims names.
+std::size_t reports_of_gunmen(Claims claims) {
+  std::set<std::string> reports;
+  for (const ClaimFacts* claim : claims) {
+    if (only_gunmen_act(*claim)) reports.insert(claim->report);
+  }
+  for (const ClaimFacts* claim : claims) {
+    if (names_armed_actor(*claim)) reports.erase(claim->report);
+  }
+  return reports.size();
 }
 
 struct PartyVotes {
   Votes names, sectors, actor, recipient;
   std::string key, code;
 };
+
+struct Poll {
+  std::map<std::string, PartyVotes> parties;  // by ballot
+  Votes present, voters;
+};
+
+Poll poll_of(Claims claims) {
+  Poll poll;
+  for (const ClaimFacts* claim : claims) {
+    const std::set<std::string> acting = ballots_of_actors(*claim);
+    for (const PartyFacts& given : claim->parties) {
+      const PartyFacts party = seated(given);
+      const std::string ballot = ballot_of(party);
+      if ((party.role != Role::actor && party.role != Role::recipient) || ballot.empty()) continue;
+      // "Chad sent troops to Adre": whoever acts on his own soil is not also the one whom he acts on.
+      if (party.role == Role::recipient && acting.count(ballot) != 0) continue;
+      PartyVotes& votes = poll.parties[ballot];
+      votes.key = party.key;
+      if (votes.code.empty()) votes.code = party.code;
+      votes.names.give(party.name, claim->report);
+      votes.sectors.give(party.sector, claim->report);
+      (party.role == Role::actor ? votes.actor : votes.recipient).give("in", claim->report);
+      poll.present.give(ballot, claim->report);
+      poll.voters.give("all", claim->report);
+    }
+  }
+  return poll;
+}
 
 EventParty party_from(const PartyVotes& votes) { return {votes.code, votes.names.winner(), votes.sectors.winner()}; }
 
@@ -164,33 +207,14 @@ When when_of(Claims claims) {
 }
 
 Parties parties_of(Claims claims) {
-  std::map<std::string, PartyVotes> all;
-  Votes present, voters, unnamed;
-  for (const ClaimFacts* claim : claims) {
-    const std::set<std::string> acting = ballots_of_actors(*claim);
-    if (only_gunmen_act(*claim)) unnamed.give("all", claim->report);
-    for (const PartyFacts& given : claim->parties) {
-      const PartyFacts party = seated(given);
-      const std::string ballot = ballot_of(party);
-      if ((party.role != Role::actor && party.role != Role::recipient) || ballot.empty()) continue;
-      // "Chad sent troops to Adre": whoever acts on his own soil is not also the one whom he acts on.
-      if (party.role == Role::recipient && acting.count(ballot) != 0) continue;
-      PartyVotes& votes = all[ballot];
-      votes.key = party.key;
-      if (votes.code.empty()) votes.code = party.code;
-      votes.names.give(party.name, claim->report);
-      votes.sectors.give(party.sector, claim->report);
-      (party.role == Role::actor ? votes.actor : votes.recipient).give("in", claim->report);
-      present.give(ballot, claim->report);
-      voters.give("all", claim->report);
-    }
-  }
+  const Poll poll = poll_of(claims);
+  const std::size_t blind = reports_of_gunmen(claims);
   Parties parties;
-  for (const std::string& ballot : present.order()) {
-    const PartyVotes& votes = all[ballot];
+  for (const std::string& ballot : poll.present.order()) {
+    const PartyVotes& votes = poll.parties.at(ballot);
     const bool acts = votes.actor.of("in") >= votes.recipient.of("in");
-    const std::size_t blind = acts && !votes.key.empty() && is_armed(votes.sectors.winner()) ? unnamed.of("all") : 0;
-    if (present.of(ballot) * 3 < voters.of("all") - blind) continue;
+    const bool may_be_gunmen = acts && !votes.key.empty() && is_armed_sector(votes.sectors.winner());
+    if (poll.present.of(ballot) * 3 + (may_be_gunmen ? blind : 0) < poll.voters.of("all")) continue;
     (acts ? parties.actors : parties.recipients).push_back({votes.key, party_from(votes)});
   }
   return parties;

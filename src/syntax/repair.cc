@@ -7,6 +7,7 @@
 
 #include "base/days.h"
 #include "base/strings.h"
+#include "syntax/account_words.h"
 #include "syntax/repair_clauses.h"
 
 namespace dragoman {
@@ -284,7 +285,7 @@ std::vector<Arc> repair_phrase_before_noun(const Tree& tree, int word) {
   const bool is_inside = tree.has_relation(word, "compound") || tree[word].deprel == "nmod" || tree.has_relation(word, "amod");
   if (!is_inside || noun < word || !preposition || *preposition > word || tree[*preposition].upos != Upos::ADP) return {};
   const int verb = tree[noun].head;
-  const bool is_first = tree.has_relation(noun, "nsubj") && tree.range(noun).first == *preposition && tree[verb].upos == Upos::VERB;
+  const bool is_first = verb >= 0 && tree.has_relation(noun, "nsubj") && tree.range(noun).first == *preposition && tree[verb].upos == Upos::VERB;
   return is_first ? std::vector<Arc>{{word, verb, "obl"}} : std::vector<Arc>{};
 }
 
@@ -370,8 +371,6 @@ std::vector<Arc> repair_called_false(const Tree& tree, int account, int clause) 
 
 // "A report that the army had fled was dismissed by the palace": the report was. Not: "a report that he had fled and was caught".
 std::vector<Arc> repair_dismissed_account(const Tree& tree, int verb) {
-  static constexpr auto kAccounts = std::to_array<std::string_view>(
-      {"report", "claim", "accusation", "allegation", "suggestion", "charge", "rumour", "rumor", "assertion", "story", "complaint"});
   static constexpr auto kAnswers =
       std::to_array<std::string_view>({"dismiss", "reject", "describe", "deny", "brand", "call", "dispute", "refute", "rebut", "confirm", "ridicule"});
   const int clause = tree[verb].head;
@@ -379,7 +378,7 @@ std::vector<Arc> repair_dismissed_account(const Tree& tree, int verb) {
   const bool is_beside = tree.has_relation(verb, "appos") || tree.has_relation(verb, "parataxis");  // of the account itself
   const int account = is_beside ? clause : tree[clause].head;
   const bool is_second = tree.has_relation(verb, "conj") && tree.has_relation(clause, "acl");
-  if (account < 0 || !(is_beside || is_second) || !is_one_of(lower_ascii(tree[account].lemma), kAccounts)) return {};
+  if (account < 0 || !(is_beside || is_second) || !is_account_word(lower_ascii(tree[account].lemma))) return {};
   return {{verb, tree[account].head, tree[account].deprel}, {account, verb, "nsubj:pass"}};
 }
 

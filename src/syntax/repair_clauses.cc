@@ -7,6 +7,7 @@
 #include <array>
 
 #include "base/strings.h"
+#include "syntax/account_words.h"
 
 namespace dragoman {
 namespace {
@@ -80,12 +81,10 @@ std::vector<Arc> repair_said(const Tree& tree, int verb) {
 // "denied local radio reports that its troops had fired": the reports have the clause.
 std::vector<Arc> repair_denied_account(const Tree& tree, int verb) {
   static constexpr auto kDenying = std::to_array<std::string_view>({"deny", "dispute", "refute", "reject", "dismiss", "rebut", "contradict"});
-  static constexpr auto kAccounts =
-      std::to_array<std::string_view>({"report", "claim", "accusation", "allegation", "suggestion", "charge", "rumour", "rumor", "assertion", "story"});
   const auto clause = tree.child(verb, "ccomp");
   if (!is_one_of(tree[verb].lemma, kDenying) || !clause || !is_clause_with_that(tree, *clause)) return {};
   const int account = first_of(tree, *clause) - 1;
-  if (account <= verb || tree[account].head != verb || !is_one_of(tree[account].lemma, kAccounts)) return {};
+  if (account <= verb || tree[account].head != verb || !is_account_word(tree[account].lemma)) return {};
   return {{*clause, account, "acl"}, {account, verb, "obj"}};
 }
 
@@ -206,14 +205,15 @@ std::vector<Arc> repair_second_content(const Tree& tree, int verb) {
   const auto auxiliary = tree.child(told, "aux");
   const auto joining = tree.child(second, "cc");
   // "would not say whether it was so, but a clerk told CNN that": the clerk speaks for himself.
-  const bool is_but = joining && tree[*joining].lemma == "but" && tree[*joining - 1].form == "," && told > verb && tree.child(second, "nsubj");
+  const bool is_behind_comma = joining && *joining > 0 && tree[*joining - 1].form == ",";
+  const bool is_but = is_behind_comma && tree[*joining].lemma == "but" && told > verb && tree.child(second, "nsubj");
   if (is_but && is_verb_of_saying(tree[second].lemma) && tree.child(second, "ccomp")) return {{second, verb, "conj"}};
   if (told < verb) {
     const bool goes_beside = joining && *joining == verb + 2 && tree[verb + 1].form == "," && tree.child(second, "nsubj") && !tree.child(second, "mark");
     return goes_beside ? std::vector<Arc>{{second, told, "conj"}} : std::vector<Arc>{};
   }
   const bool is_shifted = auxiliary && (lower_ascii(tree[*auxiliary].form) == "had" || lower_ascii(tree[*auxiliary].form) == "would");
-  const bool begins_anew = joining && *joining > 0 && tree[*joining - 1].form == "," && tree.child(second, "nsubj") && !tree.child(second, "mark");
+  const bool begins_anew = is_behind_comma && tree.child(second, "nsubj") && !tree.child(second, "mark");
   const bool is_past = tree.has_feature(verb, "Tense=Past") && tree.has_feature(second, "Tense=Past") && !tree.child(second, "aux");
   return is_shifted && begins_anew && is_past ? std::vector<Arc>{{second, verb, "conj"}} : std::vector<Arc>{};
 }
@@ -281,9 +281,8 @@ std::vector<Arc> repair_particle(const Tree& tree, int verb) {
 
 // "denied any part in the robbery": the part is in the robbery. Not: "denied the charge in court".
 std::vector<Arc> repair_denied_part(const Tree& tree, int verb) {
-  static constexpr auto kParts = std::to_array<std::string_view>({"part", "role", "involvement", "hand", "complicity", "share", "participation"});
   const auto object = tree.child(verb, "obj");
-  if (tree[verb].lemma != "deny" || !object || !is_one_of(tree[*object].lemma, kParts)) return {};
+  if (tree[verb].lemma != "deny" || !object || !is_share_word(tree[*object].lemma)) return {};
   for (const int phrase : tree.children(verb, "obl")) {
     const auto before = tree.preposition(phrase);
     if (before == *object + 1 && tree[*before].lemma == "in") return {{phrase, *object, "nmod"}};

@@ -210,6 +210,13 @@ TEST(Repair, WhatIsRightStays) {
   EXPECT_TRUE(repair_sayings(Tree()).empty());
 }
 
+TEST(Repair, ButThatOpensASentenceJoinsNoSecondClause) {
+  const std::string opening =
+      "But/CCONJ/cc/7/lemma=but Peru/PROPN/nsubj/3 said/VERB/root/0/lemma=say it/PRON/nsubj/5 fired/VERB/ccomp/3/lemma=fire clerks/NOUN/nsubj/7 "
+      "told/VERB/ccomp/3/lemma=tell so/ADV/ccomp/7";
+  EXPECT_EQ(arc(repair_sayings(tree(opening)), "told"), "said:ccomp");
+}
+
 TEST(Repair, ATitleInsideATaggedNameTellsTheName) {
   const std::string two_subjects =
       "Libyan/ADJ/nsubj/7/B-PER Deputy/PROPN/nmod:desc/3/I-PER Foreign/PROPN/nsubj/7/I-PER Minister/PROPN/nmod:desc/5/I-PER Salem/PROPN/nsubj/7/I-PER "
