@@ -304,18 +304,50 @@ bool serves_body(const Reading& reading, const Phrase& phrase, const Entity& ent
   return serves;
 }
 
+// "Army spokesman Felix Okot" a little after "the Ugandan army": the country of the body that goes by the words before his office; empty of none.
+std::string country_of_his_body(const Reading& reading, const EntityDrafts& drafts, std::size_t at) {
+  static constexpr auto kOffices = std::to_array<std::string_view>({"spokesman", "spokeswoman", "spokesperson"});
+  constexpr int kBack = 3;  // sentences
+  const Phrase& his = reading.phrases[at];
+  const Tree& tree = reading.tree(his);
+  std::vector<std::string> body;
+  int office = his.mention.first;
+  for (; office <= his.mention.last && !is_one_of(noun_lemma(tree[office]), kOffices); ++office) {
+    if (tree[office].upos != Upos::DET) body.push_back(lower_ascii(tree[office].form));
+  }
+  if (office > his.mention.last || body.empty()) return {};
+  for (std::size_t i = at; i-- > 0 && reading.phrases[i].sentence() >= his.sentence() - kBack;) {
+    const Mention& mention = reading.phrases[i].mention;
+    if (mention.entities.size() != 1) continue;
+    const Entity& entity = drafts[mention.entities.front()].entity;
+    if ((entity.kind != EntityKind::force && entity.kind != EntityKind::organ) || entity.country.empty()) continue;
+    const Tree& there = reading.tree(reading.phrases[i]);
+    const bool goes_by = std::all_of(body.begin(), body.end(), [&](const std::string& word) {
+      for (int w = mention.first; w <= mention.last; ++w) {
+        if (lower_ascii(there[w].form) == word) return true;
+      }
+      return false;
+    });
+    if (goes_by) return entity.country;
+  }
+  return {};
+}
+
 }  // namespace
 
 void send_home(const Reading& reading, const Homes& homes, EntityDrafts& drafts) {
   std::map<int, const Mention*> first;  // mention of each entity
   std::map<int, std::string> served;    // body of each entity
+  std::map<int, std::string> known;     // country of each entity whose body was named before
   std::set<int> foreign;
-  for (const Phrase& phrase : reading.phrases) {
+  for (std::size_t at = 0; at < reading.phrases.size(); ++at) {
+    const Phrase& phrase = reading.phrases[at];
     const Mention& mention = phrase.mention;
     std::vector<int> homeless;
     std::copy_if(mention.entities.begin(), mention.entities.end(), std::back_inserter(homeless), [&](int entity) { return may_go_home(drafts[entity]); });
     if (homeless.empty()) continue;
     for (const int entity : homeless) first.emplace(entity, &mention);
+    if (std::string country = country_of_his_body(reading, drafts, at); !country.empty()) known.emplace(homeless.front(), std::move(country));
     for (const int entity : homeless) {
       std::string body = serves_body(reading, phrase, drafts[entity].entity) ? homes.body_before({mention.sentence, mention.first}) : "";
       if (!body.empty()) served.emplace(entity, std::move(body));
@@ -337,7 +369,8 @@ void send_home(const Reading& reading, const Homes& homes, EntityDrafts& drafts)
       if (is_sent(tree, *mention)) entity.code = entity.country = homes.of_sent(whom), entity.guessed = true;
       continue;
     }
-    const std::string home = homes.of(whom);
+    const auto told = known.find(index);
+    const std::string home = told != known.end() ? told->second : homes.of(whom);
     // "a rebel camp" of a report on one group is that group's.
     if (rebels != nullptr && is_of_rebels(entity.sector) && (rebels->country.empty() || rebels->country == home)) {
       entity.code = rebels->code, entity.country = rebels->country;
