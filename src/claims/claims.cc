@@ -180,6 +180,7 @@ class Composer {
     for (const WordRange& hedge : status.hedges) claim.hedges.push_back(text_of(s, hedge));
     if (status.condition) claim.condition = text_of(s, *status.condition);
     claim.chains = chains_over(event.trigger, attributions, report_, entities_);
+    give_accusers_country(entities_, event, claim);
     if (is_threat(claim, status, entities_.entities)) claim.event = as_threatened(*claim.event);
     claim.voice = claim.chains.empty() ? Voice::outlet : Voice::attributed;
     claim.rule = event.frame->rule;

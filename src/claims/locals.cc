@@ -206,6 +206,31 @@ std::optional<std::string> state_that_suffers(const Tree& tree, const EntityTabl
   return std::nullopt;
 }
 
+// The states of those whose words tell of a claim's event and of those who deny it, where the text gives them; of several the last.
+struct Dispute {
+  std::string accuser, accused;
+};
+Dispute dispute_over(const EntityTable& entities, const Claim& claim) {
+  Dispute dispute;
+  for (const Chain& chain : claim.chains) {
+    const auto speaker = std::find_if(entities.entities.begin(), entities.entities.end(),
+                                      [&](const Entity& entity) { return !chain.empty() && entity.id == chain.front().source.entity; });
+    if (speaker == entities.entities.end() || speaker->guessed || speaker->code.size() != 3) continue;
+    (chain.front().stance == Stance::denies ? dispute.accused : dispute.accuser) = speaker->code;
+  }
+  return dispute;
+}
+
+// Does somebody act who is of the accused, or at least not of the accuser's state, as the text says?
+bool is_of_another_state(const EntityTable& entities, const EventAt& event, const Dispute& dispute) {
+  return std::any_of(event.participants.begin(), event.participants.end(), [&](const ParticipantAt& p) {
+    if (p.role != Role::actor || p.entity < 0) return false;
+    const Entity& actor = entities.entities[static_cast<std::size_t>(p.entity)];
+    const bool is_other = actor.code != dispute.accuser && (dispute.accused.empty() || actor.code == dispute.accused);
+    return is_other && !actor.guessed && actor.code.size() == 3;
+  });
+}
+
 }  // namespace
 
 void give_countries(const ParsedReport& report, const EntityTable& entities, const EventAt& event, Claim& claim) {
@@ -231,6 +256,20 @@ void give_countries(const ParsedReport& report, const EntityTable& entities, con
     if (country.empty() || is_fought_by(claim, participant, country)) continue;
     if (at.mention != nullptr && entities::is_foreign(tree, at.mention->first, at.mention->last)) continue;
     participant.code = country;
+  }
+}
+
+void give_accusers_country(const EntityTable& entities, const EventAt& event, Claim& claim) {
+  if (claim.event->type != EventType::assault && claim.event->type != EventType::coerce) return;
+  const Dispute dispute = dispute_over(entities, claim);
+  if (dispute.accuser.empty() || !is_of_another_state(entities, event, dispute)) return;
+  for (std::size_t i = 0; i < claim.participants.size(); ++i) {
+    Participant& sufferer = claim.participants[i];
+    const int index = event.participants[i].entity;
+    const bool is_guessed = index < 0 ? !dispute.accused.empty() : entities.entities[static_cast<std::size_t>(index)].guessed;
+    const auto is_his = [&](const Participant& p) { return p.role == Role::actor && p.code == sufferer.code; };
+    if (sufferer.role != Role::recipient || !is_guessed || sufferer.code.size() != 3) continue;
+    if (std::any_of(claim.participants.begin(), claim.participants.end(), is_his)) sufferer.code = dispute.accuser;
   }
 }
 

@@ -12,4 +12,8 @@ namespace dragoman {
 // `claim` has the participants of `event`, in the same order; fills codes that are empty.
 void give_countries(const ParsedReport& report, const EntityTable& entities, const EventAt& event, Claim& claim);
 
+// "Estonian officials said Russian hackers had broken into the ministry's computers": in another state's word, whom a state hit is that other state's where
+// only a guess made him the actor's. Needs the claim's chains.
+void give_accusers_country(const EntityTable& entities, const EventAt& event, Claim& claim);
+
 }  // namespace dragoman
