@@ -187,9 +187,9 @@ std::vector<std::pair<double, std::string>> Homes::odds(const Whom& whom) const 
 
 std::string Homes::of(const Whom& whom) const {
   const auto all = odds(whom);
-  const auto best = std::find_if(all.begin(), all.end(), [](const auto& country) { return !country.second.empty(); });
+  const auto best = std::find_if(all.begin(), all.end(), [&](const auto& country) { return !country.second.empty() && country.second != whom.other_than; });
   double sum = 0;
-  for (const auto& [odds, _] : all) sum += odds;
+  for (const auto& [odds, country] : all) sum += whom.other_than.empty() || country != whom.other_than ? odds : 0;
   return best != all.end() && best->first / sum >= kLikely ? best->second : "";
 }
 
@@ -333,16 +333,35 @@ std::string country_of_his_body(const Reading& reading, const EntityDrafts& draf
   return {};
 }
 
+// "President Carranza telephoned her American counterpart": she is no American. The phrase of whose counterpart this is, and the counterpart's country.
+std::pair<const Phrase*, std::string> whose_counterpart(const Reading& reading, const EntityDrafts& drafts, const Phrase& phrase) {
+  const Tree& tree = reading.tree(phrase);
+  const int word = phrase.mention.head;
+  if (phrase.mention.entities.size() != 1 || noun_lemma(tree[word]) != "counterpart" || !tree.child(word, "nmod:poss")) return {};
+  const Entity& counterpart = drafts[phrase.mention.entities.front()].entity;
+  if (counterpart.country.empty() || counterpart.guessed) return {};
+  int owner = tree[word].head;
+  if (!tree.has_relation(word, "conj")) {
+    while (owner >= 0 && !tree[owner].is_verbal()) owner = tree[owner].head;
+    owner = owner >= 0 ? tree.child(owner, "nsubj").value_or(-1) : -1;
+  }
+  return {owner >= 0 ? reading.at({phrase.sentence(), owner}) : nullptr, counterpart.country};
+}
+
 }  // namespace
 
 void send_home(const Reading& reading, const Homes& homes, EntityDrafts& drafts) {
   std::map<int, const Mention*> first;  // mention of each entity
   std::map<int, std::string> served;    // body of each entity
   std::map<int, std::string> known;     // country of each entity whose body was named before
+  std::map<int, std::string> others;    // country that an entity is not of
   std::set<int> foreign;
   for (std::size_t at = 0; at < reading.phrases.size(); ++at) {
     const Phrase& phrase = reading.phrases[at];
     const Mention& mention = phrase.mention;
+    if (const auto [owner, country] = whose_counterpart(reading, drafts, phrase); owner != nullptr) {
+      for (const int entity : owner->mention.entities) others.emplace(entity, country);
+    }
     std::vector<int> homeless;
     std::copy_if(mention.entities.begin(), mention.entities.end(), std::back_inserter(homeless), [&](int entity) { return may_go_home(drafts[entity]); });
     if (homeless.empty()) continue;
@@ -364,7 +383,12 @@ void send_home(const Reading& reading, const Homes& homes, EntityDrafts& drafts)
       continue;
     }
     const Tree& tree = reading.report.tree(mention->sentence);
-    const Homes::Whom whom{{mention->sentence, mention->first}, mention->last, lower_ascii(tree[mention->first].form) == "the", is_in_office(entity)};
+    const auto other = others.find(index);
+    const Homes::Whom whom{{mention->sentence, mention->first},
+                           mention->last,
+                           lower_ascii(tree[mention->first].form) == "the",
+                           is_in_office(entity),
+                           other == others.end() ? "" : other->second};
     if (foreign.contains(index) || entity.kind == EntityKind::igo) {
       if (is_sent(tree, *mention)) entity.code = entity.country = homes.of_sent(whom), entity.guessed = true;
       continue;

@@ -24,6 +24,7 @@ class Homes {
     WordAt at;
     int last_word = 0;                            // of the mention
     bool is_definite = false, in_office = false;  // "the police"; ministers, courts, parties
+    std::string other_than = {};                  // a country that he is not of
   };
   // Alpha-3; empty where no country is likely enough.
   std::string of(const Whom& whom) const;
