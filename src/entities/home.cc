@@ -348,53 +348,63 @@ std::pair<const Phrase*, std::string> whose_counterpart(const Reading& reading, 
   return {owner >= 0 ? reading.at({phrase.sentence(), owner}) : nullptr, counterpart.country};
 }
 
-}  // namespace
-
-void send_home(const Reading& reading, const Homes& homes, EntityDrafts& drafts) {
-  std::map<int, const Mention*> first;  // mention of each entity
-  std::map<int, std::string> served;    // body of each entity
-  std::map<int, std::string> known;     // country of each entity whose body was named before
+// What the phrases say of entities that nothing gives a country.
+struct Hints {
+  std::map<int, const Mention*> first;  // mention of each
+  std::map<int, std::string> served;    // body of each
+  std::map<int, std::string> known;     // country of each whose body was named before
   std::map<int, std::string> others;    // country that an entity is not of
   std::set<int> foreign;
+};
+
+Hints hints_of(const Reading& reading, const Homes& homes, const EntityDrafts& drafts) {
+  Hints hints;
   for (std::size_t at = 0; at < reading.phrases.size(); ++at) {
     const Phrase& phrase = reading.phrases[at];
     const Mention& mention = phrase.mention;
     if (const auto [owner, country] = whose_counterpart(reading, drafts, phrase); owner != nullptr) {
-      for (const int entity : owner->mention.entities) others.emplace(entity, country);
+      for (const int entity : owner->mention.entities) hints.others.emplace(entity, country);
     }
     std::vector<int> homeless;
     std::copy_if(mention.entities.begin(), mention.entities.end(), std::back_inserter(homeless), [&](int entity) { return may_go_home(drafts[entity]); });
     if (homeless.empty()) continue;
-    for (const int entity : homeless) first.emplace(entity, &mention);
-    if (std::string country = country_of_his_body(reading, drafts, at); !country.empty()) known.emplace(homeless.front(), std::move(country));
+    for (const int entity : homeless) hints.first.emplace(entity, &mention);
+    if (std::string country = country_of_his_body(reading, drafts, at); !country.empty()) hints.known.emplace(homeless.front(), std::move(country));
     for (const int entity : homeless) {
       std::string body = serves_body(reading, phrase, drafts[entity].entity) ? homes.body_before({mention.sentence, mention.first}) : "";
-      if (!body.empty()) served.emplace(entity, std::move(body));
+      if (!body.empty()) hints.served.emplace(entity, std::move(body));
     }
     if (is_foreign(reading.tree(phrase), mention.first, mention.last) || is_of_stateless_people(reading, phrase))
-      foreign.insert(homeless.begin(), homeless.end());
+      hints.foreign.insert(homeless.begin(), homeless.end());
   }
+  return hints;
+}
+
+}  // namespace
+
+void send_home(const Reading& reading, const Homes& homes, EntityDrafts& drafts) {
+  const Hints hints = hints_of(reading, homes, drafts);
   const Entity* const rebels = only_rebels(drafts);
-  for (const auto& [index, mention] : first) {
+  for (const auto& [index, mention] : hints.first) {
     Entity& entity = drafts[index].entity;
-    if (const auto body = served.find(index); body != served.end()) {
+    if (const auto body = hints.served.find(index); body != hints.served.end()) {
       entity.code = body->second, entity.guessed = true;
       if (entity.sector.empty() || entity.sector == "CVL" || entity.sector == "GOV" || entity.sector == "COP") entity.sector = "IGO";
       continue;
     }
     const Tree& tree = reading.report.tree(mention->sentence);
-    const auto other = others.find(index);
+    const auto other = hints.others.find(index);
     const Homes::Whom whom{{mention->sentence, mention->first},
                            mention->last,
                            lower_ascii(tree[mention->first].form) == "the",
                            is_in_office(entity),
-                           other == others.end() ? "" : other->second};
-    if (foreign.contains(index) || entity.kind == EntityKind::igo) {
+                           other == hints.others.end() ? "" : other->second};
+    if (hints.foreign.contains(index) || entity.kind == EntityKind::igo) {
       if (is_sent(tree, *mention)) entity.code = entity.country = homes.of_sent(whom), entity.guessed = true;
       continue;
     }
-    const auto told = known.find(index);
-    const std::string home = told != known.end() ? told->second : homes.of(whom);
+    const auto told = hints.known.find(index);
+    const std::string home = told != hints.known.end() ? told->second : homes.of(whom);
     // "a rebel camp" of a report on one group is that group's.
     if (rebels != nullptr && is_of_rebels(entity.sector) && (rebels->country.empty() || rebels->country == home)) {
       entity.code = rebels->code, entity.country = rebels->country;
@@ -404,7 +414,7 @@ void send_home(const Reading& reading, const Homes& homes, EntityDrafts& drafts)
     if (is_anybody) drafts[index].home = home;
     else entity.code = entity.country = home, entity.guessed = true;
   }
-  send_after_owner(reading, first, drafts);
+  send_after_owner(reading, hints.first, drafts);
   if (rebels == nullptr) return;
   for (const Phrase& phrase : reading.phrases) {
     if (phrase.mention.entities.size() != 1 || !are_fighters(reading, phrase)) continue;
