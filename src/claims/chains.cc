@@ -55,9 +55,9 @@ void take_name_before_cue(Hop& hop, const AttributionAt& attribution, const Pars
   if (name == nullptr) return;
   hop.source.named = true;
   const Entity& person = entities.entities[static_cast<std::size_t>(name->entities.front())];
-  const auto known = std::find_if(entities.entities.begin(), entities.entities.end(), [&](const Entity& entity) { return entity.id == hop.source.entity; });
+  const Entity* known = source_of(hop, entities);
   // An office that is coded says more than the name.
-  if (known == entities.entities.end() || known->code.empty()) hop.source.entity = person.id;
+  if (known == nullptr || known->code.empty()) hop.source.entity = person.id;
 }
 
 // The last word of "the newspaper El Pais", whose name the parser takes for a second speaker.
@@ -106,6 +106,11 @@ bool is_same(const Chain& a, const Chain& b) {
 }
 
 }  // namespace
+
+const Entity* source_of(const Hop& hop, const EntityTable& entities) {
+  const auto known = std::find_if(entities.entities.begin(), entities.entities.end(), [&](const Entity& entity) { return entity.id == hop.source.entity; });
+  return known == entities.entities.end() ? nullptr : &*known;
+}
 
 Chain chain_from(int innermost, const AttributionSet& attributions, const ParsedReport& report, const EntityTable& entities) {
   Chain chain;

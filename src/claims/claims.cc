@@ -80,7 +80,7 @@ bool is_one_side(const Participant& actor, const Entity& speaker) {
   return actor.sector == speaker.sector || (is_one_of(actor.sector, kExecutive) && is_one_of(speaker.sector, kExecutive));
 }
 
-bool is_threat(const Claim& claim, const ClaimStatus& status, const std::vector<Entity>& entities) {
+bool is_threat(const Claim& claim, const ClaimStatus& status, const EntityTable& entities) {
   const EventType type = claim.event->type;
   const bool is_force = type == EventType::assault || type == EventType::mobilize || type == EventType::coerce || type == EventType::sanction;
   const bool is_open = status.realis == Realis::conditional && status.condition && status.polarity == Polarity::positive;
@@ -88,9 +88,9 @@ bool is_threat(const Claim& claim, const ClaimStatus& status, const std::vector<
   const Hop& hop = claim.chains.front().front();
   const bool warns = hop.cue && lower_ascii(hop.cue->text).starts_with("warn");  // "warned that visas could be withheld if"
   if (!warns && (status.tense != Tense::future || status.certainty != Certainty::certain)) return false;
-  const auto known = std::find_if(entities.begin(), entities.end(), [&](const Entity& entity) { return entity.id == hop.source.entity; });
-  return known != entities.end() && std::any_of(claim.participants.begin(), claim.participants.end(),
-                                                [&](const Participant& p) { return p.role == Role::actor && is_one_side(p, *known); });
+  const Entity* speaker = source_of(hop, entities);
+  return speaker != nullptr && std::any_of(claim.participants.begin(), claim.participants.end(),
+                                           [&](const Participant& p) { return p.role == Role::actor && is_one_side(p, *speaker); });
 }
 
 class Composer {
@@ -181,7 +181,7 @@ class Composer {
     if (status.condition) claim.condition = text_of(s, *status.condition);
     claim.chains = chains_over(event.trigger, attributions, report_, entities_);
     give_accusers_country(entities_, event, claim);
-    if (is_threat(claim, status, entities_.entities)) claim.event = as_threatened(*claim.event);
+    if (is_threat(claim, status, entities_)) claim.event = as_threatened(*claim.event);
     claim.voice = claim.chains.empty() ? Voice::outlet : Voice::attributed;
     claim.rule = event.frame->rule;
     const Evidence evidence = evidence_of(report_, entities_, event);

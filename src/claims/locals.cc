@@ -8,6 +8,7 @@
 #include <set>
 
 #include "base/strings.h"
+#include "claims/chains.h"
 #include "entities/home.h"
 
 namespace dragoman {
@@ -213,9 +214,8 @@ struct Dispute {
 Dispute dispute_over(const EntityTable& entities, const Claim& claim) {
   Dispute dispute;
   for (const Chain& chain : claim.chains) {
-    const auto speaker = std::find_if(entities.entities.begin(), entities.entities.end(),
-                                      [&](const Entity& entity) { return !chain.empty() && entity.id == chain.front().source.entity; });
-    if (speaker == entities.entities.end() || speaker->guessed || speaker->code.size() != 3) continue;
+    const Entity* speaker = chain.empty() ? nullptr : source_of(chain.front(), entities);
+    if (speaker == nullptr || speaker->guessed || speaker->code.size() != 3) continue;
     (chain.front().stance == Stance::denies ? dispute.accused : dispute.accuser) = speaker->code;
   }
   return dispute;

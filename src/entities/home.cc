@@ -186,10 +186,11 @@ std::vector<std::pair<double, std::string>> Homes::odds(const Whom& whom) const 
 }
 
 std::string Homes::of(const Whom& whom) const {
-  const auto all = odds(whom);
-  const auto best = std::find_if(all.begin(), all.end(), [&](const auto& country) { return !country.second.empty() && country.second != whom.other_than; });
+  auto all = odds(whom);
+  if (!whom.other_than.empty()) std::erase_if(all, [&](const auto& country) { return country.second == whom.other_than; });
+  const auto best = std::find_if(all.begin(), all.end(), [](const auto& country) { return !country.second.empty(); });
   double sum = 0;
-  for (const auto& [odds, country] : all) sum += whom.other_than.empty() || country != whom.other_than ? odds : 0;
+  for (const auto& [odds, _] : all) sum += odds;
   return best != all.end() && best->first / sum >= kLikely ? best->second : "";
 }
 

@@ -21,6 +21,14 @@ Desk talks() {
   desk.parties = {Desk::party(Role::actor, "ETH", "GOV"), Desk::party(Role::recipient, "FANO", "REB")};
   return desk;
 }
+// Gunmen attack Malian soldiers, as four outlets tell.
+Desk laid_to_gunmen() {
+  Desk desk;
+  desk.parties = {Desk::party(Role::actor, "", "UAF"), Desk::party(Role::recipient, "MLI", "MIL")};
+  desk.parties.front().name = "gunmen";
+  for (const char* report : {"r1", "r2", "r3", "r4"}) desk.tell(report, std::string("Outlet ") + report, std::string("2025-01-0") + report[1] + "T05:00Z");
+  return desk;
+}
 void plan(ClaimFacts& claim) {
   claim.realis = Realis::planned;
   claim.tense = Tense::future;
@@ -61,20 +69,14 @@ TEST(Status, APartysWordIsNotItsStates) {
   EXPECT_EQ(EventStatus::reported, desk.event().status);
 }
 TEST(Status, AGroupThatSaysItDidWhatOthersLayToGunmenConfirms) {
-  Desk desk;
-  desk.parties = {Desk::party(Role::actor, "", "UAF"), Desk::party(Role::recipient, "MLI", "MIL")};
-  desk.parties.front().name = "gunmen";
-  for (const char* report : {"r1", "r2", "r3", "r4"}) desk.tell(report, std::string("Outlet ") + report, std::string("2025-01-0") + report[1] + "T05:00Z");
+  Desk desk = laid_to_gunmen();
   EXPECT_NE(EventStatus::confirmed, desk.event().status);
   desk.parties.front() = Desk::party(Role::actor, "JNIM", "REB");
   desk.tell("r5", "Bamako Star", "2025-01-05T05:00Z", {{on_record("JNIM", "JNIM", "JNIM", "REB")}});
   EXPECT_EQ(EventStatus::confirmed, desk.event().status);
 }
 TEST(Status, AStateThatOneReportNamesDoesNotOutvoteGunmen) {
-  Desk desk;
-  desk.parties = {Desk::party(Role::actor, "", "UAF"), Desk::party(Role::recipient, "MLI", "MIL")};
-  desk.parties.front().name = "gunmen";
-  for (const char* report : {"r1", "r2", "r3", "r4"}) desk.tell(report, std::string("Outlet ") + report, std::string("2025-01-0") + report[1] + "T05:00Z");
+  Desk desk = laid_to_gunmen();
   desk.parties.front() = Desk::party(Role::actor, "FRA", "GOV");
   desk.tell("r5", "Bamako Star", "2025-01-05T05:00Z", {{government("FRA", "the French foreign ministry")}});
   EXPECT_NE(EventStatus::confirmed, desk.event().status);
