@@ -9,6 +9,7 @@
 #include <thread>
 
 #include "support/model_dir.h"
+#include "support/test_path.h"
 
 namespace dragoman {
 namespace {
@@ -108,7 +109,7 @@ TEST(Encoder, SameBytesOnManyThreadsAndInAFreshModel) {
 
 // A copy of the model's folder to damage.
 std::string copied_model(const std::string& name) {
-  const std::string folder = ::testing::TempDir() + name;
+  const std::string folder = testing_support::test_path(name);
   std::filesystem::remove_all(folder);
   std::filesystem::copy(test_model_dir(), folder);
   return folder;

@@ -3,6 +3,7 @@
 #include <fstream>
 
 #include "entities_fixture.h"
+#include "support/test_path.h"
 
 namespace dragoman {
 namespace {
@@ -67,7 +68,7 @@ TEST(Home, ADescribedPaperIsOfTheCountry) {
 }
 
 TEST(HomeWeights, ATableWithoutAFeatureNamesIt) {
-  const std::string path = testing::TempDir() + "/home.tsv";
+  const std::string path = testing_support::test_path("home.tsv");
   std::ofstream(path) << "feature\tweight\nnobody\t1\n";
   const auto weights = HomeWeights::open(path);
   ASSERT_FALSE(weights);

@@ -6,6 +6,7 @@
 #include <fstream>
 
 #include "syntax/lemmas.h"
+#include "support/test_path.h"
 #include "syntax/name_tags.h"
 #include "syntax/windows.h"
 
@@ -54,7 +55,7 @@ TEST(Lemmas, RulesForRegularForms) {
 }
 
 TEST(Lemmas, TableBeforeRules) {
-  const std::string path = ::testing::TempDir() + "dragoman_lemmas.tsv";
+  const std::string path = testing_support::test_path("lemmas.tsv");
   std::ofstream(path) << "was\tAUX\t_\tbe\nsaw\tVERB\tTense=Past\tsee\n";
   const auto lemmas = Lemmas::load(path);
   ASSERT_TRUE(lemmas) << lemmas.error().message;
@@ -63,7 +64,7 @@ TEST(Lemmas, TableBeforeRules) {
   EXPECT_EQ(lemmas->lemma_of("saw", Upos::VERB, "VerbForm=Inf"), "saw");
   EXPECT_EQ(lemmas->lemma_of("Baku", Upos::PROPN, "Number=Sing"), "Baku");
   std::ofstream(path) << "was\tAUX\tbe\n";
-  EXPECT_THAT(Lemmas::load(path).error().message, HasSubstr("dragoman_lemmas.tsv:1: not four columns"));
+  EXPECT_THAT(Lemmas::load(path).error().message, HasSubstr("lemmas.tsv:1: not four columns"));
 }
 
 TEST(Windows, CutAfterPunctuationInTheSecondHalf) {

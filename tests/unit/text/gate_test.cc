@@ -6,13 +6,14 @@
 #include <fstream>
 #include <string>
 
+#include "support/test_path.h"
 #include "text/tokenize.h"
 
 namespace dragoman {
 namespace {
 
 std::string table_with(const std::string& name, const std::string& rows) {
-  std::string path = testing::TempDir() + name;
+  std::string path = testing_support::test_path(name);
   std::ofstream(path) << "# words\nword\tweight\n" << rows;
   return path;
 }
@@ -54,7 +55,7 @@ TEST(Gate, ATableThatIsNoneIsRefusedWithItsLine) {
   const auto gate = Gate::open(table_with("bad.tsv", "minister\tmuch\n"));
   ASSERT_FALSE(gate);
   EXPECT_NE(gate.error().message.find("bad.tsv:3"), std::string::npos) << gate.error().message;
-  EXPECT_FALSE(Gate::open(testing::TempDir() + "none.tsv"));
+  EXPECT_FALSE(Gate::open(testing_support::test_path("none.tsv")));
 }
 
 }  // namespace

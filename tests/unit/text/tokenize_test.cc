@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "support/test_path.h"
 #include "text/tokenize.h"
 
 #include <gmock/gmock.h>
@@ -81,7 +82,7 @@ TEST(Tokenize, EndlessSentencesAreCutAtMarks) {
 
 TEST(SentenceModel, ErrorsNameTheFile) {
   EXPECT_THAT(SentenceModel::open("/no/such/model.tsv").error().message, HasSubstr("/no/such/model.tsv"));
-  const std::string path = ::testing::TempDir() + "dragoman_sentences.tsv";
+  const std::string path = testing_support::test_path("sentences.tsv");
   std::ofstream(path) << "feature\tweight\nbias\tmuch\n";
   EXPECT_THAT(SentenceModel::open(path).error().message, HasSubstr(":2: `much`"));
 }
