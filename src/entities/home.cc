@@ -250,22 +250,36 @@ bool are_fighters(const Reading& reading, const Phrase& phrase) {
   return std::none_of(kids.begin(), kids.end(), [&](int kid) { return tree.has_relation(kid, "amod") || tree.has_relation(kid, "nmod"); });
 }
 
+bool leads_armed_people(const Entity& entity) {
+  static constexpr auto kArmed = std::to_array<std::string_view>({"MIL", "COP", "PRM", "REB", "SPY"});
+  return is_one_of(entity.sector, kArmed);
+}
+
+// "The colonel denied that his men ...". Not: "his guests".
+bool serves_under_somebody(const Word& noun) {
+  static constexpr auto kServants = std::to_array<std::string_view>({"man", "officer", "soldier", "troop", "fighter", "guard", "unit", "patrol", "squad", "gunner", "pilot", "agent", "crew", "team"});
+  return is_one_of(noun_lemma(noun), kServants);
+}
+
 // "His men", "its troops": where their owner is at home, that was perhaps found later. Not "its rival".
 void send_after_owner(const Reading& reading, const std::map<int, const Mention*>& homeless, EntityDrafts& drafts) {
   static constexpr auto kOthers = std::to_array<std::string_view>({"neighbour", "neighbor", "rival", "enemy", "foe", "adversary", "ally", "partner", "opponent",
                                                                    "patron", "counterpart", "critic", "victim", "hostage", "captive", "prisoner"});
   for (const Phrase& phrase : reading.phrases) {
     const std::vector<int>& entities = phrase.mention.entities;
-    if (entities.size() != 1 || !homeless.contains(entities.front()) || !drafts[entities.front()].described) continue;
+    if (entities.size() != 1 || !drafts[entities.front()].described) continue;
     const auto possessor = reading.tree(phrase).child(phrase.mention.head, "nmod:poss");
     const Phrase* owner = possessor ? reading.at({phrase.sentence(), *possessor}) : nullptr;
     if (owner == nullptr || owner->mention.entities.size() != 1 || is_one_of(reading.noun_lemma(phrase), kOthers)) continue;
     const EntityDraft& of = drafts[owner->mention.entities.front()];
     EntityDraft& own = drafts[entities.front()];
+    const bool is_led = leads_armed_people(of.entity) && serves_under_somebody(reading.tree(phrase)[phrase.mention.head]);
+    if (is_led && (own.entity.sector.empty() || own.entity.sector == "CVL")) own.entity.sector = of.entity.sector;
+    if (!homeless.contains(entities.front())) continue;
     const std::string& country = of.entity.country.empty() ? of.home : of.entity.country;
     if (of.entity.kind == EntityKind::igo && own.entity.code.empty()) own.entity.code = of.entity.code;  // "the bloc's envoy"
     if (country.empty() || of.entity.kind == EntityKind::place) continue;
-    if (own.entity.country.empty() && own.entity.code.empty()) own.home = country;
+    if (!is_led && own.entity.country.empty() && own.entity.code.empty()) own.home = country;
     else own.entity.country = country, own.entity.code = of.entity.code.empty() ? country : of.entity.code;
   }
 }

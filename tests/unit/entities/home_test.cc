@@ -62,6 +62,14 @@ TEST(Home, WhoIsSentByTheOtherOfTwoCountries) {
   EXPECT_EQ(anybody.codes("diplomat"), "- GOV");
 }
 
+TEST(Home, HisMenServeUnderAnOfficer) {
+  const char* const colonel = "the/DET/det/2 Peruvian/ADJ/amod/3/B-NORP colonel/NOUN/nsubj/4 denied/VERB/root/0/lemma=deny ";
+  const Resolved soldiers({std::string(colonel) + "his/PRON/nmod:poss/6/Gender=Masc|Number=Sing|Poss=Yes|PronType=Prs men/NOUN/obj/4/lemma=man/Number=Plur"});
+  EXPECT_EQ(soldiers.codes("men"), "PER MIL");
+  const Resolved guests({std::string(colonel) + "his/PRON/nmod:poss/6/Gender=Masc|Number=Sing|Poss=Yes|PronType=Prs guests/NOUN/obj/4/lemma=guest/Number=Plur"});
+  EXPECT_NE(guests.codes("guests"), "PER MIL");
+}
+
 TEST(Home, ADescribedPaperIsOfTheCountry) {
   const Resolved report({kInLima, "the/DET/det/2 newspaper/NOUN/nsubj/3 apologized/VERB/root/0/lemma=apologize"});
   EXPECT_EQ(report.codes("newspaper"), "PER JRN");
