@@ -26,7 +26,7 @@ import tasks
 
 CACHE = pathlib.Path("~/.cache/dragoman/train").expanduser()
 SHIPPED = ("model.xml", "model.bin", "vocab.txt", "labels.json", "lemmas.tsv")
-EVENT_HEAD, ARGUMENT_HEAD, CUE_HEAD = "event_head.bin", "argument_head.bin", "cue_head.bin"  # beside the graph: computed for the words that ask for it
+EVENT_HEAD, ARGUMENT_HEAD, CUE_HEAD, DENIAL_HEAD = WORD_HEADS = ("event_head.bin", "argument_head.bin", "cue_head.bin", "denial_head.bin")  # beside the graph
 CALIBRATION = 300
 
 
@@ -75,7 +75,7 @@ def sha256(path):
 
 
 def shipped(folder):
-    return SHIPPED + tuple(name for name in (EVENT_HEAD, ARGUMENT_HEAD, CUE_HEAD) if (folder / name).exists())
+    return SHIPPED + tuple(name for name in WORD_HEADS if (folder / name).exists())
 
 
 def write_config(folder, run, state, version):
@@ -113,14 +113,14 @@ def export(args):
     shutil.copyfile(vocabulary, int8 / "vocab.txt")
     shutil.copyfile(args.data / "lemmas.tsv", int8 / "lemmas.tsv")
     write_labels(int8, state["labels"])
-    for name in (EVENT_HEAD, ARGUMENT_HEAD, CUE_HEAD):
+    for name in WORD_HEADS:
         (int8 / name).unlink(missing_ok=True)
     if "event" in reader.heads:
         write_word_head(reader.heads["event"], state["labels"]["event"], int8 / EVENT_HEAD)
     write_config(int8, args.run, state, args.version)
     if args.ship:
         args.ship.mkdir(parents=True, exist_ok=True)
-        for name in (EVENT_HEAD, ARGUMENT_HEAD, CUE_HEAD):
+        for name in WORD_HEADS:
             (args.ship / name).unlink(missing_ok=True)
         for name in (*shipped(int8), "config.json"):
             shutil.copyfile(int8 / name, args.ship / name)

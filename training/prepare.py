@@ -81,7 +81,8 @@ def claim_labels(rows):
     roles = {label for r in rows for _, _, label in r.get("arguments", {"pairs": ()})["pairs"]}
     stances = {s for r in rows for s in r.get("stance", ())} - {"*"}
     found = {"event": ["none", *sorted(events)] if events else None, "arguments": ["none", *sorted(roles)] if roles else None,
-             "cue": ["O", "B", "I"] if any("cue" in r for r in rows) else None, "stance": sorted(stances)}
+             "cue": ["O", "B", "I"] if any("cue" in r for r in rows) else None, "stance": sorted(stances),
+             "denial": ["none", "denial"] if any("denial" in r for r in rows) else None}
     return {name: labels for name, labels in found.items() if labels}
 
 

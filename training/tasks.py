@@ -273,7 +273,8 @@ class ScaleTask:
 
 def claim_tasks(labels):
     """Heads of events and attributions whose classes the data has; a cue points at the heads of its source and of its content."""
-    kinds = {"event": (TagTask, 2.5, {"inner": 384, "emphasis": 3.0}), "arguments": (PairTask, 1.0, {}), "cue": (TagTask, 0.7, {}), "stance": (TagTask, 0.4, {})}
+    kinds = {"event": (TagTask, 2.5, {"inner": 384, "emphasis": 3.0}), "arguments": (PairTask, 1.0, {}), "cue": (TagTask, 0.7, {}), "stance": (TagTask, 0.4, {}),
+             "denial": (TagTask, 0.7, {"inner": 96, "emphasis": 2.0})}
     found = [kind(name, labels[name], weight, **more) for name, (kind, weight, more) in kinds.items() if name in labels]
     return found + [PointTask(name, 0.5) for name in ("source", "content") if "cue" in labels]
 

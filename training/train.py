@@ -27,7 +27,7 @@ import tasks
 
 CACHE = pathlib.Path("~/.cache/dragoman/train").expanduser()
 EVALUATED = ("ewt_dev", "uner_dev", "ih2_dev")
-REPEAT = {"re3d": 2, "wikinews": 2, "authored": 2, "attributions": 3}   # times that a row is seen in an epoch; batches.times doubles EWT's with organisations
+REPEAT = {"re3d": 2, "wikinews": 2, "authored": 2, "attributions": 3, "denials": 4}   # times that a row is seen in an epoch; batches.times doubles EWT's with organisations
 
 
 def arguments():

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """Small heads over the word vectors of an exported model: two layers, trained in minutes, shipped beside the graph (src/encoder/word_head.h).
 
-event_head.py, argument_head.py and cue_head.py say what goes in and what comes out.
+event_head.py, argument_head.py, cue_head.py and denial_head.py say what goes in and what comes out.
 """
 import argparse
 import json

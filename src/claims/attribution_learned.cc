@@ -2,6 +2,8 @@
 // Words that the model holds for a cue (training/cue_head.py) where no rule knows one. Works: "party elders have soured on the plan", "her mantra
 // was that". Does not: content in another sentence.
 #include "claims/attribution_finder.h"
+#include "claims/denials.h"
+#include "claims/denials.h"
 
 namespace dragoman {
 namespace {
@@ -15,6 +17,18 @@ Cue learned_cue(Upos upos) {
   cue.told.xcomp = cue.told.clause = true;
   cue.told.obj = upos != Upos::NOUN;
   cue.told.prepositions = {"about", "of", "for", "to", "against", "on", "in", "with", "over", "at", "as", "from"};
+  return cue;
+}
+
+// "rubbished reports that ...", or, where the object is what denies, "poured scorn on reports that ...".
+Cue learned_denial(bool by_object) {
+  Cue cue;
+  cue.rule = "cue.learned-denial";
+  cue.upos = Upos::VERB;
+  cue.stance = Stance::denies;
+  cue.vouched.clause = cue.vouched.quote = cue.vouched.xcomp = true;
+  cue.vouched.obj = !by_object;
+  cue.vouched.prepositions = {"on", "with", "from", "at", "about", "to", "against", "over", "of"};
   return cue;
 }
 
@@ -34,7 +48,8 @@ void AttributionFinder::add_learned_cues() {
     for (int word = 0; word < t.size(); ++word) {
       const Word& w = t[word];
       const bool may_be = w.upos == Upos::VERB || w.upos == Upos::NOUN || w.upos == Upos::ADJ;
-      if (!may_be || w.cue_share < kNewCue) continue;
+      const bool denies = w.upos == Upos::VERB && denies_for_model(t, word) && t.child(word, "nsubj");
+      if (!may_be || (w.cue_share < kNewCue && !denies)) continue;
       const bool hangs_on_cue = w.head >= 0 && t[w.head].cue_share >= kCueWord && t[w.head].upos != Upos::ADP;  // read from there
       if (!hangs_on_cue) read_learned(s, word);
     }
@@ -44,11 +59,16 @@ void AttributionFinder::add_learned_cues() {
 // Only outside of what others say: what is told inside is theirs.
 void AttributionFinder::read_learned(int s, int word) {
   static const Cue verb = learned_cue(Upos::VERB), noun = learned_cue(Upos::NOUN), adjective = learned_cue(Upos::ADJ);
+  static const Cue denial = learned_denial(false), denial_by_object = learned_denial(true);
   const WordAt place{s, word};
   const bool is_said = std::any_of(items_.begin(), items_.end(), [&](const AttributionAt& item) { return holds(item, place); });
   if (is_said || is_in_cue(place)) return;
   switch (tree(s)[word].upos) {
-    case Upos::VERB: return read_verb_cue(s, word, verb);
+    case Upos::VERB: {
+      const auto object = tree(s).child(word, "obj");
+      const Cue& denying = object && denies_for_model(tree(s), *object) ? denial_by_object : denial;
+      return read_verb_cue(s, word, denies_for_model(tree(s), word) ? denying : verb);
+    }
     case Upos::NOUN: return read_noun_cue(s, word, noun);
     default: return read_adjective_cue(s, word, adjective);
   }

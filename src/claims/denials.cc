@@ -43,6 +43,21 @@ constexpr auto kCourts = std::to_array<std::string_view>({"court", "judge", "tri
 
 enum class Account : std::uint8_t { none, pronoun, noun };
 
+// Does the model take a noun or an adjective for a judgement that something told is not so ("a figment", "thin air")?
+bool judges_untrue(const Tree& tree, int word) {
+  return tree[word].denial_share >= kDenying && (tree[word].upos == Upos::NOUN || tree[word].upos == Upos::ADJ);
+}
+
+// The predicate of a clause, or what completes its verb: "was a figment", "came out of thin air".
+bool is_judged_untrue(const Tree& tree, int clause) {
+  if (judges_untrue(tree, clause)) return true;
+  const auto& kids = tree.children(clause);
+  return tree[clause].upos == Upos::VERB && std::any_of(kids.begin(), kids.end(), [&](int kid) {
+           const bool completes = tree.has_relation(kid, "obj") || tree.has_relation(kid, "obl") || tree.has_relation(kid, "xcomp");
+           return kid > clause && completes && judges_untrue(tree, kid);
+         });
+}
+
 bool has_that_clause(const Tree& tree, int noun) {
   const auto& kids = tree.children(noun);
   return std::any_of(kids.begin(), kids.end(), [&](int kid) {
@@ -78,7 +93,7 @@ bool is_made_up(const Tree& tree, int word) {
 bool says_false(const Tree& tree, int word, Account account) {
   const auto is_false = [&](int at) {
     const std::string lemma = lower_ascii(tree[at].lemma);
-    return is_one_of(lemma, kFalse) || (account == Account::noun && is_one_of(lemma, kScorned));
+    return is_one_of(lemma, kFalse) || (account == Account::noun && (is_one_of(lemma, kScorned) || judges_untrue(tree, at)));
   };
   if (is_false(word)) return true;
   const auto& kids = tree.children(word);
@@ -107,7 +122,7 @@ bool names_false(const Tree& tree, int verb, Account account, bool as_only) {
     if (kid < verb || !says_false(tree, kid, account)) return false;
     std::string preposition = preposition_of(tree, kid);
     if (preposition == "that" && pronoun_behind(tree, verb)) preposition.clear();  // "calls that a lie"
-    if (preposition == "as") return true;
+    if (preposition == "as" || preposition.starts_with("as ")) return true;  // "as without foundation"
     return !as_only && preposition.empty() && !tree.has_relation(kid, "conj");  // parsers differ on what it is
   });
 }
@@ -116,6 +131,7 @@ bool rejects(const Cue* cue, const Tree& tree, int verb) {
   if (tree[verb].upos != Upos::VERB) return false;
   const std::string& lemma = tree[verb].lemma;
   if ((cue != nullptr && cue->rule == "cue.dismiss") || is_one_of(lemma, kRejecting)) return true;
+  if (denies_for_model(tree, verb) && (cue == nullptr || cue->stance == Stance::asserts)) return true;
   if (!is_one_of(lemma, kAway)) return false;
   const auto& kids = tree.children(verb);
   return std::any_of(kids.begin(), kids.end(), [&](int kid) { return is_one_of(lower_ascii(tree[kid].form), kParticles); });
@@ -142,7 +158,8 @@ bool says_that_false(const Cue* cue, const Tree& tree, int verb) {
   const auto clause = tree.child(verb, "ccomp");
   if (clause && says_there_is_nothing_in(tree, *clause)) return true;
   const bool is_invented = clause && tree.child(*clause, "aux:pass") && is_made_up(tree, *clause);
-  if (!clause || (!tree.child(*clause, "cop") && !is_invented)) return false;
+  const bool is_judged = clause && is_judged_untrue(tree, *clause);
+  if (!clause || (!tree.child(*clause, "cop") && !is_invented && !is_judged)) return false;
   auto subject = subject_of_said(tree, verb, *clause);
   if (!subject) {  // "..., which the palace has said is false"
     const auto before = answered(tree, verb);
@@ -152,8 +169,10 @@ bool says_that_false(const Cue* cue, const Tree& tree, int verb) {
   if (!subject && !is_of_clause) return false;
   const auto& kids = tree.children(*clause);
   const bool negated = std::any_of(kids.begin(), kids.end(), [&](int kid) { return tree[kid].lemma == "not" || tree[kid].lemma == "never"; });
-  const Account account = is_of_clause ? Account::noun : account_at(tree, *subject);
+  Account account = is_of_clause ? Account::noun : account_at(tree, *subject);
+  if (account == Account::none && is_judged && tree[*subject].upos == Upos::NOUN) account = Account::noun;  // "the offer was a figment"
   if (account == Account::none) return false;
+  if (is_judged && account == Account::noun) return !negated;
   if (is_invented) return !negated && account == Account::noun;
   return negated ? tree[*clause].lemma == "true" || tree[*clause].lemma == "correct" : says_false(tree, *clause, account);
 }
@@ -192,6 +211,7 @@ bool rejects_account(const Cue* cue, const Tree& tree, int verb) {
   const auto object = answered(tree, verb);
   if (!object) return false;
   if (is_told_claim(tree, *object) || points_at_account(tree, verb, *object) || rejects_charges(tree, verb, *object)) return true;
+  if (denies_for_model(tree, verb) && is_account_or_tale(tree, *object)) return true;
   const bool is_of_clause = tree.has_relation(verb, "acl") && tree[verb].head == *object;  // "an account that the army rejected"
   if (is_of_clause && is_account(tree, *object)) return true;
   const Account account = account_at(tree, *object);
@@ -225,7 +245,14 @@ bool is_gerund_adjunct(const Tree& tree, int verb) {
 
 }  // namespace
 
+bool denies_for_model(const Tree& tree, int word) { return tree[word].denial_share >= kDenying; }
+
 bool is_account(const Tree& tree, int noun) { return is_account_word(tree[noun].lemma); }
+
+bool is_summed_up(const Tree& tree, int noun) {
+  static constexpr auto kHappenings = std::to_array<std::string_view>({"incident", "episode", "event", "affair", "encounter", "scene"});
+  return is_one_of(tree[noun].lemma, kHappenings);
+}
 
 bool is_account_told_before(const Tree& tree, int noun) {
   static constexpr auto kPointing = std::to_array<std::string_view>({"the", "this", "that", "these", "those"});
@@ -263,9 +290,10 @@ bool denies_in_other_words(const Cue* cue, const Tree& tree, int verb) {
   if (tree[verb].upos != Upos::VERB) return false;
   if (account_named_before(tree, verb)) return true;
   if (rejects_account(cue, tree, verb) || says_that_false(cue, tree, verb) || contests_clause(tree, verb)) return true;
-  if (!is_one_of(tree[verb].lemma, kNaming)) return false;
+  if (!is_one_of(tree[verb].lemma, kNaming) && !denies_for_model(tree, verb)) return false;
   const auto object = answered(tree, verb);
-  const Account account = object ? account_at(tree, *object) : Account::none;
+  Account account = object ? account_at(tree, *object) : Account::none;
+  if (object && is_summed_up(tree, *object)) account = Account::noun;
   return account != Account::none && names_false(tree, verb, account, false);
 }
 

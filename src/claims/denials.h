@@ -7,6 +7,13 @@
 
 namespace dragoman {
 
+// From which share of Word::denial_share a word counts as one that denies.
+inline constexpr float kDenying = 0.5F;
+bool denies_for_model(const Tree& tree, int word);
+
+// "an incident that Caracas called pure fiction": what was told before, in a word that is no account.
+bool is_summed_up(const Tree& tree, int noun);
+
 // "a charge", "an allegation", "the report": what is told, by somebody, and may be answered.
 bool is_account(const Tree& tree, int noun);
 

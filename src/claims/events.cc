@@ -29,8 +29,9 @@ constexpr float kBeyondRules = 0.96F;    // and from which before these
 constexpr float kNoEvent = 0.8F;         // of no event: above it a verb that rules name tells of none, but for those rules,
 constexpr float kSurelyNoEvent = 0.93F;  // and above which also for these
 constexpr float kNoNounEvent = 0.97F;    // the same of a noun
-// Somebody denies what others take for an event: the type's share from which it makes one, if it has so much of what all types have.
-constexpr float kDenied = 0.1F, kMostOfDenied = 0.33F;
+// Somebody denies what others take for an event: the type's share from which a verb, and from which a noun or a word of saying, makes one, if it has so
+// much of what all types have.
+constexpr float kDeniedDeed = 0.03F, kDenied = 0.1F, kMostOfDenied = 0.33F;
 
 constexpr int kLookBack = 4;  // sentences in which "the talks" find their parties
 
@@ -54,8 +55,7 @@ class EventFinder {
       const auto frames = rules_.frames.of(tree[word].lemma, upos);
       const std::size_t before = set_.events.size();
       const auto learned = learned_type(report_, sentence, word);
-      const bool is_denied =
-          learned && learned->share >= kDenied && learned->share >= kMostOfDenied * (1 - learned->none) && denied_by(rules_.cues, tree, word).has_value();
+      const bool is_denied = learned && learned->share >= kMostOfDenied * (1 - learned->none) && is_denied_deed(tree, word, learned->share);
       if (is_denied && learned->none > kNoEvent) {
         try_type(sentence, word, upos, frames, learned->type, consumed);
         if (set_.events.size() > before) continue;
@@ -80,6 +80,11 @@ class EventFinder {
     for (const EventAt& event : join_results(tree, set_.events, first)) drop(event, "one with another event of its sentence");
     for (const EventAt& event : join_demands(tree, set_.events, first)) drop(event, "what a crowd demands");
     add_those_who_began(set_.events, first);
+  }
+
+  bool is_denied_deed(const Tree& tree, int word, float share) const {
+    if (share < kDeniedDeed || !denied_by(rules_.cues, tree, word)) return false;
+    return share >= kDenied || (tree[word].upos == Upos::VERB && cue_at(rules_.cues, tree, word) == nullptr);
   }
 
   // Rules of that type first, which know the mode and the roles.

@@ -154,7 +154,7 @@ struct Encoder::Parts {
   ModelFiles files;
   Subwords subwords;
   InferenceSession session;
-  std::optional<WordHead> event_head, argument_head, cue_head;
+  std::optional<WordHead> event_head, argument_head, cue_head, denial_head;
 
   void encode_batch(std::span<const std::size_t> members, const std::vector<CutSentence>& cuts, const Use& use) const;
 };
@@ -189,11 +189,13 @@ Result<Encoder> Encoder::open(const std::string& model_dir, const EncoderOptions
   auto session = InferenceSession::open(files->graph, session_options(options));
   if (!session) return session.error();
   auto event_head = head_at(files->event_head), argument_head = head_at(files->argument_head), cue_head = head_at(files->cue_head);
+  auto denial_head = head_at(files->denial_head);
   if (!event_head) return event_head.error();
   if (!argument_head) return argument_head.error();
   if (!cue_head) return cue_head.error();
-  return Encoder(std::make_unique<Parts>(
-      Parts{std::move(*files), std::move(*subwords), std::move(*session), std::move(*event_head), std::move(*argument_head), std::move(*cue_head)}));
+  if (!denial_head) return denial_head.error();
+  return Encoder(std::make_unique<Parts>(Parts{std::move(*files), std::move(*subwords), std::move(*session), std::move(*event_head),
+                                               std::move(*argument_head), std::move(*cue_head), std::move(*denial_head)}));
 }
 
 std::vector<float> EncodedSentence::label_scores(std::size_t word, std::size_t node) const {
@@ -231,7 +233,7 @@ void Encoder::encode(std::span<const std::vector<std::string_view>> sentences, c
 const EncoderLabels& Encoder::labels() const { return parts_->files.labels; }
 WordHeads Encoder::word_heads() const {
   const auto pointer = [](const std::optional<WordHead>& head) { return head ? &*head : nullptr; };
-  return {pointer(parts_->event_head), pointer(parts_->argument_head), pointer(parts_->cue_head)};
+  return {pointer(parts_->event_head), pointer(parts_->argument_head), pointer(parts_->cue_head), pointer(parts_->denial_head)};
 }
 const std::string& Encoder::model_hash() const { return parts_->files.hash; }
 

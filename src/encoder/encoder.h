@@ -48,6 +48,7 @@ struct WordHeads {
   const WordHead* types = nullptr;      // the type of event that a word tells of, or `none`
   const WordHead* arguments = nullptr;  // a pair's role (syntax/word_scores.h has what goes in): none, actor, other, recipient
   const WordHead* cues = nullptr;       // whether a word belongs to the words of saying, thinking or wanting of an attribution: none, cue
+  const WordHead* denials = nullptr;    // whether a word tells that something told is not so: none, denial
 };
 
 // The reader model: words in, scores out. A sentence of more pieces than max_pieces() is cut: `words` says how many words have

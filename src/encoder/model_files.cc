@@ -19,6 +19,7 @@ constexpr std::array kRequired = {"model.xml", "model.bin", "vocab.txt", "labels
 constexpr const char* kEventHead = "event_head.bin";        // only models that were taught events
 constexpr const char* kArgumentHead = "argument_head.bin";  // have these two
 constexpr const char* kCueHead = "cue_head.bin";            // only models that were taught attributions
+constexpr const char* kDenialHead = "denial_head.bin";      // only models that were taught denials
 
 Error damaged(const std::string& path, std::string_view why) { return {ErrorCode::bad_data, fmt::format("{}: {}; install the model again", path, why)}; }
 
@@ -63,7 +64,7 @@ Result<EncoderLabels> read_labels(const std::string& path) {
 Result<std::string> check_files(const std::string& folder, const json& listed) {
   std::string all;
   std::vector<const char*> names(kRequired.begin(), kRequired.end());
-  for (const char* head : {kEventHead, kArgumentHead, kCueHead}) {
+  for (const char* head : {kEventHead, kArgumentHead, kCueHead, kDenialHead}) {
     if (listed.contains(head)) names.push_back(head);
   }
   for (const char* name : names) {
@@ -94,7 +95,7 @@ Result<ModelFiles> read_model_files(const std::string& folder) {
   if (!labels) return labels.error();
   const auto path_of = [&](const char* head) { return listed->contains(head) ? folder + "/" + head : std::string(); };
   return ModelFiles{folder + "/model.xml", folder + "/vocab.txt", path_of(kEventHead), path_of(kArgumentHead),
-                    path_of(kCueHead),     std::move(*labels),    std::move(*hash)};
+                    path_of(kCueHead),     path_of(kDenialHead),  std::move(*labels),  std::move(*hash)};
 }
 
 }  // namespace dragoman

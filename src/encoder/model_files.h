@@ -10,9 +10,9 @@ namespace dragoman {
 
 // A model folder that is whole: every file that config.json lists is there with the SHA-256 that it says.
 struct ModelFiles {
-  std::string graph;                                // path of model.xml; model.bin is beside it
-  std::string vocabulary;                           // path of vocab.txt
-  std::string event_head, argument_head, cue_head;  // paths of event_head.bin, argument_head.bin, cue_head.bin; empty where the model has none
+  std::string graph;                                             // path of model.xml; model.bin is beside it
+  std::string vocabulary;                                        // path of vocab.txt
+  std::string event_head, argument_head, cue_head, denial_head;  // paths of event_head.bin and so on; empty where the model has none
   EncoderLabels labels;
   std::string hash;  // SHA-256 over the files' hashes
 };

@@ -31,6 +31,7 @@ struct Word {
   std::vector<float> event_shares = {};        // of verbs and nouns: Parser::event_labels' shares; empty where the model has no such head
   std::vector<ArgumentShares> arguments = {};  // of words that are likely to tell of an event, in text order
   float cue_share = -1;                        // that it belongs to a cue: the words of saying, thinking or wanting of an attribution; below 0 unknown
+  float denial_share = -1;                     // that it tells that something told is not so; below 0 unknown
   std::uint32_t token = 0;                     // index into TokenizedText::tokens
 
   bool is_verbal() const { return upos == Upos::VERB || upos == Upos::AUX; }

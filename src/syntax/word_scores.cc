@@ -19,7 +19,7 @@ bool may_take_part(Upos upos) {
   return std::find(kTags.begin(), kTags.end(), upos) != kTags.end();
 }
 
-bool may_be_cue(Upos upos) {  // training/cue_head.py has the same
+bool has_meaning(Upos upos) {  // training/cue_head.py has the same
   static constexpr std::array kTags = {Upos::VERB, Upos::NOUN, Upos::ADJ, Upos::ADP, Upos::ADV};
   return std::find(kTags.begin(), kTags.end(), upos) != kTags.end();
 }
@@ -68,16 +68,17 @@ std::vector<ArgumentShares> WordScores::arguments_of(const EncodedSentence& scor
 void WordScores::fill(const EncodedSentence& scores, std::vector<Word>& words) const {
   if (scores.words == 0) return;
   if (heads_.types != nullptr) fill_events(scores, words);
-  if (heads_.cues != nullptr) fill_cues(scores, words);
+  if (heads_.cues != nullptr) fill_shares(*heads_.cues, "cue", &Word::cue_share, scores, words);
+  if (heads_.denials != nullptr) fill_shares(*heads_.denials, "denial", &Word::denial_share, scores, words);
 }
 
-void WordScores::fill_cues(const EncodedSentence& scores, std::vector<Word>& words) const {
-  const auto& labels = heads_.cues->labels();
-  const auto cue = static_cast<std::size_t>(std::find(labels.begin(), labels.end(), "cue") - labels.begin());
+void WordScores::fill_shares(const WordHead& head, std::string_view label, float Word::* share, const EncodedSentence& scores, std::vector<Word>& words) {
+  const auto& labels = head.labels();
+  const auto index = static_cast<std::size_t>(std::find(labels.begin(), labels.end(), label) - labels.begin());
   for (std::size_t i = 0; i < scores.words; ++i) {
-    if (!may_be_cue(words[i].upos)) continue;
-    const std::vector<float> shares = shares_at(*heads_.cues, scores, i);
-    if (cue < shares.size()) words[i].cue_share = shares[cue];
+    if (!has_meaning(words[i].upos)) continue;
+    const std::vector<float> shares = shares_at(head, scores, i);
+    if (index < shares.size()) words[i].*share = shares[index];
   }
 }
 

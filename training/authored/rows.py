@@ -10,6 +10,8 @@ import re
 WORD = re.compile(r"\d+(?:[.,:]\d+)*|\w+(?=n['’]t\b)|n['’]t\b|['’](?:s|re|ve|ll|d|m)\b|\w+(?:[-‑]\w+)*\.(?=[A-Za-z]\.)|\w+|[^\w\s]")
 ABBREVIATION = re.compile(r"\b(?:[A-Z]\.){2,}|\b(?:Mr|Mrs|Ms|Dr|Gen|Col|Lt|Maj|Capt|Sgt|Gov|Sen|Rep|St)\.")
 FOLLOWS = set("of for from in at on to by with who whose which that close familiar briefed near based under over against".split())
+ANSWERS = {"denies", "retracts", "does-not-deny"}
+PLAIN = set("said says saying told replied answered wrote".split())   # cues that deny by what is said alone
 DETERMINERS = set("the a an this that these those its their his her our".split())
 
 
@@ -101,6 +103,16 @@ def attribution_targets(sentence, words):
     return {"cue": cues, "stance": stances, "source": source, "content": content}
 
 
+def denial_targets(sentence, words):
+    """Words that tell of a denial; in a sentence that denies, what its cues do not settle is left open."""
+    said = [(words.of(cue), stance) for _, stance, cue, _ in hops_of(sentence)]
+    found = ["*" if any(stance in ANSWERS for _, stance in said) else "none"] * len(words.spans)
+    for numbers, stance in said:
+        if stance == "denies" and len(numbers) == 1 and sentence.text[slice(*words.spans[numbers[0]])].lower() not in PLAIN:
+            found[numbers[0]] = "denial"
+    return found
+
+
 def claim_object(claim, words):
     """A claim in full, with spans."""
     def span(one):
@@ -124,7 +136,7 @@ def row(report, number, part):
                     for one in sentence.attributions]
     return {"corpus": "authored", "id": f"{report.name}.{number}", "report": report.name, "part": part, "published": report.header["published"],
             "text": sentence.text, "words": [sentence.text[begin:end] for begin, end in words.spans], "offsets": words.spans,
-            "event": event, "arguments": arguments, **attribution_targets(sentence, words),
+            "event": event, "arguments": arguments, **attribution_targets(sentence, words), "denial": denial_targets(sentence, words),
             "claims": [claim_object(claim, words) for claim in sentence.claims], "attributions": attributions}
 
 

@@ -366,5 +366,17 @@ TEST(Attributions, WhatIsDeniedByAPronoun) {
             "Lawyers:asserts ;; Lima:denies");
 }
 
+TEST(Attributions, WhatTheModelTakesForADenialIsOne) {
+  const HandReport scorn = hand("Rabat/PROPN/nsubj/2 heaped/VERB/root/0/lemma=heap/denies scorn/NOUN/obj/2/denies on/ADP/case/5 reports/NOUN/obl/2 that/SCONJ/mark/8 "
+                                "it/PRON/nsubj/8 shelled/VERB/acl/5/lemma=shell ports/NOUN/obj/8");
+  EXPECT_EQ(chains_at(scorn, {}, "shelled", {"Rabat"}), "Rabat:denies");
+  const HandReport figment = hand("Rabat/PROPN/nsubj/2 said/VERB/root/0/lemma=say the/DET/det/4 offer/NOUN/nsubj/7 was/AUX/cop/7/lemma=be a/DET/det/7 "
+                                  "phantom/NOUN/ccomp/2/denies");
+  EXPECT_EQ(chains_at(figment, {}, "offer", {"Rabat"}), "Rabat:denies");
+  const HandReport success = hand("Rabat/PROPN/nsubj/2 said/VERB/root/0/lemma=say the/DET/det/4 offer/NOUN/nsubj/7 was/AUX/cop/7/lemma=be a/DET/det/7 "
+                                  "success/NOUN/ccomp/2");
+  EXPECT_EQ(chains_at(success, {}, "offer", {"Rabat"}), "Rabat:asserts");
+}
+
 }  // namespace
 }  // namespace dragoman

@@ -72,12 +72,21 @@ TEST_F(WordScoresTest, WordsThatTellOfNoEventHaveNoParties) {
   EXPECT_TRUE(words[1].event_shares.empty()) << "neither verb nor noun";
 }
 
+TEST_F(WordScoresTest, WordsWithAMeaningAreAskedForDenials) {
+  const WordHead denials = head_of(R"("none","denial")", 2, {0, 1});
+  std::vector<Word> words = tree("Turkey/PROPN/nsubj/2 rubbished/VERB/root/0 it/PRON/obj/2").words();
+  WordScores({nullptr, nullptr, nullptr, &denials}, {}).fill(encoded_, words);
+  EXPECT_GT(words[1].denial_share, 0.9F);
+  EXPECT_LT(words[2].denial_share, 0) << "a pronoun is not asked";
+}
+
 TEST_F(WordScoresTest, WordsWithAMeaningAreAskedForCues) {
   const WordHead cues = head_of(R"("none","cue")", 2, {0, 1});
   std::vector<Word> words = tree("Turkey/PROPN/nsubj/2 vowed/VERB/root/0 Syria/PROPN/obj/2").words();
   WordScores({nullptr, nullptr, &cues}, {}).fill(encoded_, words);
   EXPECT_GT(words[1].cue_share, 0.9F);
   EXPECT_LT(words[0].cue_share, 0) << "a name is not asked";
+  EXPECT_LT(words[1].denial_share, 0) << "no such head";
   EXPECT_TRUE(words[1].event_shares.empty()) << "no head, no shares";
 }
 
