@@ -17,6 +17,8 @@ constexpr std::array<std::string_view, 5> kAir = {"tv", "television", "radio", "
 constexpr std::array<std::string_view, 3> kWhose = {"state", "local", "national"};
 constexpr std::array<std::string_view, 3> kPieces = {"report", "story", "article"};
 constexpr std::array<std::string_view, 6> kDesks = {"service", "desk", "bureau", "edition", "programme", "program"};
+constexpr std::array<std::string_view, 12> kSides = {"government", "army", "police", "military", "ministry", "opposition",
+                                                     "rebel",      "navy", "junta",  "company",  "union",    "embassy"};
 constexpr std::array<std::string_view, 7> kNewsPlaces = {"agency", "site", "website", "channel", "portal", "outlet", "magazine"};
 
 }  // namespace
@@ -249,10 +251,11 @@ void AttributionFinder::read_noun_cue(int s, int noun, const Cue& cue) {
     const auto before = t.preposition(behind);
     if (before == noun + 1 && t[*before].lemma == "by" && t[behind].head < noun && is_named_outlet({s, behind})) item.source = WordAt{s, behind};
   }
-  for (const int outlet : item.source ? std::vector<int>() : t.children(noun, "compound")) {  // "local radio reports that"
-    if (is_outlet({s, outlet})) item.source = WordAt{s, outlet};
+  const bool is_word_of_side = cue.rule == "cue.noun-claim" || cue.rule == "cue.noun-deny";
+  for (const int outlet : item.source ? std::vector<int>() : t.children(noun, "compound")) {  // "local radio reports that", "a government denial that"
+    if (is_outlet({s, outlet}) || (is_word_of_side && is_one_of(t[outlet].lemma, kSides))) item.source = WordAt{s, outlet};
   }
-  for (int before = noun - 1; !item.source && cue.rule == "cue.noun-claim" && before >= 0 && before >= noun - 2; --before) {
+  for (int before = noun - 1; !item.source && is_word_of_side && before >= 0 && before >= noun - 2; --before) {
     const bool is_nation = t[before].upos == Upos::ADJ || t[before].upos == Upos::PROPN;  // "Russian claims that"
     const bool is_beside = t[before].head == noun || (before == noun - 1 && t[before].head == t[noun].head);
     if (is_nation && is_beside && is_of_state({s, before})) item.source = WordAt{s, before};

@@ -41,6 +41,8 @@ constexpr auto kScorned = std::to_array<std::string_view>(
 constexpr auto kInvented = std::to_array<std::string_view>({"invent", "concoct", "fabricate"});
 constexpr auto kCourts = std::to_array<std::string_view>({"court", "judge", "tribunal", "jury", "magistrate", "chamber", "justice"});
 
+constexpr auto kSubstance = std::to_array<std::string_view>({"truth", "substance", "foundation", "basis"});
+
 enum class Account : std::uint8_t { none, pronoun, noun };
 
 // Does the model take a noun or an adjective for a judgement that something told is not so ("a figment", "thin air")?
@@ -90,12 +92,19 @@ bool is_made_up(const Tree& tree, int word) {
   return tree[word].lemma == "make" && is_up;
 }
 
+// "without any foundation", "no truth".
+bool has_nothing_in_it(const Tree& tree, int noun) {
+  if (!is_one_of(tree[noun].lemma, kSubstance)) return false;
+  const auto& kids = tree.children(noun);
+  return std::any_of(kids.begin(), kids.end(), [&](int kid) { return kid < noun && (tree[kid].lemma == "without" || tree[kid].lemma == "no"); });
+}
+
 bool says_false(const Tree& tree, int word, Account account) {
   const auto is_false = [&](int at) {
     const std::string lemma = lower_ascii(tree[at].lemma);
     return is_one_of(lemma, kFalse) || (account == Account::noun && (is_one_of(lemma, kScorned) || judges_untrue(tree, at)));
   };
-  if (is_false(word)) return true;
+  if (is_false(word) || has_nothing_in_it(tree, word)) return true;
   const auto& kids = tree.children(word);
   return std::any_of(kids.begin(), kids.end(), [&](int kid) {
     if (tree.has_relation(kid, "acl") && kid == word + 1 && is_account_or_tale(tree, word)) return is_made_up(tree, kid);
@@ -139,7 +148,6 @@ bool rejects(const Cue* cue, const Tree& tree, int verb) {
 
 // "there was no truth in the report that the army had left". Not: "there was no truth in the paper".
 bool says_there_is_nothing_in(const Tree& tree, int clause) {
-  static constexpr auto kSubstance = std::to_array<std::string_view>({"truth", "substance", "foundation", "basis"});
   int thing = clause;
   if (const auto subject = tree.child(clause, "nsubj"); subject && tree[clause].lemma == "be") thing = *subject;
   const auto no = tree.child(thing, "det");
@@ -220,7 +228,8 @@ bool rejects_account(const Cue* cue, const Tree& tree, int verb) {
 
 // "called \"pure fantasy\" a report that it had paid", "described as wrong a claim that": the name stands before what it is given to.
 std::optional<int> account_named_before(const Tree& tree, int verb) {
-  if (!is_one_of(tree[verb].lemma, kNaming) && !is_one_of(tree[verb].lemma, kDismissing)) return std::nullopt;
+  const std::string& lemma = tree[verb].lemma;
+  if (!is_one_of(lemma, kNaming) && !is_one_of(lemma, kDismissing) && !is_one_of(lemma, kAway) && !denies_for_model(tree, verb)) return std::nullopt;
   const auto objects = tree.children(verb, "obj");
   const auto account = std::find_if(objects.begin(), objects.end(), [&](int object) { return object > verb && is_account(tree, object); });
   if (account == objects.end()) return std::nullopt;
@@ -294,6 +303,7 @@ bool denies_in_other_words(const Cue* cue, const Tree& tree, int verb) {
   const auto object = answered(tree, verb);
   Account account = object ? account_at(tree, *object) : Account::none;
   if (object && is_summed_up(tree, *object)) account = Account::noun;
+  if (object && account == Account::none && tree[*object].upos == Upos::NOUN) account = Account::pronoun;  // "called the raid an invention", not "a farce"
   return account != Account::none && names_false(tree, verb, account, false);
 }
 

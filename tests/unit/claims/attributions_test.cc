@@ -378,5 +378,23 @@ TEST(Attributions, WhatTheModelTakesForADenialIsOne) {
   EXPECT_EQ(chains_at(success, {}, "offer", {"Rabat"}), "Rabat:asserts");
 }
 
+TEST(Attributions, ADenialIsOfTheSideThatItsNounIsNamedAfter) {
+  const std::string denial = "despite/ADP/case/4 a/DET/det/4 navy/NOUN/compound/4 denial/NOUN/obl/9 that/SCONJ/mark/7 it/PRON/nsubj/7 fired/VERB/acl/4/lemma=fire ,/PUNCT/punct/9 "
+                             "Oslo/PROPN/root/0";
+  EXPECT_EQ(chains_at(hand(denial), {}, "fired"), "navy:denies");
+  const std::string death = "despite/ADP/case/4 a/DET/det/4 death/NOUN/compound/4 denial/NOUN/obl/9 that/SCONJ/mark/7 it/PRON/nsubj/7 fired/VERB/acl/4/lemma=fire ,/PUNCT/punct/9 "
+                            "Oslo/PROPN/root/0";
+  EXPECT_EQ(chains_at(hand(death), {}, "fired"), "");
+}
+
+TEST(Attributions, WhatIsCalledWithoutFoundationIsDenied) {
+  const std::string described = "Oslo/PROPN/nsubj/2 described/VERB/root/0/lemma=describe as/ADP/case/5 without/ADP/case/5 foundation/NOUN/obl/2 a/DET/det/7 report/NOUN/obj/2 "
+                                "that/SCONJ/mark/10 it/PRON/nsubj/10 fired/VERB/acl/7/lemma=fire";
+  EXPECT_EQ(chains_at(hand(described), {}, "fired", {"Oslo"}), "Oslo:denies");
+  const std::string delay = "Oslo/PROPN/nsubj/2 described/VERB/root/0/lemma=describe as/ADP/case/5 without/ADP/case/5 delay/NOUN/obl/2 a/DET/det/7 report/NOUN/obj/2 "
+                            "that/SCONJ/mark/10 it/PRON/nsubj/10 fired/VERB/acl/7/lemma=fire";
+  EXPECT_EQ(chains_at(hand(delay), {}, "fired", {"Oslo"}), "");
+}
+
 }  // namespace
 }  // namespace dragoman
