@@ -72,7 +72,7 @@ Result<DataFiles> find_data_files(const DataOptions& options) {
 Result<std::string> hash_of_tables(const DataFiles& files) {
   auto tables = tables_below(files.rules);
   if (!tables) return tables.error();
-  for (const char* const name : {"gate.tsv", "home.tsv", "sentences.tsv"}) {  // learned, but no part of the encoder's hash
+  for (const char* const name : {"gate.tsv", "gate_report.tsv", "home.tsv", "sentences.tsv"}) {  // learned, but no part of the encoder's hash
     if (fs::path table = fs::path(files.model) / name; fs::exists(table)) tables->push_back(std::move(table));
   }
   const auto kb = key_of_tables(files.kb);

@@ -11,31 +11,41 @@
 
 namespace dragoman {
 
-// Which sentences of a report are worth the encoder, judged by their words alone (training/gate.py): a sentence's score is the sum of its words'
-// weights. A report is read whole if the mean of its sentences or one of its first two, its lead, looks like news of public life; of others only
-// sentences that are high together with the mean. A report of up to `kShort` sentences is read whole: it is too short to be judged, and costs
-// little. Immutable once open; safe to share between threads.
+// Which sentences of a report are worth the encoder, judged by their words alone. A report that looks like news of public life is read whole
+// (training/gate_report.py: the weights of its words, each by how many sentences have it): "The minister said on Tuesday" does, an emperor's life,
+// which has the same ministers and wars, does not. Of others only sentences that are high together with half of their report's score
+// (training/gate.py: a sentence's score is the sum of its words' weights). A report of up to `kShort` sentences is read whole: it is too short to be judged, and costs little.
+// A word costs one look-up in each table. Immutable once open; safe to share between threads.
 class Gate {
  public:
-  static constexpr std::size_t kShort = 3, kLeading = 2;
+  static constexpr std::size_t kShort = 3;
 
-  // models/reader/gate.tsv: word, weight. In capitals: REPORT, LEAD and SENTENCE are the scores that a report's mean, its lead and a sentence
-  // need, EACH what is added for every sentence.
+  // models/reader/gate.tsv: word, weight; in capitals SENTENCE, the score that a sentence needs, and EACH, what is added for every sentence.
+  // Beside it gate_report.tsv: word, weight; in capitals REPORT, the score that a report needs, and ALL, what is added for every report.
   static Result<Gate> open(const std::string& path);
 
   // One for each sentence: whether to read it. `text` is what `tokenized` was made of.
   std::vector<bool> wanted(const TokenizedText& tokenized, std::string_view text) const;
 
  private:
-  float weight_of(std::string_view word) const;
-  float score_of(const TokenizedText& tokenized, const Sentence& sentence, std::string_view text) const;
+  using Words = std::vector<std::string>;  // the different words of a sentence, sorted
 
   struct Hash {
     using is_transparent = void;
     std::size_t operator()(std::string_view word) const { return std::hash<std::string_view>()(word); }
   };
-  std::unordered_map<std::string, float, Hash, std::equal_to<>> weights_;
-  float report_ = 0, lead_ = 0, sentence_ = 0, each_ = 0;
+  struct Table {
+    std::unordered_map<std::string, float, Hash, std::equal_to<>> weights;
+    float of(std::string_view word) const;
+    float take(const std::string& name);  // a row that is no word
+  };
+
+  static Result<Table> table_of(const std::string& path, std::string_view remedy);
+  float sentence_score(const Words& words) const;
+  float report_score(const std::vector<Words>& sentences) const;
+
+  Table sentences_, reports_;
+  float sentence_ = 0, each_ = 0, report_ = 0, all_ = 0;
 };
 
 }  // namespace dragoman

@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include <filesystem>
 #include <fstream>
 #include <string>
 
@@ -12,10 +13,13 @@
 namespace dragoman {
 namespace {
 
-std::string table_with(const std::string& name, const std::string& rows) {
-  std::string path = testing_support::test_path(name);
-  std::ofstream(path) << "# words\nword\tweight\n" << rows;
-  return path;
+// The path of gate.tsv in a folder of its own, with gate_report.tsv beside it.
+std::string tables_with(const std::string& sentences, const std::string& reports) {
+  const std::filesystem::path folder = testing_support::test_path("gate");
+  std::filesystem::create_directories(folder);
+  std::ofstream(folder / "gate.tsv") << "# words\nword\tweight\n" << sentences;
+  std::ofstream(folder / "gate_report.tsv") << "# words\nword\tweight\n" << reports;
+  return (folder / "gate.tsv").string();
 }
 
 // 1 for each sentence that is wanted, 0 for each that is not.
@@ -26,13 +30,28 @@ std::string wanted(const Gate& gate, const std::string& text) {
   return out;
 }
 
-Gate small_gate() { return *Gate::open(table_with("gate.tsv", "REPORT\t1\nLEAD\t5\nSENTENCE\t0\nEACH\t-2\nminister\t4\ncurfew\t9\n#\t1\nsoup\t-3\n")); }
+const char* const kSentences = "SENTENCE\t0\nEACH\t-2\nminister\t4\ncurfew\t9\n#\t1\nsoup\t-3\n";
+const char* const kReports = "REPORT\t-1\nALL\t-3\nsaid\t4\ntuesday\t4\nemperor\t-4\n";
 
-TEST(Gate, WordsAndTheReportDecide) {
+Gate small_gate() { return *Gate::open(tables_with(kSentences, kReports)); }
+
+TEST(Gate, WhatLooksLikeNewsIsReadWhole) {
+  const Gate gate = small_gate();
+  EXPECT_EQ(wanted(gate, "It rained. He said so on Tuesday. They left. She said it, too."), "1111");
+  EXPECT_EQ(wanted(gate, "It rained. The emperor said so on Tuesday. They left. She said it to the emperor."), "0000") << "an old story has its talk, too";
+  EXPECT_EQ(wanted(gate, "It rained. He came on time. They left. She came, too."), "0000");
+}
+
+TEST(Gate, ALongReportAndAShortOneOfTheSameWordsAreJudgedAlike) {
+  const std::string once = "It rained. He said so on Tuesday. They left. She came, too. ", never = "It rained. He did so on time. They left. She came, too. ";
+  EXPECT_EQ(wanted(small_gate(), once), "1111");
+  EXPECT_EQ(wanted(small_gate(), once + once + once), "111111111111");
+  EXPECT_EQ(wanted(small_gate(), never + never + never), "000000000000");
+}
+
+TEST(Gate, OfOthersSentencesThatAreHighTogetherWithHalfOfTheReportsScore) {
   const Gate gate = small_gate();
   EXPECT_EQ(wanted(gate, "A minister spoke. The soup was hot. It was cold. They left."), "1000");
-  EXPECT_EQ(wanted(gate, "The curfew began. The minister spoke. A curfew ended. They left."), "1111") << "beside much politics all is read";
-  EXPECT_EQ(wanted(gate, "They left. A curfew began. The soup was hot. It was cold."), "1111") << "what leads a report is its subject";
   EXPECT_EQ(wanted(gate, "They left. The soup was hot. It was cold. A curfew began."), "0001");
   EXPECT_EQ(wanted(gate, "The soup was hot. The soup was cold. The Minister liked soup. They left."), "0000");
 }
@@ -52,9 +71,11 @@ TEST(Gate, AShortReportIsReadWhole) { EXPECT_EQ(wanted(small_gate(), "The soup w
 TEST(Gate, NoTextHasNoSentences) { EXPECT_EQ(wanted(small_gate(), ""), ""); }
 
 TEST(Gate, ATableThatIsNoneIsRefusedWithItsLine) {
-  const auto gate = Gate::open(table_with("bad.tsv", "minister\tmuch\n"));
-  ASSERT_FALSE(gate);
-  EXPECT_NE(gate.error().message.find("bad.tsv:3"), std::string::npos) << gate.error().message;
+  const auto sentences = Gate::open(tables_with("minister\tmuch\n", kReports)), reports = Gate::open(tables_with(kSentences, "minister\tmuch\n"));
+  ASSERT_FALSE(sentences);
+  ASSERT_FALSE(reports);
+  EXPECT_NE(sentences.error().message.find("gate.tsv:3"), std::string::npos) << sentences.error().message;
+  EXPECT_NE(reports.error().message.find("gate_report.tsv:3"), std::string::npos) << reports.error().message;
   EXPECT_FALSE(Gate::open(testing_support::test_path("none.tsv")));
 }
 
