@@ -38,6 +38,7 @@ class AttributionFinder {
   bool is_verbatim(const AttributionAt& item) const;
   void end_before_source(AttributionAt& item) const;
   bool is_outlet(WordAt place) const;
+  bool is_named_behind(WordAt place) const;
   int entity_of(WordAt place) const;  // index into the table, or -1
   bool is_unknown_name(WordAt place) const;
   bool is_of_state(WordAt place) const;  // "Russian": who speaks for a state
@@ -89,6 +90,7 @@ class AttributionFinder {
   void add_cited(int outer);
   void add_basis(int outer);
   void add_inner(int outer, WordAt source, WordAt cue);
+  bool is_of_writer(WordAt place) const;
   bool is_named_outlet(WordAt place) const;
   std::vector<int> hearers_in(int s, int adjunct) const;
   std::vector<int> tellers_in(WordAt source, int verb, bool is_joined) const;

@@ -63,12 +63,18 @@ std::vector<int> clauses_of(const Tree& tree, int noun) {
 bool is_talk_noun(const Tree& tree, int word) { return is_one_of(tree[word].lemma, kTalkNouns); }
 bool is_document(const Tree& tree, int word) { return is_one_of(tree[word].lemma, kDocuments); }
 
-// "told Reuters", but not "wrote on social media"; and "told this newspaper" is told to whoever writes.
-bool AttributionFinder::is_named_outlet(WordAt place) const {
+// "this newspaper", "our agency".
+bool AttributionFinder::is_of_writer(WordAt place) const {
+  static constexpr auto kNews = std::to_array<std::string_view>({"agency", "service", "paper", "station", "network"});
   const Tree& t = tree(place.sentence);
   const auto& kids = t.children(place.word);
   const bool is_own = std::any_of(kids.begin(), kids.end(), [&](int child) { return t[child].lemma == "this" || t[child].lemma == "our"; });
-  return is_outlet(place) && t[place.word].lemma != "media" && !is_own;
+  return is_own && (is_outlet(place) || is_one_of(t[place.word].lemma, kNews));
+}
+
+// "told Reuters", but not "wrote on social media"; and "told this newspaper" is told to whoever writes.
+bool AttributionFinder::is_named_outlet(WordAt place) const {
+  return is_outlet(place) && tree(place.sentence)[place.word].lemma != "media" && !is_of_writer(place);
 }
 
 // Somebody whose words the source of `outer` passes on.
@@ -141,7 +147,9 @@ void AttributionFinder::add_hearers(int inner) {
     const bool is_of_speaker = argument.word == cue.word - 1 && argument.slot != Slot::oblique;  // "the Postimees daily reported"
     const auto before = t.preposition(argument.word);
     const bool is_of_object = argument.slot == Slot::oblique && before && *before > cue.word + 1 && is_account(t, *before - 1);  // "denied a report by CNN"
-    if (is_told && !is_of_speaker && !is_of_object && is_named_outlet(hearer) && !(item(inner).source == hearer)) {
+    const auto owner = argument.slot == Slot::oblique ? t.child(argument.word, "nmod:poss") : std::nullopt;
+    const bool is_speakers = owner && t[*owner].upos == Upos::PRON;  // "said on its website"
+    if (is_told && !is_of_speaker && !is_of_object && !is_speakers && is_named_outlet(hearer) && !(item(inner).source == hearer)) {
       add_outer(inner, hearer, cue, true);
       return;
     }
@@ -234,7 +242,7 @@ int AttributionFinder::add_relay(int inner, WordAt source, int verb, bool is_joi
   for (const int teller : tellers.empty() ? std::vector<int>() : t.conjuncts(tellers.front())) {
     const WordAt place{s, teller};
     const bool is_somebody = is_outlet(place) || entities_.at(place) != nullptr || (is_text && t.child(teller, "det"));
-    if (!is_somebody || place == source) continue;  // "reached by telephone"
+    if (!is_somebody || place == source || is_of_writer(place)) continue;  // "reached by telephone"
     const bool is_seen = is_one_of(t[verb].lemma, kSeen) && (is_text || is_outlet(place));
     const bool is_spread = is_text && ((is_handed && !is_one_of(t[verb].lemma, kSent)) || is_one_of(t[verb].lemma, kPrinted));
     if (is_one_of(t[verb].lemma, kQuoted) || is_seen || is_spread) {
