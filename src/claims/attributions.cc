@@ -137,8 +137,6 @@ bool AttributionFinder::is_outlet(WordAt place) const {
     if (place.word > 0 && t[place.word - 1].lemma == "news" && t[place.word - 1].head == place.word) return true;
     const auto owner = t.child(place.word, "nmod:poss");
     if (owner && t[*owner].upos != Upos::PRON && names_outlet({place.sentence, *owner})) return true;
-    const auto& of = t.children(place.word, "nmod");  // "the Hausa service of the BBC"
-    if (std::any_of(of.begin(), of.end(), [&](int child) { return preposition_of(t, child) == "of" && names_outlet({place.sentence, child}); })) return true;
   }
   if (is_name_of_outlet(t, place.word)) return true;
   const bool is_bare = place.word > 0 && t[place.word - 1].lemma == "the" && t.range(place.word).last == place.word;
@@ -156,16 +154,23 @@ bool AttributionFinder::is_outlet(WordAt place) const {
   });
 }
 
-// "the portal Mali Hari", "an Irish station, Bay Radio": the name behind the noun, where the parser does not join them.
+// "the portal Mali Hari", "an Irish station, Bay Radio", "the Hausa service of the BBC": the name behind the noun, where the parser does not join
+// them.
 bool AttributionFinder::is_named_behind(WordAt place) const {
+  constexpr int kLongest = 4;
   const Tree& t = tree(place.sentence);
   const std::string& lemma = t[place.word].lemma;
-  if (!is_one_of(lemma, kNewsPlaces) && !is_one_of(lemma, kKnownBefore)) return false;
-  int name = place.word + 1;
-  if (name < t.size() && t[name].form == ",") ++name;
-  const Mention* mention = name < t.size() && t[name].upos == Upos::PROPN ? entities_.at({place.sentence, name}) : nullptr;
-  return mention != nullptr && mention->entities.size() == 1 &&
-         entities_.entities[static_cast<std::size_t>(mention->entities.front())].kind == EntityKind::outlet;
+  const bool is_desk = is_one_of(lemma, kDesks);
+  if (!is_desk && !is_one_of(lemma, kNewsPlaces) && !is_one_of(lemma, kKnownBefore)) return false;
+  int first = place.word + 1;
+  if (is_desk && (first >= t.size() || t[first].form != "of")) return false;
+  while (first < t.size() && (t[first].form == "," || (is_desk && (t[first].form == "of" || t[first].form == "the")))) ++first;
+  for (int name = first; name < t.size() && name < first + kLongest && t[name].upos == Upos::PROPN; ++name) {
+    const Mention* mention = entities_.at({place.sentence, name});
+    if (mention != nullptr && mention->first > place.word && mention->first <= first && mention->entities.size() == 1)
+      return entities_.entities[static_cast<std::size_t>(mention->entities.front())].kind == EntityKind::outlet;
+  }
+  return false;
 }
 
 // "in Le Fleuve", "on Gulf Channel": a name of nobody and of no place that data/kb knows.
