@@ -133,18 +133,22 @@ void AttributionFinder::add_basis(int outer) {
   const Tree& t = tree(s);
   for (int word = cue.word + 1; word < t.size(); ++word) {
     if (t[word].head != cue.word && holds(item(outer), {s, word})) continue;
-    const bool is_basis = is_one_of(t[word].lemma, kBases) && t[word].head <= cue.word && t.has_relation(word, "obl") && preposition_of(t, word) != "in";
-    for (const int phrase : is_basis ? t.children(word, "nmod") : std::vector<int>()) {
-      const auto cited = phrase > word ? basis_at(s, phrase) : std::nullopt;
+    const std::string preposition = t.has_relation(word, "obl") && t[word].head <= cue.word ? preposition_of(t, word) : std::string();
+    const bool is_basis = is_one_of(t[word].lemma, kBases) && !preposition.empty() && preposition != "in";
+    const bool is_whole = preposition.find("basis") != std::string::npos || preposition.find("strength") != std::string::npos;  // "on the basis of"
+    for (int phrase = word; (is_basis || is_whole) && phrase < t.size() && phrase < word + 8; ++phrase) {
+      const bool is_of_basis = is_whole ? phrase == word : (t[phrase].head == word && t.has_relation(phrase, "nmod")) || (phrase == word + 2 && t[phrase].lemma == "what");
+      const auto cited = is_of_basis ? basis_at(s, phrase) : std::nullopt;
       if (cited) return add_inner(outer, {s, *cited}, {s, word});
     }
-    const bool is_beside = t[word].is_verbal() && t[word].head <= cue.word && is_participle_behind_comma(t, word);
+    const bool is_beside = t[word].is_verbal() && t[word].head < word && is_participle_behind_comma(t, word);
     const auto passed = is_beside ? passed_on_at(s, word) : std::nullopt;
     if (passed && item(outer).source != WordAt{s, *passed}) return add_inner(outer, {s, *passed}, {s, word});
   }
   const WordAt source = *item(outer).source;
-  for (const int clause : source.sentence == s ? t.children(source.word, "acl") : std::vector<int>()) {  // "Radio Sol, picking up an item in a daily, said"
-    const auto passed = is_participle_behind_comma(t, clause) ? passed_on_at(s, clause) : std::nullopt;
+  for (int clause = 0; clause < cue.word; ++clause) {  // "Radio Sol, picking up an item in a daily, said"
+    const bool is_beside = t[clause].head == cue.word || WordAt{s, t[clause].head} == source;
+    const auto passed = is_beside && is_participle_behind_comma(t, clause) ? passed_on_at(s, clause) : std::nullopt;
     if (passed) return add_inner(outer, {s, *passed}, {s, clause});
   }
 }

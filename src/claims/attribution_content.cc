@@ -338,7 +338,8 @@ bool AttributionFinder::is_as_clause(int s, int verb) const {
   const int first = t.range(verb).first;  // the parser may hang "as" on the subject
   const bool opens = t[t[first].form == "," ? first + 1 : first].lemma == "as";
   const auto object = t.child(verb, "obj");
-  if (!t.has_relation(verb, "advcl") || !opens || (object && t[*object].lemma != "it")) return false;
+  const bool is_adjunct = t.has_relation(verb, "advcl") || t.has_relation(verb, "acl");  // "The letter, as his brother summed it up, says"
+  if (!is_adjunct || !opens || (object && t[*object].lemma != "it")) return false;
   if (!t.child(verb, "nsubj")) return t[verb - 1].lemma == "as" && !t.children(verb, "obl:agent").empty();
   const auto phrases = t.children(verb, "obl");
   return std::all_of(phrases.begin(), phrases.end(),
@@ -348,8 +349,9 @@ bool AttributionFinder::is_as_clause(int s, int verb) const {
 // "The talks, he said, were held"; "As the agency reported, talks were held": the clause that the cue is thrust into, or that it follows.
 void AttributionFinder::add_host_clause(int s, int verb, Content& content) const {
   const Tree& t = tree(s);
-  const int head = t[verb].head;
+  int head = t[verb].head;
   const bool as_clause = head >= 0 && is_as_clause(s, verb);
+  if (as_clause && t.has_relation(verb, "acl") && t.has_relation(head, "nsubj")) head = t[head].head;
   if (head >= 0 && (t.has_relation(verb, "parataxis") || as_clause) && !is_cut_off(t, std::min(head, verb), std::max(head, verb))) {
     const Tree::Range own = t.range(verb);
     const auto denied = as_clause ? t.child(head, "ccomp") : std::nullopt;  // "denied that P, as she claimed": P
@@ -389,12 +391,13 @@ std::optional<AttributionFinder::Trailing> AttributionFinder::trailing_cue(int s
     const Word& w = t[word];
     if ((w.upos == Upos::VERB && t.has_feature(word, "VerbForm=Fin")) || w.form == ";") return std::nullopt;
     if (is_relative_pronoun(t, word) || w.lemma == "whose" || w.lemma == "what") return std::nullopt;  // "..., an allegation that Peru denied"
-    const bool speaks = w.upos == Upos::NOUN || w.upos == Upos::PROPN || w.upos == Upos::PRON;
+    const bool is_number = w.upos == Upos::NUM && t.has_relation(word, "nsubj");  // "one of them said"
+    const bool speaks = w.upos == Upos::NOUN || w.upos == Upos::PROPN || w.upos == Upos::PRON || is_number;
     if (speaks && (w.head < word || w.head > end)) subject = word;
     const bool border = w.form == "," || w.form == "”" || w.form == "''" || w.form == "\"";
     if (!border) continue;
     const Word& first = t[word + 1];
-    const bool opens = first.upos == Upos::DET || first.is_nominal() || first.upos == Upos::ADJ || first.upos == Upos::VERB;
+    const bool opens = first.upos == Upos::DET || first.is_nominal() || first.upos == Upos::ADJ || first.upos == Upos::VERB || first.upos == Upos::NUM;
     if (!subject || !opens) return std::nullopt;
     if (word + 1 > *subject || t[*subject].head == *subject || is_told_of(t, word + 1, end)) return std::nullopt;
     for (int i = 0; i < word; ++i) {

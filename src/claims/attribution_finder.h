@@ -52,6 +52,7 @@ class AttributionFinder {
   bool can_be_cited(WordAt place) const;
   bool read_quoted_as(int s, int verb);
   bool read_effect(int s, int verb);
+  bool read_as_quoted(int s, int verb, const Cue& cue);
   void add_quoted(AttributionAt item, int quoting);
   std::optional<WordAt> speaker_of_said_before(int s, int verb) const;
   Stance stance_of(int s, int verb, const Cue& cue) const;

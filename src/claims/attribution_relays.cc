@@ -64,7 +64,7 @@ std::optional<int> teller_of_text(const Tree& tree, int clause) {
   static constexpr auto kTexts = std::to_array<std::string_view>({"content", "contents", "text", "word", "extract", "excerpt", "passage", "part", "wording"});
   const std::string& verb = tree[clause].lemma;
   const bool tells = is_one_of(verb, kPrinted) || (is_one_of(verb, kHanded) && !is_one_of(verb, kSent)) || is_one_of(verb, kSummed);
-  if (!tree.has_relation(clause, "acl:relcl") || !tells) return std::nullopt;
+  if (!tree.has_relation(clause, "acl:relcl") || !tells || (verb == "carry" && clause + 1 < tree.size() && tree[clause + 1].lemma == "out")) return std::nullopt;  // not "carried out of the gaol"
   const auto teller = tree.child(clause, "nsubj");
   const auto object = tree.child(clause, "obj");
   if (!teller || is_relative_pronoun(tree, *teller) || *teller > clause) return std::nullopt;
@@ -148,14 +148,19 @@ std::vector<int> AttributionFinder::hearers_in(int s, int adjunct) const {
 // "said through a lawyer": who spoke for the source. Not: "through the courts", "through an interpreter".
 void AttributionFinder::add_go_between(int inner) {
   static constexpr auto kTranslators = std::to_array<std::string_view>({"interpreter", "translator"});
+  static constexpr auto kKin = std::to_array<std::string_view>({"uncle", "aunt", "brother", "sister", "cousin", "son", "daughter", "wife", "husband", "father",
+                                                                "mother", "nephew", "niece", "relative", "friend", "neighbour", "neighbor"});
   const WordAt cue = *item(inner).cue;
   const Tree& t = tree(cue.sentence);
-  for (const int phrase : t.children(cue.word, "obl")) {
-    const std::string preposition = preposition_of(t, phrase);
-    const int entity = preposition == "through" || preposition == "via" ? entity_of({cue.sentence, phrase}) : -1;
-    if (entity < 0 || is_one_of(t[phrase].lemma, kTranslators) || holds(item(inner), {cue.sentence, phrase})) continue;
-    const EntityKind kind = entities_.entities[static_cast<std::size_t>(entity)].kind;
-    if (kind == EntityKind::person) add_outer(inner, {cue.sentence, phrase}, {cue.sentence, phrase}, false);
+  for (int phrase = cue.word + 1; phrase < t.size(); ++phrase) {
+    const int head = t[phrase].head;  // "let it be known through a lawyer"
+    const bool is_of_cue = t.has_relation(phrase, "obl") && (head == cue.word || (t.has_relation(head, "xcomp") && t[head].head == cue.word));
+    const std::string preposition = is_of_cue ? preposition_of(t, phrase) : std::string();
+    const bool is_through = (preposition == "through" || preposition == "via") && !is_one_of(t[phrase].lemma, kTranslators);
+    if (!is_through || holds(item(inner), {cue.sentence, phrase})) continue;
+    const int entity = entity_of({cue.sentence, phrase});
+    const bool is_person = entity >= 0 && entities_.entities[static_cast<std::size_t>(entity)].kind == EntityKind::person;
+    if (is_person || is_one_of(t[phrase].lemma, kKin)) add_outer(inner, {cue.sentence, phrase}, {cue.sentence, phrase}, false);
   }
 }
 
@@ -200,6 +205,11 @@ void AttributionFinder::add_relays(int inner) {
 std::vector<int> AttributionFinder::tellers_in(WordAt source, int verb, bool is_joined) const {
   const Tree& t = tree(source.sentence);
   const Predicate predicate = predicate_at(t, verb);
+  if (t[verb].lemma == "appear") {  // "extracts from which appeared in the daily El Sur"
+    std::vector<int> papers = predicate.obliques("in");
+    std::erase_if(papers, [&](int paper) { return !is_named_outlet({source.sentence, paper}); });
+    return papers;
+  }
   auto by = agents_of(t, verb);  // first, as taggers take "quoted by X" for a finite verb
   const bool is_participle = is_joined || t.has_feature(verb, "VerbForm=Part") || (!by.empty() && !t.child(verb, "nsubj"));
   if (t.has_relation(verb, "acl:relcl") && !predicate.passive && (by.empty() || !is_participle)) {
@@ -238,7 +248,7 @@ int AttributionFinder::add_relay(int inner, WordAt source, int verb, bool is_joi
     const bool is_somebody = is_outlet(place) || entities_.at(place) != nullptr || (is_text && t.child(teller, "det"));
     if (!is_somebody || place == source || is_of_writer(place)) continue;  // "reached by telephone"
     const bool is_seen = is_one_of(t[verb].lemma, kSeen) && (is_text || is_outlet(place));
-    const bool is_spread = is_text && ((is_handed && !is_one_of(t[verb].lemma, kSent)) || is_one_of(t[verb].lemma, kPrinted));
+    const bool is_spread = is_text && ((is_handed && !is_one_of(t[verb].lemma, kSent)) || is_one_of(t[verb].lemma, kPrinted) || t[verb].lemma == "appear");
     if (is_one_of(t[verb].lemma, kQuoted) || is_seen || is_spread) {
       told = add_outer(inner, place, {s, verb}, tells_as_outlet(place) || is_one_of(t[verb].lemma, kAired));
     } else if (is_one_of(t[verb].lemma, kFirstTold)) {

@@ -9,7 +9,7 @@ namespace dragoman {
 namespace {
 
 constexpr std::array<std::string_view, 4> kRefusals = {"decline", "refuse", "fail", "avoid"};
-constexpr std::array<std::string_view, 7> kFirstTold = {"report", "publish", "reveal", "disclose", "broadcast", "break", "leak"};
+constexpr std::array<std::string_view, 8> kFirstTold = {"report", "publish", "reveal", "disclose", "broadcast", "break", "leak", "speak"};
 constexpr std::array<std::string_view, 4> kAsked = {"cue.say", "cue.tell", "cue.confirm", "cue.deny"};  // "no official would say"
 constexpr std::array<std::string_view, 4> kQuotes = {"quote", "cite", "recall", "remember"};
 // What is retracted is said or written; troops and bids are only withdrawn.
@@ -324,7 +324,7 @@ std::optional<int> AttributionFinder::cited_at(int s, int verb) const {
 // "CNN, citing an aide, said"; "X reported, quoting officials"; a main verb of citing only tells whom or what was cited.
 void AttributionFinder::read_citing(int s, int verb, const Cue& cue) {
   const Tree& t = tree(s);
-  if (read_effect(s, verb)) return;
+  if (read_effect(s, verb) || read_as_quoted(s, verb, cue)) return;
   const auto cited = cited_at(s, verb);
   const bool beside = t.has_relation(verb, "advcl") || t.has_relation(verb, "acl") || t.has_relation(verb, "parataxis");
   if (!cited || !beside || t[verb].head < 0 || t.child(verb, "nsubj")) {
@@ -365,7 +365,8 @@ bool AttributionFinder::read_quoted_as(int s, int verb) {
   if (head < 0 || !is_one_of(t[head].lemma, kQuotes) || !(t.has_relation(verb, "advcl") || t.has_relation(verb, "xcomp"))) return false;
   if (preposition_of(t, verb) != "as" && t[verb - 1].lemma != "as") return false;  // the parser may hang it on what is said
   const Predicate quoting = predicate_at(t, head);
-  const auto quoted = quoting.in(Slot::object);
+  auto quoted = quoting.in(Slot::object);
+  if (const auto own = t.child(verb, "nsubj"); quoted.empty() && own && head < *own && *own < verb) quoted = {*own};  // taken for the subject of "saying"
   if (quoted.empty()) return false;
   AttributionAt item;
   item.cue = WordAt{s, verb};
@@ -397,6 +398,20 @@ bool AttributionFinder::read_effect(int s, int verb) {
   item.source = WordAt{s, quoted.front()};
   item.rule = "cue.quoted-as";
   add_quoted(std::move(item), verb);
+  return true;
+}
+
+// "..., the mayor said, as quoted by the agency": the agency's word for the whole of the sentence.
+bool AttributionFinder::read_as_quoted(int s, int verb, const Cue& cue) {
+  const auto by = tree(s).children(verb, "obl:agent");
+  if (tree(s).child(verb, "nsubj") || !is_as_clause(s, verb) || by.empty() || !can_speak({s, by.front()})) return false;
+  AttributionAt item;
+  item.cue = WordAt{s, verb};
+  item.source = WordAt{s, by.front()};
+  item.rule = cue.rule;
+  add_host_clause(s, verb, item.content);
+  if (item.content.empty()) return false;
+  add(std::move(item));
   return true;
 }
 
