@@ -46,8 +46,9 @@ std::optional<int> AttributionFinder::informant_of(int s, int verb) const {
   constexpr std::array<std::string_view, 5> kNobody = {"start", "beginning", "outset", "experience", "memory"};
   const Tree& t = tree(s);
   if (!is_one_of(t[verb].lemma, kLearnt)) return std::nullopt;
-  for (const int informant : predicate_at(t, verb).obliques("from")) {
-    if (can_speak({s, informant}) && !is_one_of(t[informant].lemma, kNobody)) return informant;
+  for (const int informant : t.children(verb)) {  // whatever the parser takes the phrase for
+    const bool is_from = informant > verb && t[informant].is_nominal() && preposition_of(t, informant) == "from";
+    if (is_from && can_speak({s, informant}) && !is_one_of(t[informant].lemma, kNobody)) return informant;
   }
   return std::nullopt;
 }
@@ -84,7 +85,8 @@ std::optional<int> AttributionFinder::basis_at(int s, int phrase) const {
 // Whom the clause at `verb` passes on: "going by what a monk phoned", "relaying what survivors told", "picking up an item in a daily", "having it from a
 // clerk".
 std::optional<int> AttributionFinder::passed_on_at(int s, int verb) const {
-  static constexpr auto kPassing = std::to_array<std::string_view>({"relay", "repeat", "pass", "recount", "summarise", "summarize", "add", "sum", "collect", "echo"});
+  static constexpr auto kPassing =
+      std::to_array<std::string_view>({"relay", "repeat", "pass", "recount", "summarise", "summarize", "add", "sum", "collect", "echo"});
   const Tree& t = tree(s);
   const std::string& lemma = t[verb].lemma;
   if (const auto teller = teller_of_passive(t, verb)) return can_speak({s, *teller}) ? teller : std::nullopt;
@@ -137,7 +139,8 @@ void AttributionFinder::add_basis(int outer) {
     const bool is_basis = is_one_of(t[word].lemma, kBases) && !preposition.empty() && preposition != "in";
     const bool is_whole = preposition.find("basis") != std::string::npos || preposition.find("strength") != std::string::npos;  // "on the basis of"
     for (int phrase = word; (is_basis || is_whole) && phrase < t.size() && phrase < word + 8; ++phrase) {
-      const bool is_of_basis = is_whole ? phrase == word : (t[phrase].head == word && t.has_relation(phrase, "nmod")) || (phrase == word + 2 && t[phrase].lemma == "what");
+      const bool is_of_basis =
+          is_whole ? phrase == word : (t[phrase].head == word && t.has_relation(phrase, "nmod")) || (phrase == word + 2 && t[phrase].lemma == "what");
       const auto cited = is_of_basis ? basis_at(s, phrase) : std::nullopt;
       if (cited) return add_inner(outer, {s, *cited}, {s, word});
     }

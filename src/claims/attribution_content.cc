@@ -391,7 +391,7 @@ std::optional<AttributionFinder::Trailing> AttributionFinder::trailing_cue(int s
     const Word& w = t[word];
     if ((w.upos == Upos::VERB && t.has_feature(word, "VerbForm=Fin")) || w.form == ";") return std::nullopt;
     if (is_relative_pronoun(t, word) || w.lemma == "whose" || w.lemma == "what") return std::nullopt;  // "..., an allegation that Peru denied"
-    const bool is_number = w.upos == Upos::NUM && t.has_relation(word, "nsubj");  // "one of them said"
+    const bool is_number = w.upos == Upos::NUM && t.has_relation(word, "nsubj");                       // "one of them said"
     const bool speaks = w.upos == Upos::NOUN || w.upos == Upos::PROPN || w.upos == Upos::PRON || is_number;
     if (speaks && (w.head < word || w.head > end)) subject = word;
     const bool border = w.form == "," || w.form == "”" || w.form == "''" || w.form == "\"";

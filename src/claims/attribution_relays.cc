@@ -64,7 +64,8 @@ std::optional<int> teller_of_text(const Tree& tree, int clause) {
   static constexpr auto kTexts = std::to_array<std::string_view>({"content", "contents", "text", "word", "extract", "excerpt", "passage", "part", "wording"});
   const std::string& verb = tree[clause].lemma;
   const bool tells = is_one_of(verb, kPrinted) || (is_one_of(verb, kHanded) && !is_one_of(verb, kSent)) || is_one_of(verb, kSummed);
-  if (!tree.has_relation(clause, "acl:relcl") || !tells || (verb == "carry" && clause + 1 < tree.size() && tree[clause + 1].lemma == "out")) return std::nullopt;  // not "carried out of the gaol"
+  if (!tree.has_relation(clause, "acl:relcl") || !tells || (verb == "carry" && clause + 1 < tree.size() && tree[clause + 1].lemma == "out"))
+    return std::nullopt;  // not "carried out of the gaol"
   const auto teller = tree.child(clause, "nsubj");
   const auto object = tree.child(clause, "obj");
   if (!teller || is_relative_pronoun(tree, *teller) || *teller > clause) return std::nullopt;
@@ -164,10 +165,12 @@ void AttributionFinder::add_go_between(int inner) {
   }
 }
 
-// "villagers informed the prefect, who repeated it to the daily Ikigo": whoever was told it and told it on, and the paper that he told.
+// "villagers informed the prefect, who repeated it to the daily Ikigo": whoever was told it and told it on, and the paper that he told; and who spoke
+// for the source.
 void AttributionFinder::add_passers(int inner) {
   static constexpr auto kToldOn = std::to_array<std::string_view>({"repeat", "relay", "pass", "forward", "convey", "tell", "report", "recount"});
   static constexpr auto kThis = std::to_array<std::string_view>({"it", "this", "them", "that"});
+  add_go_between(inner);
   const WordAt cue = *item(inner).cue;
   const int s = cue.sentence;
   const Tree& t = tree(s);

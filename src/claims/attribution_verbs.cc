@@ -135,7 +135,6 @@ void AttributionFinder::read_verb_cue(int s, int verb, const Cue& cue) {
   if (!items_[static_cast<std::size_t>(index)].source || !items_[static_cast<std::size_t>(index)].vouches) return;
   add_hearers(index);
   add_passers(index);
-  add_go_between(index);
   add_informants(index);
   add_basis(index);
   add_relays(index);

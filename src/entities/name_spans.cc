@@ -95,8 +95,8 @@ bool is_press_word(std::string_view form) {
 // First words of the names of papers in Romance languages: "Correio do Sul".
 bool is_foreign_press_word(std::string_view form) {
   static constexpr auto kWords =
-      std::to_array<std::string_view>({"Correio", "Correo", "Corriere", "Courrier", "Diario", "Diário", "Jornal", "Gazeta", "Gazzetta", "Giornale", "Prensa",
-                                       "Tribuna", "Noticias", "Notícias", "Nouvelles", "Heraldo", "Folha", "Voz", "Voix", "Écho"});
+      std::to_array<std::string_view>({"Correio", "Correo",  "Corriere", "Courrier", "Diario",    "Diário",  "Jornal", "Gazeta", "Gazzetta", "Giornale",
+                                       "Prensa",  "Tribuna", "Noticias", "Notícias", "Nouvelles", "Heraldo", "Folha",  "Voz",    "Voix",     "Écho"});
   return is_one_of(form, kWords);
 }
 
