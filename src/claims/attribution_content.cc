@@ -157,6 +157,16 @@ std::optional<int> second_clause_around(const Tree& tree, int told, int cue) {
 
 }  // namespace
 
+// "told deputies that talks failed, an aide indicated": the words of the cue behind the clause are not told. Returns the last word of what is left.
+int AttributionFinder::end_before_trailing(int s, int clause, int last) const {
+  const Tree& t = tree(s);
+  for (const int later : t.children(clause, "parataxis")) {
+    const auto trailing = later > clause && cue_at(s, later) != nullptr ? trailing_cue(s, later) : std::nullopt;
+    if (trailing && trailing->last > clause) return std::min(last, trailing->last);
+  }
+  return last;
+}
+
 // Adds the second clause of "Oslo protested, and Minsk, the agency said, may leave", around the cue, if it is one.
 bool AttributionFinder::add_second_clause(int s, int told, int cue, Content& content) const {
   const Tree& t = tree(s);
@@ -183,6 +193,7 @@ void AttributionFinder::add_subtree(int s, int word, int cue, Content& content) 
   range.last = std::min(range.last, end_before_account(t, word, range.last));
   range.last = std::min(range.last, end_before_other_speaker(t, rules_.cues, word, range.last));
   if (cue < word) range.last = std::min(range.last, end_before_reckoning(t, word, range.last));
+  if (cue < word) range.last = std::min(range.last, end_before_trailing(s, word, range.last));
   add_range(s, range.first, range.last, cue, content);
   // "[The ministry called it a lie], the agency reported, [and announced that it would answer]"
   // "[The council will meet], diplomats said, [and Oslo may propose a truce]": what may be is nothing that the outlet knows.
@@ -320,12 +331,16 @@ Content AttributionFinder::told_content(int s, int word, const Complements& told
   return content;
 }
 
-// "as the agency reported on Monday", "as she claimed in an interview": no more than that it was said. Not: "as he told the judge in Oslo".
+// "as the agency reported on Monday", "as an aide put it", "as quoted by the agency": no more than that it was said. Not: "as he told the judge in
+// Oslo".
 bool AttributionFinder::is_as_clause(int s, int verb) const {
   const Tree& t = tree(s);
   const int first = t.range(verb).first;  // the parser may hang "as" on the subject
   const bool opens = t[t[first].form == "," ? first + 1 : first].lemma == "as";
-  if (!t.has_relation(verb, "advcl") || !opens || t.child(verb, "obj") || !t.child(verb, "nsubj")) return false;
+  const auto object = t.child(verb, "obj");
+  const bool is_adjunct = t.has_relation(verb, "advcl") || t.has_relation(verb, "acl");  // "The letter, as his brother summed it up, says"
+  if (!is_adjunct || !opens || (object && t[*object].lemma != "it")) return false;
+  if (!t.child(verb, "nsubj")) return t[verb - 1].lemma == "as" && !t.children(verb, "obl:agent").empty();
   const auto phrases = t.children(verb, "obl");
   return std::all_of(phrases.begin(), phrases.end(),
                      [&](int phrase) { return is_talk_noun(t, phrase) || is_one_of(t[phrase].form, kWeekdayNames) || t[phrase].upos == Upos::NUM; });
@@ -334,8 +349,9 @@ bool AttributionFinder::is_as_clause(int s, int verb) const {
 // "The talks, he said, were held"; "As the agency reported, talks were held": the clause that the cue is thrust into, or that it follows.
 void AttributionFinder::add_host_clause(int s, int verb, Content& content) const {
   const Tree& t = tree(s);
-  const int head = t[verb].head;
+  int head = t[verb].head;
   const bool as_clause = head >= 0 && is_as_clause(s, verb);
+  if (as_clause && t.has_relation(verb, "acl") && t.has_relation(head, "nsubj")) head = t[head].head;
   if (head >= 0 && (t.has_relation(verb, "parataxis") || as_clause) && !is_cut_off(t, std::min(head, verb), std::max(head, verb))) {
     const Tree::Range own = t.range(verb);
     const auto denied = as_clause ? t.child(head, "ccomp") : std::nullopt;  // "denied that P, as she claimed": P
@@ -343,7 +359,10 @@ void AttributionFinder::add_host_clause(int s, int verb, Content& content) const
     if (answer != nullptr && answer->stance == Stance::denies)
       return add_range(s, t.range(*denied).first, std::min(t.range(*denied).last, own.first - 1), verb, content);
     if (head < verb && add_second_clause(s, head, verb, content)) return;
-    const Tree::Range all = t.range(relative_clause_around(t, verb).value_or(head));
+    int top = relative_clause_around(t, verb).value_or(head);
+    // "The envoy said that talks failed, an aide told us": behind the sentence a cue is of the whole of it.
+    while (top == head && head < verb && t.has_relation(top, "ccomp") && t[top].head < top && trailing_cue(s, verb)) top = t[top].head;
+    const Tree::Range all = t.range(top);
     add_range(s, all.first, own.first - 1, verb, content);
     add_range(s, own.last + 1, all.last, verb, content);
   }
@@ -371,13 +390,14 @@ std::optional<AttributionFinder::Trailing> AttributionFinder::trailing_cue(int s
   for (int word = end; word > 0 && verb - word <= kLongestSpeaker; --word) {
     const Word& w = t[word];
     if ((w.upos == Upos::VERB && t.has_feature(word, "VerbForm=Fin")) || w.form == ";") return std::nullopt;
-    if (is_relative_pronoun(t, word) || w.lemma == "whose") return std::nullopt;  // "..., an allegation that Peru denied"
-    const bool speaks = w.upos == Upos::NOUN || w.upos == Upos::PROPN || w.upos == Upos::PRON;
+    if (is_relative_pronoun(t, word) || w.lemma == "whose" || w.lemma == "what") return std::nullopt;  // "..., an allegation that Peru denied"
+    const bool is_number = w.upos == Upos::NUM && t.has_relation(word, "nsubj");                       // "one of them said"
+    const bool speaks = w.upos == Upos::NOUN || w.upos == Upos::PROPN || w.upos == Upos::PRON || is_number;
     if (speaks && (w.head < word || w.head > end)) subject = word;
     const bool border = w.form == "," || w.form == "”" || w.form == "''" || w.form == "\"";
     if (!border) continue;
     const Word& first = t[word + 1];
-    const bool opens = first.upos == Upos::DET || first.is_nominal() || first.upos == Upos::ADJ || first.upos == Upos::VERB;
+    const bool opens = first.upos == Upos::DET || first.is_nominal() || first.upos == Upos::ADJ || first.upos == Upos::VERB || first.upos == Upos::NUM;
     if (!subject || !opens) return std::nullopt;
     if (word + 1 > *subject || t[*subject].head == *subject || is_told_of(t, word + 1, end)) return std::nullopt;
     for (int i = 0; i < word; ++i) {

@@ -38,6 +38,7 @@ class AttributionFinder {
   bool is_verbatim(const AttributionAt& item) const;
   void end_before_source(AttributionAt& item) const;
   bool is_outlet(WordAt place) const;
+  bool is_named_behind(WordAt place) const;
   int entity_of(WordAt place) const;  // index into the table, or -1
   bool is_unknown_name(WordAt place) const;
   bool is_of_state(WordAt place) const;  // "Russian": who speaks for a state
@@ -50,6 +51,9 @@ class AttributionFinder {
   std::optional<int> cited_at(int s, int verb) const;
   bool can_be_cited(WordAt place) const;
   bool read_quoted_as(int s, int verb);
+  bool read_effect(int s, int verb);
+  bool read_as_quoted(int s, int verb, const Cue& cue);
+  void add_quoted(AttributionAt item, int quoting);
   std::optional<WordAt> speaker_of_said_before(int s, int verb) const;
   Stance stance_of(int s, int verb, const Cue& cue) const;
   std::optional<WordAt> silent_subject(int s, int verb, Stance stance) const;
@@ -76,6 +80,7 @@ class AttributionFinder {
   void add_host_clause(int s, int verb, Content& content) const;
   bool is_of_speaker(int s, int verb) const;
   void add_quotes(int s, int verb, Content& content) const;
+  int end_before_trailing(int s, int clause, int last) const;
   bool add_second_clause(int s, int told, int cue, Content& content) const;
   void add_subtree(int s, int word, int cue, Content& content) const;
   void add_range(int s, int first, int last, int cue, Content& content) const;
@@ -84,11 +89,9 @@ class AttributionFinder {
   // attribution_relays.cc: who passed it on
   void add_relays(int inner);
   void add_hearers(int inner);
-  void add_informants(int outer);
-  std::optional<int> informant_of(int s, int verb) const;
-  void add_cited(int outer);
-  void add_basis(int outer);
-  void add_inner(int outer, WordAt source, WordAt cue);
+  void add_go_between(int inner);
+  void add_passers(int inner);
+  bool is_of_writer(WordAt place) const;
   bool is_named_outlet(WordAt place) const;
   std::vector<int> hearers_in(int s, int adjunct) const;
   std::vector<int> tellers_in(WordAt source, int verb, bool is_joined) const;
@@ -99,6 +102,16 @@ class AttributionFinder {
   void add_joint_sources(int index);
   void share_hearers();
   void continue_story(int s, int verb, const Predicate& predicate, AttributionAt& item) const;
+
+  // attribution_basis.cc: whose words it rests on
+  void add_informants(int outer);
+  std::optional<int> informant_of(int s, int verb) const;
+  std::optional<int> teller_in_what(int s, int what) const;
+  std::optional<int> basis_at(int s, int phrase) const;
+  std::optional<int> passed_on_at(int s, int verb) const;
+  void add_cited(int outer);
+  void add_basis(int outer);
+  void add_inner(int outer, WordAt source, WordAt cue);
 
   // attribution_quotes.cc: direct speech that no cue's sentence holds, and what lies inside what
   void add_loose_quotes();

@@ -58,76 +58,38 @@ std::vector<int> clauses_of(const Tree& tree, int noun) {
   return found;
 }
 
+// "a letter that the embassy read out", "a letter whose contents a spokesman summarised": who told what it says.
+std::optional<int> teller_of_text(const Tree& tree, int clause) {
+  static constexpr auto kSummed = std::to_array<std::string_view>({"summarise", "summarize", "quote", "describe", "translate"});
+  static constexpr auto kTexts = std::to_array<std::string_view>({"content", "contents", "text", "word", "extract", "excerpt", "passage", "part", "wording"});
+  const std::string& verb = tree[clause].lemma;
+  const bool tells = is_one_of(verb, kPrinted) || (is_one_of(verb, kHanded) && !is_one_of(verb, kSent)) || is_one_of(verb, kSummed);
+  if (!tree.has_relation(clause, "acl:relcl") || !tells || (verb == "carry" && clause + 1 < tree.size() && tree[clause + 1].lemma == "out"))
+    return std::nullopt;  // not "carried out of the gaol"
+  const auto teller = tree.child(clause, "nsubj");
+  const auto object = tree.child(clause, "obj");
+  if (!teller || is_relative_pronoun(tree, *teller) || *teller > clause) return std::nullopt;
+  const bool is_of_text = object && *object < *teller && is_one_of(tree[*object].lemma, kTexts);  // "whose contents"
+  return !object || is_relative_pronoun(tree, *object) || is_of_text ? teller : std::nullopt;
+}
+
 }  // namespace
 
 bool is_talk_noun(const Tree& tree, int word) { return is_one_of(tree[word].lemma, kTalkNouns); }
 bool is_document(const Tree& tree, int word) { return is_one_of(tree[word].lemma, kDocuments); }
 
-// "told Reuters", but not "wrote on social media"; and "told this newspaper" is told to whoever writes.
-bool AttributionFinder::is_named_outlet(WordAt place) const {
+// "this newspaper", "our agency".
+bool AttributionFinder::is_of_writer(WordAt place) const {
+  static constexpr auto kNews = std::to_array<std::string_view>({"agency", "service", "paper", "station", "network"});
   const Tree& t = tree(place.sentence);
   const auto& kids = t.children(place.word);
   const bool is_own = std::any_of(kids.begin(), kids.end(), [&](int child) { return t[child].lemma == "this" || t[child].lemma == "our"; });
-  return is_outlet(place) && t[place.word].lemma != "media" && !is_own;
+  return is_own && (is_outlet(place) || is_one_of(t[place.word].lemma, kNews));
 }
 
-// Somebody whose words the source of `outer` passes on.
-void AttributionFinder::add_inner(int outer, WordAt source, WordAt cue) {
-  AttributionAt inner = item(outer);
-  inner.source = source;
-  inner.cue = cue;
-  inner.stance = Stance::asserts;
-  inner.outlet_source = false;
-  inner.parent = outer;
-  add(std::move(inner));
-}
-
-// "knew from a neighbour that": whoever learnt it vouches for it, and has it from somebody. Not: "knew from the start".
-std::optional<int> AttributionFinder::informant_of(int s, int verb) const {
-  constexpr std::array<std::string_view, 5> kLearnt = {"learn", "hear", "know", "understand", "have"};  // "had it from"
-  constexpr std::array<std::string_view, 5> kNobody = {"start", "beginning", "outset", "experience", "memory"};
-  const Tree& t = tree(s);
-  if (!is_one_of(t[verb].lemma, kLearnt)) return std::nullopt;
-  for (const int informant : predicate_at(t, verb).obliques("from")) {
-    if (can_speak({s, informant}) && !is_one_of(t[informant].lemma, kNobody)) return informant;
-  }
-  return std::nullopt;
-}
-
-// "the Post learned from two ministers": theirs, inside the paper's.
-void AttributionFinder::add_informants(int outer) {
-  const WordAt cue = *item(outer).cue;
-  if (const auto informant = informant_of(cue.sentence, cue.word)) add_inner(outer, {cue.sentence, *informant}, cue);
-}
-
-// "according to El Tiempo, which cited a government source", "..., quoting an officer": whom the source's clause cites, inside it.
-void AttributionFinder::add_cited(int outer) {
-  const WordAt source = *item(outer).source;
-  const Tree& t = tree(source.sentence);
-  const Tree::Range range = t.range(source.word);
-  for (int verb = source.word + 1; verb <= range.last; ++verb) {
-    const bool is_clause =
-        (t.has_relation(verb, "acl:relcl") && !t.child(verb, "aux:pass")) || (t[verb].form.ends_with("ing") && item(outer).rule == "cue.according-to");
-    const auto cited = is_clause ? cited_at(source.sentence, verb) : std::nullopt;
-    const bool is_object = cited && t.has_relation(*cited, "obj");
-    if (!cited || (is_object && !can_be_cited({source.sentence, *cited}))) continue;
-    return add_inner(outer, {source.sentence, *cited}, {source.sentence, verb});
-  }
-}
-
-// "said on the strength of a cable", "with reference to a letter": what the words of the source rest on, inside them. Not: "on the basis of
-// equality".
-void AttributionFinder::add_basis(int outer) {
-  constexpr std::array<std::string_view, 5> kBases = {"strength", "evidence", "basis", "authority", "reference"};
-  const WordAt cue = *item(outer).cue;
-  const Tree& t = tree(cue.sentence);
-  for (const int basis : t.children(cue.word, "obl")) {
-    if (basis < cue.word || !is_one_of(t[basis].lemma, kBases)) continue;
-    for (const int cited : t.children(basis, "nmod")) {
-      const WordAt place{cue.sentence, cited};
-      if (cited > basis && (can_be_cited(place) || is_document(t, cited))) return add_inner(outer, place, {cue.sentence, basis});
-    }
-  }
+// "told Reuters", but not "wrote on social media"; and "told this newspaper" is told to whoever writes.
+bool AttributionFinder::is_named_outlet(WordAt place) const {
+  return is_outlet(place) && tree(place.sentence)[place.word].lemma != "media" && !is_of_writer(place);
 }
 
 // "told CNN", "said in an interview with CNN", "when questioned by CNN": what the outlet heard, it reports.
@@ -141,7 +103,9 @@ void AttributionFinder::add_hearers(int inner) {
     const bool is_of_speaker = argument.word == cue.word - 1 && argument.slot != Slot::oblique;  // "the Postimees daily reported"
     const auto before = t.preposition(argument.word);
     const bool is_of_object = argument.slot == Slot::oblique && before && *before > cue.word + 1 && is_account(t, *before - 1);  // "denied a report by CNN"
-    if (is_told && !is_of_speaker && !is_of_object && is_named_outlet(hearer) && !(item(inner).source == hearer)) {
+    const auto owner = argument.slot == Slot::oblique ? t.child(argument.word, "nmod:poss") : std::nullopt;
+    const bool is_speakers = owner && t[*owner].upos == Upos::PRON;  // "said on its website"
+    if (is_told && !is_of_speaker && !is_of_object && !is_speakers && is_named_outlet(hearer) && !(item(inner).source == hearer)) {
       add_outer(inner, hearer, cue, true);
       return;
     }
@@ -149,7 +113,9 @@ void AttributionFinder::add_hearers(int inner) {
   for (const int child : t.children(cue.word)) {
     if (!t.has_relation(child, "obl") && !t.has_relation(child, "advcl")) continue;
     for (const int hearer : hearers_in(cue.sentence, child)) {
-      add_outer(inner, {cue.sentence, hearer}, {cue.sentence, child}, true);
+      const int entity = entity_of({cue.sentence, hearer});
+      const bool is_person = entity >= 0 && entities_.entities[static_cast<std::size_t>(entity)].kind == EntityKind::person;
+      add_outer(inner, {cue.sentence, hearer}, {cue.sentence, child}, !is_person);
       return;
     }
   }
@@ -159,24 +125,68 @@ void AttributionFinder::add_hearers(int inner) {
 std::vector<int> AttributionFinder::hearers_in(int s, int adjunct) const {
   const Tree& t = tree(s);
   const bool is_talk = t[adjunct].upos == Upos::VERB ? is_one_of(t[adjunct].lemma, kTalkVerbs) : is_talk_noun(t, adjunct);
+  const bool is_text = t[adjunct].is_nominal() && is_document(t, adjunct);
   std::vector<int> found;
-  if (!is_talk) return found;
-  for (const int child : t.children(adjunct)) {
+  for (const int child : is_talk || is_text ? t.children(adjunct) : std::vector<int>()) {
     const bool modifies = t.has_relation(child, "compound") || t.has_relation(child, "nmod:poss");
     const bool behind = (t.has_relation(child, "obl") || t.has_relation(child, "nmod")) && is_one_of(preposition_of(t, child), kToOutlet);
     const bool subject = t.has_relation(child, "nsubj") && t[adjunct].upos == Upos::VERB;  // "when CNN asked him"
-    if ((modifies || behind || subject) && is_named_outlet({s, child})) found.push_back(child);
+    if (is_talk && (modifies || behind || subject) && is_named_outlet({s, child})) found.push_back(child);
     const bool hangs_on_it = t.has_relation(child, "acl") || t.has_relation(child, "nmod");
     const bool is_carried = t[child].lemma == "read" || (hangs_on_it && is_one_of(t[child].lemma, kPrinted));
     for (const int teller : is_carried ? agents_of(t, child) : std::vector<int>()) {  // "in a statement carried by the state agency"
       if (can_speak({s, teller})) found.push_back(teller);
     }
+    if (const auto teller = teller_of_text(t, child); teller && can_speak({s, *teller}) && !is_of_writer({s, *teller})) found.push_back(*teller);
     for (const int on : (is_carried && found.empty()) ? t.children(child, "obl") : std::vector<int>()) {  // "in a statement read on state television"
       if (preposition_of(t, on) == "on" && is_named_outlet({s, on})) found.push_back(on);
     }
-    if (behind && found.empty() && t[child].is_nominal() && is_talk_noun(t, child)) found = hearers_in(s, child);
+    if (is_talk && behind && found.empty() && t[child].is_nominal() && is_talk_noun(t, child)) found = hearers_in(s, child);
   }
   return found;
+}
+
+// "said through a lawyer": who spoke for the source. Not: "through the courts", "through an interpreter".
+void AttributionFinder::add_go_between(int inner) {
+  static constexpr auto kTranslators = std::to_array<std::string_view>({"interpreter", "translator"});
+  static constexpr auto kKin = std::to_array<std::string_view>({"uncle", "aunt", "brother", "sister", "cousin", "son", "daughter", "wife", "husband", "father",
+                                                                "mother", "nephew", "niece", "relative", "friend", "neighbour", "neighbor"});
+  const WordAt cue = *item(inner).cue;
+  const Tree& t = tree(cue.sentence);
+  for (int phrase = cue.word + 1; phrase < t.size(); ++phrase) {
+    const int head = t[phrase].head;  // "let it be known through a lawyer"
+    const bool is_of_cue = t.has_relation(phrase, "obl") && (head == cue.word || (t.has_relation(head, "xcomp") && t[head].head == cue.word));
+    const std::string preposition = is_of_cue ? preposition_of(t, phrase) : std::string();
+    const bool is_through = (preposition == "through" || preposition == "via") && !is_one_of(t[phrase].lemma, kTranslators);
+    if (!is_through || holds(item(inner), {cue.sentence, phrase})) continue;
+    const int entity = entity_of({cue.sentence, phrase});
+    const bool is_person = entity >= 0 && entities_.entities[static_cast<std::size_t>(entity)].kind == EntityKind::person;
+    if (is_person || is_one_of(t[phrase].lemma, kKin)) add_outer(inner, {cue.sentence, phrase}, {cue.sentence, phrase}, false);
+  }
+}
+
+// "villagers informed the prefect, who repeated it to the daily Ikigo": whoever was told it and told it on, and the paper that he told; and who spoke
+// for the source.
+void AttributionFinder::add_passers(int inner) {
+  static constexpr auto kToldOn = std::to_array<std::string_view>({"repeat", "relay", "pass", "forward", "convey", "tell", "report", "recount"});
+  static constexpr auto kThis = std::to_array<std::string_view>({"it", "this", "them", "that"});
+  add_go_between(inner);
+  const WordAt cue = *item(inner).cue;
+  const int s = cue.sentence;
+  const Tree& t = tree(s);
+  for (const Argument& argument : predicate_at(t, cue.word).arguments) {
+    if (argument.slot == Slot::subject || argument.word < cue.word || is_outlet({s, argument.word})) continue;
+    for (const int verb : t.children(argument.word, "acl:relcl")) {
+      const auto subject = t.child(verb, "nsubj"), object = t.child(verb, "obj");
+      const bool is_told_on = subject && object && t[*subject].lemma == "who" && is_one_of(t[*object].lemma, kThis) && is_one_of(t[verb].lemma, kToldOn);
+      if (!is_told_on) continue;
+      const int passer = add_outer(inner, {s, argument.word}, {s, verb}, false);
+      for (const int hearer : predicate_at(t, verb).obliques("to")) {
+        if (is_named_outlet({s, hearer})) add_outer(passer, {s, hearer}, {s, verb}, true);
+      }
+      return;
+    }
+  }
 }
 
 // "an aide cited by CNN and first reported by Channel 12": the first is an outer hop, the second a chain of its own.
@@ -198,6 +208,11 @@ void AttributionFinder::add_relays(int inner) {
 std::vector<int> AttributionFinder::tellers_in(WordAt source, int verb, bool is_joined) const {
   const Tree& t = tree(source.sentence);
   const Predicate predicate = predicate_at(t, verb);
+  if (t[verb].lemma == "appear") {  // "extracts from which appeared in the daily El Sur"
+    std::vector<int> papers = predicate.obliques("in");
+    std::erase_if(papers, [&](int paper) { return !is_named_outlet({source.sentence, paper}); });
+    return papers;
+  }
   auto by = agents_of(t, verb);  // first, as taggers take "quoted by X" for a finite verb
   const bool is_participle = is_joined || t.has_feature(verb, "VerbForm=Part") || (!by.empty() && !t.child(verb, "nsubj"));
   if (t.has_relation(verb, "acl:relcl") && !predicate.passive && (by.empty() || !is_participle)) {
@@ -234,9 +249,9 @@ int AttributionFinder::add_relay(int inner, WordAt source, int verb, bool is_joi
   for (const int teller : tellers.empty() ? std::vector<int>() : t.conjuncts(tellers.front())) {
     const WordAt place{s, teller};
     const bool is_somebody = is_outlet(place) || entities_.at(place) != nullptr || (is_text && t.child(teller, "det"));
-    if (!is_somebody || place == source) continue;  // "reached by telephone"
+    if (!is_somebody || place == source || is_of_writer(place)) continue;  // "reached by telephone"
     const bool is_seen = is_one_of(t[verb].lemma, kSeen) && (is_text || is_outlet(place));
-    const bool is_spread = is_text && ((is_handed && !is_one_of(t[verb].lemma, kSent)) || is_one_of(t[verb].lemma, kPrinted));
+    const bool is_spread = is_text && ((is_handed && !is_one_of(t[verb].lemma, kSent)) || is_one_of(t[verb].lemma, kPrinted) || t[verb].lemma == "appear");
     if (is_one_of(t[verb].lemma, kQuoted) || is_seen || is_spread) {
       told = add_outer(inner, place, {s, verb}, tells_as_outlet(place) || is_one_of(t[verb].lemma, kAired));
     } else if (is_one_of(t[verb].lemma, kFirstTold)) {

@@ -9,7 +9,7 @@ namespace dragoman {
 namespace {
 
 constexpr std::array<std::string_view, 4> kRefusals = {"decline", "refuse", "fail", "avoid"};
-constexpr std::array<std::string_view, 7> kFirstTold = {"report", "publish", "reveal", "disclose", "broadcast", "break", "leak"};
+constexpr std::array<std::string_view, 8> kFirstTold = {"report", "publish", "reveal", "disclose", "broadcast", "break", "leak", "speak"};
 constexpr std::array<std::string_view, 4> kAsked = {"cue.say", "cue.tell", "cue.confirm", "cue.deny"};  // "no official would say"
 constexpr std::array<std::string_view, 4> kQuotes = {"quote", "cite", "recall", "remember"};
 // What is retracted is said or written; troops and bids are only withdrawn.
@@ -134,6 +134,7 @@ void AttributionFinder::read_verb_cue(int s, int verb, const Cue& cue) {
   const int index = add(std::move(item));
   if (!items_[static_cast<std::size_t>(index)].source || !items_[static_cast<std::size_t>(index)].vouches) return;
   add_hearers(index);
+  add_passers(index);
   add_informants(index);
   add_basis(index);
   add_relays(index);
@@ -322,6 +323,7 @@ std::optional<int> AttributionFinder::cited_at(int s, int verb) const {
 // "CNN, citing an aide, said"; "X reported, quoting officials"; a main verb of citing only tells whom or what was cited.
 void AttributionFinder::read_citing(int s, int verb, const Cue& cue) {
   const Tree& t = tree(s);
+  if (read_effect(s, verb) || read_as_quoted(s, verb, cue)) return;
   const auto cited = cited_at(s, verb);
   const bool beside = t.has_relation(verb, "advcl") || t.has_relation(verb, "acl") || t.has_relation(verb, "parataxis");
   if (!cited || !beside || t[verb].head < 0 || t.child(verb, "nsubj")) {
@@ -349,7 +351,10 @@ void AttributionFinder::read_citing(int s, int verb, const Cue& cue) {
     add_range(s, all.first, own.first - 1, verb, item.content);
     add_range(s, own.last + 1, all.last, verb, item.content);
   }
-  if (!item.content.empty()) citing_.push_back({add(std::move(item)), WordAt{s, top}});
+  if (item.content.empty()) return;
+  const int index = add(std::move(item));
+  citing_.push_back({index, WordAt{s, top}});
+  add_cited(index);
 }
 
 // "state television quoted the minister as saying", "the minister was quoted by Reuters as saying": the minister's words, in the outlet's.
@@ -359,19 +364,70 @@ bool AttributionFinder::read_quoted_as(int s, int verb) {
   if (head < 0 || !is_one_of(t[head].lemma, kQuotes) || !(t.has_relation(verb, "advcl") || t.has_relation(verb, "xcomp"))) return false;
   if (preposition_of(t, verb) != "as" && t[verb - 1].lemma != "as") return false;  // the parser may hang it on what is said
   const Predicate quoting = predicate_at(t, head);
-  const auto quoted = quoting.in(Slot::object);
+  auto quoted = quoting.in(Slot::object);
+  if (const auto own = t.child(verb, "nsubj"); quoted.empty() && own && head < *own && *own < verb) quoted = {*own};  // taken for the subject of "saying"
   if (quoted.empty()) return false;
   AttributionAt item;
   item.cue = WordAt{s, verb};
   item.source = WordAt{s, quoted.front()};
   item.rule = "cue.quoted-as";
+  const Cue* cue = cue_at(s, verb);
+  if (cue != nullptr && is_bare_stance(cue->stance)) item.stance = stance_of(s, verb, *cue);  // "as admitting that"
   for (const int clause : t.children(verb, "ccomp")) add_subtree(s, clause, verb, item.content);
   if (item.content.empty()) add_quotes(s, verb, item.content);
+  for (const int clause : item.content.empty() ? t.children(head, "ccomp") : std::vector<int>()) {  // "..., the agency quoted him as saying"
+    if (clause < head) add_subtree(s, clause, head, item.content);
+  }
   if (item.content.empty()) return false;
-  const int inner = add(std::move(item));
-  const auto teller = quoting.in(Slot::subject);
-  if (!teller.empty() && can_speak({s, teller.front()})) add_outer(inner, {s, teller.front()}, {s, head}, tells_as_outlet({s, teller.front()}));
+  add_quoted(std::move(item), head);
   return true;
+}
+
+// "quoted a trader to the effect that the bridge was closed".
+bool AttributionFinder::read_effect(int s, int verb) {
+  const Tree& t = tree(s);
+  const Predicate quoting = predicate_at(t, verb);
+  const auto quoted = quoting.in(Slot::object).empty() ? quoting.in(Slot::indirect_object) : quoting.in(Slot::object);
+  AttributionAt item;
+  for (const int effect : is_one_of(t[verb].lemma, kQuotes) ? t.children(verb, "obl") : std::vector<int>()) {
+    for (const int clause : t[effect].lemma == "effect" ? t.children(effect, "acl") : std::vector<int>()) add_subtree(s, clause, effect, item.content);
+  }
+  if (item.content.empty() || quoted.empty()) return false;
+  item.cue = WordAt{s, verb};
+  item.source = WordAt{s, quoted.front()};
+  item.rule = "cue.quoted-as";
+  add_quoted(std::move(item), verb);
+  return true;
+}
+
+// "..., the mayor said, as quoted by the agency": the agency's word for the whole of the sentence.
+bool AttributionFinder::read_as_quoted(int s, int verb, const Cue& cue) {
+  const auto by = tree(s).children(verb, "obl:agent");
+  if (tree(s).child(verb, "nsubj") || !is_as_clause(s, verb) || by.empty() || !can_speak({s, by.front()})) return false;
+  AttributionAt item;
+  item.cue = WordAt{s, verb};
+  item.source = WordAt{s, by.front()};
+  item.rule = cue.rule;
+  add_host_clause(s, verb, item.content);
+  if (item.content.empty()) return false;
+  add(std::move(item));
+  return true;
+}
+
+// Adds the words of somebody whom the source of the verb of quoting quotes.
+void AttributionFinder::add_quoted(AttributionAt item, int quoting) {
+  const int s = item.cue->sentence;
+  const int inner = add(std::move(item));
+  add_informants(inner);
+  const Predicate predicate = predicate_at(tree(s), quoting);
+  auto tellers = predicate.in(Slot::subject);
+  for (const std::string_view preposition : {std::string_view("in"), std::string_view("on")}) {  // "was quoted on public radio as saying"
+    for (const int outlet : tellers.empty() ? predicate.obliques(preposition) : std::vector<int>()) {
+      if (is_named_outlet({s, outlet})) tellers = {outlet};
+    }
+  }
+  if (tellers.empty() || !can_speak({s, tellers.front()}) || is_of_writer({s, tellers.front()})) return;
+  add_outer(inner, {s, tellers.front()}, {s, quoting}, tells_as_outlet({s, tellers.front()}));
 }
 
 }  // namespace dragoman

@@ -14,6 +14,7 @@ constexpr std::array<std::string_view, 5> kNegators = {"not", "n't", "never", "n
 constexpr std::array<std::string_view, 7> kPapers = {"daily", "weekly", "newspaper", "tabloid", "broadsheet", "broadcaster", "bulletin"};
 constexpr std::array<std::string_view, 4> kKnownBefore = {"station", "channel", "magazine", "website"};  // "the station"
 constexpr std::array<std::string_view, 5> kAir = {"tv", "television", "radio", "media", "press"};        // "state TV": an outlet by whose it is
+constexpr std::array<std::string_view, 4> kOnAir = {"tv", "television", "radio", "broadcasting"};        // "a radio station"
 constexpr std::array<std::string_view, 3> kWhose = {"state", "local", "national"};
 constexpr std::array<std::string_view, 3> kPieces = {"report", "story", "article"};
 constexpr std::array<std::string_view, 6> kDesks = {"service", "desk", "bureau", "edition", "programme", "program"};
@@ -112,6 +113,11 @@ bool is_name_of_outlet(const Tree& tree, int name) {
   return is_told;
 }
 
+bool is_indefinite(const Tree& tree, int noun) {
+  const auto determiner = tree.child(noun, "det");
+  return determiner && (tree[*determiner].lemma == "a" || tree[*determiner].lemma == "an");
+}
+
 }  // namespace
 
 bool AttributionFinder::is_outlet(WordAt place) const {
@@ -126,7 +132,9 @@ bool AttributionFinder::is_outlet(WordAt place) const {
   if (t[place.word].upos == Upos::NUM)  // "one of them, Radio Sol"
     return std::any_of(kids.begin(), kids.end(), [&](int child) { return t.has_relation(child, "appos") && names_outlet({place.sentence, child}); });
   if (t[place.word].upos != Upos::NOUN && t[place.word].upos != Upos::PROPN) return false;
-  if (is_one_of(t[place.word].lemma, kPapers)) return true;
+  const bool is_issue = t[place.word].lemma == "bulletin" && is_indefinite(t, place.word);
+  if (is_one_of(t[place.word].lemma, kPapers)) return !is_issue;
+  if (is_named_behind(place)) return true;
   if (is_one_of(t[place.word].lemma, kDesks)) {  // "the BBC's Nepali service", "the party's news service"
     if (place.word > 0 && t[place.word - 1].lemma == "news" && t[place.word - 1].head == place.word) return true;
     const auto owner = t.child(place.word, "nmod:poss");
@@ -140,10 +148,31 @@ bool AttributionFinder::is_outlet(WordAt place) const {
     if (t.has_relation(child, "appos"))
       return names_outlet({place.sentence, child}) || (t[child].upos == Upos::PROPN && is_one_of(t[place.word].lemma, kNewsPlaces));
     const bool is_modifier = t.has_relation(child, "compound") || t.has_relation(child, "amod");
-    if (is_modifier && is_air && is_one_of(lower_ascii(t[child].lemma), kWhose)) return true;
+    const std::string kind = lower_ascii(t[child].lemma);
+    if (is_modifier && is_air && is_one_of(kind, kWhose)) return true;
+    if (is_modifier && is_one_of(kind, kOnAir) && is_one_of(t[place.word].lemma, kKnownBefore)) return true;
     if (!t.has_relation(child, "compound") || !is_one_of(t[place.word].lemma, kNewsPlaces)) return false;
     return t[child].lemma == "news" || names_outlet({place.sentence, child});  // "the Interfax agency"
   });
+}
+
+// "the portal Mali Hari", "an Irish station, Bay Radio", "the Hausa service of the BBC": the name behind the noun, where the parser does not join
+// them.
+bool AttributionFinder::is_named_behind(WordAt place) const {
+  constexpr int kLongest = 4;
+  const Tree& t = tree(place.sentence);
+  const std::string& lemma = t[place.word].lemma;
+  const bool is_desk = is_one_of(lemma, kDesks);
+  if (!is_desk && !is_one_of(lemma, kNewsPlaces) && !is_one_of(lemma, kKnownBefore)) return false;
+  int first = place.word + 1;
+  if (is_desk && (first >= t.size() || t[first].form != "of")) return false;
+  while (first < t.size() && (t[first].form == "," || (is_desk && (t[first].form == "of" || t[first].form == "the")))) ++first;
+  for (int name = first; name < t.size() && name < first + kLongest && t[name].upos == Upos::PROPN; ++name) {
+    const Mention* mention = entities_.at({place.sentence, name});
+    if (mention != nullptr && mention->first > place.word && mention->first <= first && mention->entities.size() == 1)
+      return entities_.entities[static_cast<std::size_t>(mention->entities.front())].kind == EntityKind::outlet;
+  }
+  return false;
 }
 
 // "in Le Fleuve", "on Gulf Channel": a name of nobody and of no place that data/kb knows.

@@ -24,7 +24,8 @@ SourceKind kind_of(const Entity& entity) {
 Span phrase_of(WordAt source, const ParsedReport& report) {
   const Tree& tree = report.tree(source.sentence);
   int first = source.word;
-  while (first > 0 && tree[first - 1].upos != Upos::PUNCT && tree[first - 1].upos != Upos::ADP && tree.is_descendant(first - 1, source.word)) --first;
+  const auto ends = [&](int word) { return tree[word].upos == Upos::ADP || (tree[word].upos == Upos::PUNCT && tree[word].form != "-"); };
+  while (first > 0 && !ends(first - 1) && tree.is_descendant(first - 1, source.word)) --first;
   return report.span(source.sentence, first, source.word);
 }
 

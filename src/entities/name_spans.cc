@@ -88,8 +88,28 @@ bool is_press_word(std::string_view form) {
       {"Daily",    "Times",    "Post",     "Herald",   "Tribune",   "News",         "Gazette",    "Journal", "Chronicle", "Observer",
        "Bulletin", "Ledger",   "Mirror",   "Star",     "Standard",  "Telegraph",    "Dispatch",   "Review",  "Register",  "Weekly",
        "Wire",     "Courier",  "Guardian", "Echo",     "Messenger", "Broadcasting", "Television", "TV",      "Mail",      "Globe",
-       "Argus",    "Examiner", "Sentinel", "Inquirer", "Press",     "Monitor",      "Express"});
+       "Argus",    "Examiner", "Sentinel", "Inquirer", "Press",     "Monitor",      "Express",    "Record"});
   return is_one_of(form, kWords);
+}
+
+// First words of the names of papers in Romance languages: "Correio do Sul".
+bool is_foreign_press_word(std::string_view form) {
+  static constexpr auto kWords =
+      std::to_array<std::string_view>({"Correio", "Correo",  "Corriere", "Courrier", "Diario",    "Diário",  "Jornal", "Gazeta", "Gazzetta", "Giornale",
+                                       "Prensa",  "Tribuna", "Noticias", "Notícias", "Nouvelles", "Heraldo", "Folha",  "Voz",    "Voix",     "Écho"});
+  return is_one_of(form, kWords);
+}
+
+// Where the name ends that such a word begins at `word`, over its particles: "Correio do Sul". The word itself where nothing goes on.
+int end_of_foreign_paper(const Tree& tree, int word) {
+  static constexpr auto kParticles =
+      std::to_array<std::string_view>({"de", "do", "da", "dos", "das", "del", "du", "des", "della", "dello", "di", "la", "las", "los", "le", "les"});
+  int end = word;
+  for (int next = word + 1; is_foreign_press_word(tree[word].form) && next < tree.size() && next <= end + 3; ++next) {
+    if (is_capitalized(tree[next].form)) end = next;
+    else if (!is_one_of(tree[next].form, kParticles)) break;
+  }
+  return end;
 }
 
 // "Zagros Daily", "Channel 9": the tagger often leaves off what names of outlets end in.
@@ -125,6 +145,9 @@ std::vector<NameSpan> tagged_spans(const Tree& tree, const KnowledgeBase& kb) {
     trim_titles(tree, kb, span);
     take_possessed(tree, span);
     while (ends_outlet(tree, span.last + 1) && tree[span.last + 1].ner.size() < 3) span = span_from(tree, span.first, span.last + 1, NameKind::body);
+    for (int word = span.first; word <= std::min(span.first + 1, span.last); ++word) {
+      if (const int end = end_of_foreign_paper(tree, word); end > span.last) span = span_from(tree, span.first, end, NameKind::body);
+    }
     if (is_called_place(tree, span) || is_mistaken_city(tree, kb, span)) span.kind = NameKind::place;
   }
   return spans;
@@ -401,6 +424,7 @@ bool names_outlet(const Tree& tree, const NameSpan& name) {
   static constexpr auto kBefore = std::to_array<std::string_view>({"Radio", "Channel", "Télé", "TV", "Television"});
   static constexpr auto kNouns = std::to_array<std::string_view>({"daily", "weekly", "newspaper", "tabloid", "broadsheet", "magazine", "website", "broadcaster",
                                                                   "portal", "station", "monthly", "paper", "outlet", "channel"});
+  static constexpr auto kArticles = std::to_array<std::string_view>({"the", "el", "la", "le", "il", "o", "a", "os", "les", "los", "las"});
   static constexpr auto kPosts = std::to_array<std::string_view>({"Border", "Command", "Police", "Customs", "Guard", "Army", "Observation"});
   const auto is_noun = [&](int word) { return word >= 0 && is_one_of(lower(tree[word].form), kNouns); };
   if (is_noun(name.first - 1) || is_noun(name.first)) return true;
@@ -411,6 +435,10 @@ bool names_outlet(const Tree& tree, const NameSpan& name) {
     if (word < name.last && lower(tree[word].form) == "news" && lower(tree[word + 1].form) == "agency") return true;
   }
   if (name.first == name.last) return false;
+  static constexpr auto kAir = std::to_array<std::string_view>({"Radio", "Television", "TV"});
+  const int begins = name.first + (is_one_of(lower(tree[name.first].form), kArticles) ? 1 : 0);
+  if (is_foreign_press_word(tree[begins].form) || is_one_of(tree[name.last].form, kAir)) return true;
+  if (tree[name.last].form == "Station" && (tree[name.last - 1].form == "Broadcasting" || is_one_of(tree[name.last - 1].form, kAir))) return true;
   const bool is_border_post = tree[name.last].form == "Post" && is_one_of(tree[name.last - 1].form, kPosts);
   return is_one_of(tree[name.first].form, kBefore) || (is_press_word(tree[name.last].form) && !is_border_post);
 }
