@@ -104,6 +104,7 @@ class Antecedents {
   int find() const {
     const bool named_modifier = has_named_modifier();
     const Coding coding = phrase_.codings.empty() ? Coding() : phrase_.codings.front();
+    if (const int named = phrase_.noun->refers || is_written_as_name() ? named_so(coding) : -1; named >= 0) return named;
     for (int i = index_ - 1; i >= 0 && i >= index_ - kFar; --i) {
       const Phrase& earlier = reading_.phrases[static_cast<std::size_t>(i)];
       if (earlier.mention.entities.size() != 1 || contains_us(earlier)) continue;
@@ -115,6 +116,23 @@ class Antecedents {
   }
 
  private:
+  // "The Union", far from where the European Union was named.
+  bool is_written_as_name() const { return phrase_.mention.head > 0 && is_capitalized(reading_.tree(phrase_)[phrase_.mention.head].form); }
+
+  // "The movement" of a report on the Houthi movement, whatever group is named between: whose name ends with the word.
+  int named_so(const Coding& coding) const {
+    for (int i = index_ - 1; i >= 0 && i >= index_ - kFar; --i) {
+      const Phrase& earlier = reading_.phrases[static_cast<std::size_t>(i)];
+      if (phrase_.sentence() - earlier.sentence() > kNearby && !is_written_as_name()) return -1;
+      if (earlier.mention.entities.size() != 1 || contains_us(earlier)) continue;
+      const EntityDraft& draft = drafts_[earlier.mention.entities.front()];
+      const bool ends_so = std::any_of(draft.names.begin(), draft.names.end(), [&](const std::string& name) { return lower(name).ends_with(" " + lemma_); });
+      const bool may_be = is_written_as_name() ? !phrase_.plural && draft.entity.kind != EntityKind::person && code_fits(coding.code, draft.entity) : fits(earlier, coding);
+      if (!draft.described && ends_so && may_be) return earlier.mention.entities.front();
+    }
+    return -1;
+  }
+
   // A phrase inside ours cannot be what we mean: "the leader of the group" is not the group.
   bool contains_us(const Phrase& earlier) const {
     if (earlier.sentence() != phrase_.sentence()) return false;

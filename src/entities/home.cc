@@ -250,6 +250,16 @@ bool are_fighters(const Reading& reading, const Phrase& phrase) {
   return std::none_of(kids.begin(), kids.end(), [&](int kid) { return tree.has_relation(kid, "amod") || tree.has_relation(kid, "nmod"); });
 }
 
+// "Colombian guerrillas" of a report on one group of Colombia. Not: "rebels in Papua", of whichever group there.
+bool are_of_its_country(const Reading& reading, const Phrase& phrase, const EntityDraft& draft, const Entity& rebels) {
+  const Tree& tree = reading.tree(phrase);
+  const auto& kids = tree.children(phrase.mention.head);
+  const bool is_located = std::any_of(kids.begin(), kids.end(), [&](int kid) { return kid > phrase.mention.head && tree.has_relation(kid, "nmod"); });
+  const Entity& entity = draft.entity;
+  return draft.described && entity.kind == EntityKind::group && is_of_rebels(entity.sector) && !is_located && !entity.code.empty() &&
+         entity.code == rebels.country;
+}
+
 bool leads_armed_people(const Entity& entity) {
   static constexpr auto kArmed = std::to_array<std::string_view>({"MIL", "COP", "PRM", "REB", "SPY"});
   return is_one_of(entity.sector, kArmed);
@@ -432,9 +442,11 @@ void send_home(const Reading& reading, const Homes& homes, EntityDrafts& drafts)
   send_after_owner(reading, hints.first, drafts);
   if (rebels == nullptr) return;
   for (const Phrase& phrase : reading.phrases) {
-    if (phrase.mention.entities.size() != 1 || !are_fighters(reading, phrase)) continue;
-    Entity& entity = drafts[phrase.mention.entities.front()].entity;
-    if (entity.code.empty()) entity.code = rebels->code, entity.country = rebels->country, entity.sector = rebels->sector;
+    if (phrase.mention.entities.size() != 1) continue;
+    EntityDraft& draft = drafts[phrase.mention.entities.front()];
+    Entity& entity = draft.entity;
+    if (are_of_its_country(reading, phrase, draft, *rebels)) entity.code = rebels->code;
+    if (are_fighters(reading, phrase) && entity.code.empty()) entity.code = rebels->code, entity.country = rebels->country, entity.sector = rebels->sector;
   }
 }
 
