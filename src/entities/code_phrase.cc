@@ -122,7 +122,7 @@ std::optional<Coding> PhraseCoder::body_at(int word) const {
 }
 
 std::optional<Coding> PhraseCoder::described_body(int word) const {
-  if (depth_ >= kMaxDepth) return std::nullopt;
+  if (depth_ >= kMaxDepth || noun_lemma(tree_[word]) == "staff") return std::nullopt;  // "the chief of staff" heads no workers
   const Phrase* phrase = reading_.at({sentence_, word});
   if (phrase == nullptr || phrase->title < 0 || !phrase->noun) return std::nullopt;
   const std::vector<Coding> codings = PhraseCoder(reading_, sentence_, depth_ + 1).code(*phrase);
