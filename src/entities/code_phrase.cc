@@ -84,11 +84,13 @@ class PhraseCoder {
   const KbEntry* body_of_region(const std::string& region) const;
   void from_leaders(int participle, Affiliations& out) const;
   void from_list(int first, Affiliations& out) const;
+  void from_apposed_demonym(int word, const RoleNoun& noun, Affiliations& out) const;
   void from_postmodifiers(int word, const Phrase& phrase, Affiliations& out) const;
   void from_object(int word, std::string_view preposition, const RoleNoun& noun, Affiliations& out) const;
   std::string country_at(int word) const;
   std::optional<Coding> body_at(int word) const;
   std::optional<Coding> described_body(int word) const;
+  std::optional<Coding> breakaway_region(int word) const;
   std::string sector(const Phrase& phrase, const Affiliations& around, const Coding* body) const;
   bool is_part_of_title(int word, int title) const;
   std::string role(const Phrase& phrase) const;
@@ -120,12 +122,24 @@ std::optional<Coding> PhraseCoder::body_at(int word) const {
 }
 
 std::optional<Coding> PhraseCoder::described_body(int word) const {
-  if (depth_ >= kMaxDepth) return std::nullopt;
+  if (depth_ >= kMaxDepth || noun_lemma(tree_[word]) == "staff") return std::nullopt;  // "the chief of staff" heads no workers
   const Phrase* phrase = reading_.at({sentence_, word});
   if (phrase == nullptr || phrase->title < 0 || !phrase->noun) return std::nullopt;
   const std::vector<Coding> codings = PhraseCoder(reading_, sentence_, depth_ + 1).code(*phrase);
   if (codings.empty()) return std::nullopt;
   return codings.front();
+}
+
+// "the breakaway Abkhaz region", "the Transnistrian republic": who rules there, where no state recognises it.
+std::optional<Coding> PhraseCoder::breakaway_region(int word) const {
+  static constexpr auto kRegions = std::to_array<std::string_view>({"region", "republic", "territory", "enclave", "statelet"});
+  if (!in(kRegions, noun_lemma(tree_[word]))) return std::nullopt;
+  for (const int before : premodifiers(tree_, word)) {
+    const NameSpan* name = names_.outer_at(before);
+    if (name != nullptr && name->entry != nullptr && name->entry->kind == EntityKind::group && name->entry->sector == "PRE")
+      return code_of_name(reading_, *name);
+  }
+  return std::nullopt;
 }
 
 void PhraseCoder::from_premodifier(int word, const Phrase& phrase, Affiliations& out) const {
@@ -179,6 +193,18 @@ void PhraseCoder::from_list(int first, Affiliations& out) const {
     add_unique(states, state_coding(name->state));
   }
   if (states.size() > 1) out.states = std::move(states);
+}
+
+// "their boatman, a Cameroonian": whose one is. Not: "the bridge, a Chinese gift".
+bool is_apposed_demonym(const Tree& tree, int word, const NameSpan* name) {
+  const auto article = tree.child(word, "det");
+  return article && tree[*article].lemma == "a" && name != nullptr && name->last == word && name->is_modifier();
+}
+
+// Not of "its spokeswoman, a Jamaican", who is of her body.
+void PhraseCoder::from_apposed_demonym(int word, const RoleNoun& noun, Affiliations& out) const {
+  const NameSpan* name = names_.outer_at(word);
+  if (!noun.sector.empty() && is_apposed_demonym(tree_, word, name)) add_unique(out.states, state_coding(name->state));
 }
 
 // "Bank of Israel", "Turkish Red Crescent": states inside the name of the phrase itself.
@@ -244,6 +270,12 @@ std::string PhraseCoder::country_at(int word) const {
   return {};
 }
 
+// "villages on the Pakistani side", "on Iraq's bank of the river".
+bool is_side(std::string_view lemma) {
+  static constexpr auto kSides = std::to_array<std::string_view>({"side", "bank", "shore"});
+  return in(kSides, lemma);
+}
+
 void PhraseCoder::from_object(int word, std::string_view preposition, const RoleNoun& noun, Affiliations& out) const {
   const bool owning = preposition == "of" || preposition == "from" || preposition == "at" || preposition == "with" || preposition == "within";
   const bool serving = preposition == "for" && !noun.posted;
@@ -253,8 +285,15 @@ void PhraseCoder::from_object(int word, std::string_view preposition, const Role
   const NameSpan* part = part_at(names_, word);
   const NameSpan* outer = names_.outer_at(word);
   const bool state = part != nullptr && !part->state.empty() && outer != nullptr && part->first == outer->first && part->last == outer->last;
-  if (state && part->how == StateWord::capital ? owning && preposition != "at" && preposition != "from" : state && (owning || serving)) {
+  // "the foreign minister in Madrid", where no word tells another state.
+  const bool seated = preposition == "in" && noun.seated && out.states.empty() && out.bodies.empty();
+  if (state && part->how == StateWord::capital ? seated || (owning && preposition != "at" && preposition != "from") : state && (owning || serving)) {
     add_unique(out.states, state_coding(part->state));
+    return;
+  }
+  if (preposition == "on" && is_side(noun_lemma(tree_[word]))) {
+    const std::string country = country_at(word);
+    if (!country.empty() && out.states.empty()) add_unique(out.states, state_coding(country));
     return;
   }
   if (placed) {
@@ -265,6 +304,10 @@ void PhraseCoder::from_object(int word, std::string_view preposition, const Role
     }
   }
   if (!owning && !serving && !advising && !placed) return;
+  if (const auto region = owning ? breakaway_region(word) : std::nullopt) {
+    add_unique(out.bodies, *region);
+    return;
+  }
   // "the governor of Kharkiv", "residents of Gaza": of a place is of its country.
   const bool of_place = outer != nullptr && !state && (preposition == "of" || preposition == "from") &&
                         (outer->kind == NameKind::place || (outer->entry != nullptr && outer->entry->kind == EntityKind::place));
@@ -291,7 +334,10 @@ void PhraseCoder::from_postmodifiers(int word, const Phrase& phrase, Affiliation
     }
     static constexpr auto kLed = std::to_array<std::string_view>({"led", "headed", "chaired"});
     if (child > word && tree_.has_relation(child, "acl") && in(kLed, tree_[child].form)) from_leaders(child, out);
-    if (child > word && phrase.plural && tree_.has_relation(child, "appos") && out.states.empty()) from_list(child, out);
+    if (child > word && tree_.has_relation(child, "appos") && out.states.empty()) {
+      if (phrase.plural) from_list(child, out);
+      else from_apposed_demonym(child, *phrase.noun, out);
+    }
     static constexpr auto kServing = std::to_array<std::string_view>({"work", "act", "spy"});  // "hackers working for Russian intelligence"
     if (child > word && tree_.has_relation(child, "acl") && in(kServing, lower(tree_[child].lemma)) && tree_[child].form.ends_with("ing")) {
       for (const int object : tree_.children(child, "obl")) {
@@ -486,6 +532,16 @@ void take_state_behind(const Reading& reading, const Phrase& phrase, Coding& cod
   }
 }
 
+// "Amina Farah, a Kenyan".
+void take_demonym(const Reading& reading, const Phrase& phrase, Coding& coding) {
+  const Tree& tree = reading.tree(phrase);
+  const SentenceNames& names = reading.names[static_cast<std::size_t>(phrase.sentence())];
+  for (const int child : tree.children(phrase.name->head, "appos")) {
+    const NameSpan* name = names.outer_at(child);
+    if (child > phrase.name->last && is_apposed_demonym(tree, child, name)) coding.code = coding.country = std::string(name->state);
+  }
+}
+
 Coding code_bare_name(const Reading& reading, const Phrase& phrase) {
   const NameSpan& name = *phrase.name;
   if (!name.state.empty() && name.how != StateWord::capital) return code_of_state_word(name);
@@ -500,6 +556,7 @@ Coding code_bare_name(const Reading& reading, const Phrase& phrase) {
   }
   if (coding.code.empty() && coding.kind == EntityKind::other) take_owner(reading, phrase, coding);
   if (coding.kind == EntityKind::person) take_state_behind(reading, phrase, coding);
+  if (coding.kind == EntityKind::person && coding.code.empty()) take_demonym(reading, phrase, coding);
   return coding;
 }
 

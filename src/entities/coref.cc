@@ -71,11 +71,13 @@ class References {
   void learn_from_owner(Phrase& phrase) {
     EntityDraft& draft = drafts_[phrase.mention.entities.front()];
     const auto owner = reading_.tree(phrase).child(phrase.mention.head, "nmod:poss");
-    const bool is_open = draft.entity.kind == EntityKind::person && draft.entity.code.empty();
+    const bool is_open = draft.entity.kind == EntityKind::person && draft.entry == nullptr;
     if (!is_open || !owner || reading_.tree(phrase)[*owner].upos != Upos::PRON || phrase.codings.size() != 1) return;
     borrow_from_owner(phrase);
     const Coding& coding = phrase.codings.front();
     if (coding.code.empty()) return;
+    drafts_.serve(phrase.mention.entities.front(), coding);
+    if (!draft.entity.code.empty()) return;
     drafts_.learn(phrase.mention.entities.front(), coding);
     if (draft.entity.sector == "CVL" && !coding.sector.empty()) draft.entity.sector = coding.sector;
   }
@@ -150,7 +152,8 @@ class References {
       const auto owner = reading_.phrase_at.find({phrase.sentence(), is_part ? whole_of(phrase, child) : child});
       if (owner == reading_.phrase_at.end()) continue;
       Phrase& body = reading_.phrases[static_cast<std::size_t>(owner->second)];
-      if (is_part && body.mention.form == MentionForm::pronoun) {
+      const bool is_of_theirs = child > phrase.mention.head && tree[child].upos == Upos::PRON && is_owned(phrase, child);  // "a patrol of theirs"
+      if ((is_part || is_of_theirs) && body.mention.form == MentionForm::pronoun) {
         if (body.mention.entities.empty()) body.mention.entities = resolve_pronoun(reading_, drafts_, owner->second);
       } else if (!tree.has_relation(child, "nmod:poss")) {
         if (child < phrase.mention.head || body.mention.form != MentionForm::description || !is_owned(phrase, child)) continue;

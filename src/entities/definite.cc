@@ -104,17 +104,36 @@ class Antecedents {
   int find() const {
     const bool named_modifier = has_named_modifier();
     const Coding coding = phrase_.codings.empty() ? Coding() : phrase_.codings.front();
+    if (const int named = phrase_.noun->refers || is_written_as_name() ? named_so(coding) : -1; named >= 0) return named;
     for (int i = index_ - 1; i >= 0 && i >= index_ - kFar; --i) {
       const Phrase& earlier = reading_.phrases[static_cast<std::size_t>(i)];
       if (earlier.mention.entities.size() != 1 || contains_us(earlier)) continue;
       if (named_modifier && !is_same_text(earlier)) continue;
-      if (phrase_.noun->kind == EntityKind::state && acts_on_us(earlier.mention.entities)) continue;
+      if (phrase_.noun->kind == EntityKind::state && (acts_on_us(earlier.mention.entities) || is_capital(earlier))) continue;
       if (fits(earlier, coding)) return earlier.mention.entities.front();
     }
     return -1;
   }
 
  private:
+  // "The Union", far from where the European Union was named.
+  bool is_written_as_name() const { return phrase_.mention.head > 0 && is_capitalized(reading_.tree(phrase_)[phrase_.mention.head].form); }
+
+  // "The movement" of a report on the Houthi movement, whatever group is named between: whose name ends with the word.
+  int named_so(const Coding& coding) const {
+    for (int i = index_ - 1; i >= 0 && i >= index_ - kFar; --i) {
+      const Phrase& earlier = reading_.phrases[static_cast<std::size_t>(i)];
+      if (phrase_.sentence() - earlier.sentence() > kNearby && !is_written_as_name()) return -1;
+      if (earlier.mention.entities.size() != 1 || contains_us(earlier)) continue;
+      const EntityDraft& draft = drafts_[earlier.mention.entities.front()];
+      const bool ends_so = std::any_of(draft.names.begin(), draft.names.end(), [&](const std::string& name) { return lower(name).ends_with(" " + lemma_); });
+      const bool may_be =
+          is_written_as_name() ? !phrase_.plural && draft.entity.kind != EntityKind::person && code_fits(coding.code, draft.entity) : fits(earlier, coding);
+      if (!draft.described && ends_so && may_be) return earlier.mention.entities.front();
+    }
+    return -1;
+  }
+
   // A phrase inside ours cannot be what we mean: "the leader of the group" is not the group.
   bool contains_us(const Phrase& earlier) const {
     if (earlier.sentence() != phrase_.sentence()) return false;
@@ -132,6 +151,9 @@ class Antecedents {
     const Phrase* actor = subject ? reading_.at({phrase_.sentence(), *subject}) : nullptr;
     return actor != nullptr && actor->mention.entities == entities;
   }
+
+  // "Paris" is a government, never "the country".
+  static bool is_capital(const Phrase& earlier) { return earlier.name && !earlier.name->state.empty() && earlier.name->how == StateWord::capital; }
 
   // "The group" of a report that tells of rebels only as many.
   bool are_the_group(const EntityDraft& draft) const {
@@ -162,6 +184,8 @@ class Antecedents {
     if (named_rebels && is_of_rebels(phrase_.noun->sector) && phrase_.plural) return true;  // "the guerrillas" of the ELN
     const bool is_soldiers = (!phrase_.noun->sector.empty() && !is_of_rebels(phrase_.noun->sector)) || lemma_ == "force";
     if (draft.entity.kind == EntityKind::group && is_of_rebels(draft.entity.sector) && is_soldiers) return false;  // "the army" fights them
+    const bool is_of_body = draft.entity.country.empty() && !draft.entity.code.empty() && draft.entity.kind == EntityKind::force;
+    if (is_of_body && draft.described && lemma_ == "army") return false;  // no state's: "the mission's troops"
     const bool person = draft.entity.kind == EntityKind::person || draft.entity.kind == EntityKind::people;
     const bool person_noun = phrase_.noun->kind == EntityKind::person || phrase_.noun->kind == EntityKind::people;
     if (draft.plural != phrase_.plural && draft.described && !(draft.plural && are_the_group(draft))) return false;

@@ -221,6 +221,12 @@ void EntityDrafts::learn(int index, const Coding& coding) {
   if (!contains(draft.roles, coding.role)) draft.roles.push_back(coding.role);
 }
 
+void EntityDrafts::serve(int index, const Coding& coding) {
+  Entity& entity = (*this)[index].entity;
+  if (coding.sector != "IGO" || coding.code.empty() || entity.kind != EntityKind::person) return;
+  entity.code = coding.code, entity.country = coding.country, entity.sector = coding.sector;
+}
+
 void EntityDrafts::add_name(int index, const std::string& name) {
   EntityDraft& draft = (*this)[index];
   if (!contains(draft.names, name)) {

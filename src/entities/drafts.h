@@ -46,6 +46,8 @@ class EntityDrafts {
   int find_person(std::string_view name) const;
   // Takes what a mention says: code and sector where unknown, role, name.
   void learn(int index, const Coding& coding);
+  // Who serves a body of states acts for it, whatever state he is from: "the mission's head, the Kenyan general Mutiso".
+  void serve(int index, const Coding& coding);
   void add_name(int index, const std::string& name);
 
   EntityDraft& operator[](int index) { return all_[static_cast<std::size_t>(index)]; }

@@ -250,6 +250,16 @@ bool are_fighters(const Reading& reading, const Phrase& phrase) {
   return std::none_of(kids.begin(), kids.end(), [&](int kid) { return tree.has_relation(kid, "amod") || tree.has_relation(kid, "nmod"); });
 }
 
+// "Colombian guerrillas" of a report on one group of Colombia. Not: "rebels in Papua", of whichever group there.
+bool are_of_its_country(const Reading& reading, const Phrase& phrase, const EntityDraft& draft, const Entity& rebels) {
+  const Tree& tree = reading.tree(phrase);
+  const int behind = phrase.mention.head + 1;
+  const bool is_located = behind < tree.size() && tree[behind].upos == Upos::ADP;
+  const Entity& entity = draft.entity;
+  return draft.described && entity.kind == EntityKind::group && is_of_rebels(entity.sector) && !is_located && !entity.code.empty() &&
+         entity.code == rebels.country;
+}
+
 bool leads_armed_people(const Entity& entity) {
   static constexpr auto kArmed = std::to_array<std::string_view>({"MIL", "COP", "PRM", "REB", "SPY"});
   return is_one_of(entity.sector, kArmed);
@@ -257,8 +267,15 @@ bool leads_armed_people(const Entity& entity) {
 
 // "The colonel denied that his men ...". Not: "his guests".
 bool serves_under_somebody(const Word& noun) {
-  static constexpr auto kServants = std::to_array<std::string_view>({"man", "officer", "soldier", "troop", "fighter", "guard", "unit", "patrol", "squad", "gunner", "pilot", "agent", "crew", "team"});
+  static constexpr auto kServants = std::to_array<std::string_view>(
+      {"man", "officer", "soldier", "troop", "fighter", "guard", "unit", "patrol", "squad", "gunner", "pilot", "agent", "crew", "team"});
   return is_one_of(noun_lemma(noun), kServants);
+}
+
+// "The rebels ... their spokesman, Ali Koné": of nobody named yet. Not: "their lawyer".
+bool speaks_for_owner(const Reading& reading, const Phrase& phrase, const EntityDraft& draft) {
+  static constexpr auto kSpeakers = std::to_array<std::string_view>({"spokesman", "spokeswoman", "spokesperson", "leader", "commander"});
+  return draft.entry == nullptr && draft.entity.kind == EntityKind::person && draft.entity.code.empty() && is_one_of(reading.noun_lemma(phrase), kSpeakers);
 }
 
 // "His men", "its troops": where their owner is at home, that was perhaps found later. Not "its rival".
@@ -267,13 +284,15 @@ void send_after_owner(const Reading& reading, const std::map<int, const Mention*
                                                                    "patron", "counterpart", "critic", "victim", "hostage", "captive", "prisoner"});
   for (const Phrase& phrase : reading.phrases) {
     const std::vector<int>& entities = phrase.mention.entities;
-    if (entities.size() != 1 || !drafts[entities.front()].described) continue;
+    if (entities.size() != 1) continue;
+    const bool is_spokesman = speaks_for_owner(reading, phrase, drafts[entities.front()]);
+    if (!drafts[entities.front()].described && !is_spokesman) continue;
     const auto possessor = reading.tree(phrase).child(phrase.mention.head, "nmod:poss");
     const Phrase* owner = possessor ? reading.at({phrase.sentence(), *possessor}) : nullptr;
     if (owner == nullptr || owner->mention.entities.size() != 1 || is_one_of(reading.noun_lemma(phrase), kOthers)) continue;
     const EntityDraft& of = drafts[owner->mention.entities.front()];
     EntityDraft& own = drafts[entities.front()];
-    const bool is_led = leads_armed_people(of.entity) && serves_under_somebody(reading.tree(phrase)[phrase.mention.head]);
+    const bool is_led = leads_armed_people(of.entity) && (is_spokesman || serves_under_somebody(reading.tree(phrase)[phrase.mention.head]));
     if (is_led && (own.entity.sector.empty() || own.entity.sector == "CVL")) own.entity.sector = of.entity.sector;
     if (!homeless.contains(entities.front())) continue;
     const std::string& country = of.entity.country.empty() ? of.home : of.entity.country;
@@ -432,9 +451,11 @@ void send_home(const Reading& reading, const Homes& homes, EntityDrafts& drafts)
   send_after_owner(reading, hints.first, drafts);
   if (rebels == nullptr) return;
   for (const Phrase& phrase : reading.phrases) {
-    if (phrase.mention.entities.size() != 1 || !are_fighters(reading, phrase)) continue;
-    Entity& entity = drafts[phrase.mention.entities.front()].entity;
-    if (entity.code.empty()) entity.code = rebels->code, entity.country = rebels->country, entity.sector = rebels->sector;
+    if (phrase.mention.entities.size() != 1) continue;
+    EntityDraft& draft = drafts[phrase.mention.entities.front()];
+    Entity& entity = draft.entity;
+    if (are_of_its_country(reading, phrase, draft, *rebels)) entity.code = rebels->code;
+    if (are_fighters(reading, phrase) && entity.code.empty()) entity.code = rebels->code, entity.country = rebels->country, entity.sector = rebels->sector;
   }
 }
 

@@ -349,6 +349,7 @@ void describe_name(Reading& reading, EntityDrafts& drafts, Phrase& description, 
   drafts.learn(index, description.codings.front());
   Entity& entity = drafts[index].entity;
   const Coding& told = description.codings.front();
+  if (drafts[index].entry == nullptr) drafts.serve(index, told);
   const bool is_open = drafts[index].entry == nullptr && (entity.kind == EntityKind::force || entity.kind == EntityKind::other);
   if (is_open && told.kind == EntityKind::group) {  // "the rebel group National Liberation Forces" is no army
     entity.kind = EntityKind::group;

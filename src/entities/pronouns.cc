@@ -58,6 +58,12 @@ bool in_quotation(const Tree& tree, int word) {
   return depth > 0 || straight;
 }
 
+// The subject of a verb, or of the verb that it is joined to: "did not deny it but said".
+std::optional<int> subject_of(const Tree& tree, int verb) {
+  const auto subject = tree.child(verb, "nsubj");
+  return subject || !tree.has_relation(verb, "conj") || tree[verb].head < 0 ? subject : tree.child(tree[verb].head, "nsubj");
+}
+
 // The subject of the verb of saying whose content holds this word, or -1.
 int speaker_of(const Tree& tree, int word) {
   int steps = 0;
@@ -67,7 +73,7 @@ int speaker_of(const Tree& tree, int word) {
       if (const auto subject = tree.child(w, "nsubj"); subject && *subject != word) return *subject;
     }
     if ((tree.has_relation(w, "ccomp") || tree.has_relation(w, "parataxis")) && is_speech(lower(tree[above].lemma))) {
-      if (const auto subject = tree.child(above, "nsubj"); subject && *subject != word) return *subject;
+      if (const auto subject = subject_of(tree, above); subject && *subject != word) return *subject;
     }
     // "..., Trump said": the parser may make the saying a parataxis below the quoted clause.
     for (const int child : tree.children(above, "parataxis")) {
@@ -202,9 +208,9 @@ class PronounResolver {
       case PronounClass::she: return human && entities.size() == 1 && !candidate.plural && draft.gender != Gender::male;
       case PronounClass::it:
         return !human && entities.size() == 1 && !candidate.plural && kind != EntityKind::people && kind != EntityKind::place &&
-               kind != EntityKind::agreement && (kind != EntityKind::other || is_speaking_side(candidate, draft)) &&
+               kind != EntityKind::agreement && (kind != EntityKind::other || is_speaking_side(candidate, draft) || is_own_vessel(candidate)) &&
                !(kind == EntityKind::outlet && is_told(candidate));
-      case PronounClass::they: return entities.size() > 1 || candidate.plural || is_collective(candidate, kind);
+      case PronounClass::they: return entities.size() > 1 || candidate.plural || is_collective(candidate, kind) || is_spoken_for(candidate);
       default: return false;
     }
   }
@@ -215,6 +221,18 @@ class PronounResolver {
     if (draft.entity.code.empty() || candidate.sentence() != phrase_.sentence() || !tree_.has_relation(head, "nsubj") || tree_[head].head < 0) return false;
     const auto clause = tree_.child(tree_[head].head, "ccomp");
     return clause && tree_.is_descendant(word_, *clause);
+  }
+
+  // "seized a Greek tanker and arrested its captain".
+  bool is_own_vessel(const Phrase& candidate) const {
+    static constexpr auto kVessels =
+        std::to_array<std::string_view>({"ship", "vessel", "tanker", "trawler", "boat", "freighter", "ferry", "carrier", "barge", "yacht", "dhow", "cutter",
+                                         "aircraft", "plane", "airliner", "helicopter", "jet", "submarine"});
+    static constexpr auto kCrew = std::to_array<std::string_view>({"captain", "crew", "skipper", "master", "sailor", "crewman", "pilot", "owner", "passenger"});
+    const bool is_of_crew = pronoun_.possessive && tree_[word_].head >= 0 && is_one_of(noun_lemma(tree_[tree_[word_].head]), kCrew);
+    if (!is_of_crew || !is_one_of(reading_.noun_lemma(candidate), kVessels)) return false;
+    const std::vector<int>& vessel = candidate.mention.entities;
+    return vessel.size() == 1 && !drafts_[vessel.front()].entity.code.empty();  // "a dhow" of nobody told lends its crew nothing
   }
 
   // "told Reuters that its fighters had left": who is only told is not meant, but for its own people ("its reporter").
@@ -233,6 +251,17 @@ class PronounResolver {
     return body && !is_thing && reading_.tree(candidate).has_relation(candidate.mention.head, "nsubj");
   }
 
+  // "A spokesman for the rebels said that they": the body for which he speaks in whose words we stand.
+  bool is_spoken_for(const Phrase& candidate) const {
+    static constexpr auto kSpeakers = std::to_array<std::string_view>({"spokesman", "spokeswoman", "spokesperson"});
+    const int body = candidate.mention.head;
+    if (candidate.sentence() != phrase_.sentence() || !tree_.has_relation(body, "nmod")) return false;
+    const Phrase* speaker = reading_.at({candidate.sentence(), tree_[body].head});
+    if (speaker == nullptr || !is_one_of(reading_.noun_lemma(*speaker), kSpeakers)) return false;
+    const int verb = tree_[speaker->mention.head].head;
+    return tree_.has_relation(speaker->mention.head, "nsubj") && verb >= 0 && tree_.is_descendant(word_, verb);
+  }
+
   // A pronoun and another argument of its own verb are not one entity; a reflexive and the subject are.
   bool bound_wrongly(const Phrase& candidate) const {
     if (candidate.sentence() != phrase_.sentence()) return pronoun_.reflexive;
@@ -241,7 +270,24 @@ class PronounResolver {
     if (pronoun_.reflexive) return !same_governor || !tree_.has_relation(head, "nsubj");
     if (!pronoun_.possessive && same_governor) return true;
     if (tree_.is_descendant(word_, head)) return true;  // "the minister and his aide" as a phrase of its own part
+    if (pronoun_.possessive && tree_.has_relation(head, "nsubj") && tree_[head].head == attacked_by()) return true;
     return in_quotation(tree_, word_) && head == speaker_around(tree_, word_);
+  }
+
+  // "The rebels overran their post": nobody attacks what is his own. The verb of which we own the object, -1 if none. Not: "stormed its own base".
+  int attacked_by() const {
+    static constexpr auto kHostile = std::to_array<std::string_view>(
+        {"attack", "overrun", "storm", "shell", "bomb", "bombard", "raid", "ambush", "besiege", "invade", "pound", "strafe", "assault", "loot", "ransack"});
+    static constexpr auto kHarming = std::to_array<std::string_view>({"kill", "shoot", "burn", "sink", "wreck", "destroy", "capture", "wound", "injure"});
+    const int owned = tree_[word_].head;
+    if (owned < 0 || tree_[owned].head < 0) return -1;
+    const auto& kids = tree_.children(owned);
+    if (std::any_of(kids.begin(), kids.end(), [&](int kid) { return lower(tree_[kid].form) == "own"; })) return -1;
+    const int above = tree_[owned].head;
+    const bool is_part = tree_.has_relation(owned, "nmod") && tree_[above].upos == Upos::NUM;  // "burned two of their boats"
+    const int object = is_part ? above : owned, verb = tree_[object].head;
+    if (verb < 0 || !tree_.has_relation(object, "obj")) return -1;
+    return is_one_of(tree_[verb].lemma, kHostile) || (is_part && is_one_of(tree_[verb].lemma, kHarming)) ? verb : -1;
   }
 
   // The verb whose argument we are: of "accusing it of supporting" the first, whatever the parser made of the second.
@@ -288,7 +334,9 @@ class PronounResolver {
     const bool subject = tree.has_relation(head, "nsubj");
     if (subject) score += tree.has_relation(head, "nsubj:pass") ? 20 : 25;
     if (tree.has_relation(head, "obj") || tree.has_relation(head, "iobj")) score += 12;
-    if (tree.has_relation(head, "nmod")) score += tree.has_relation(head, "nmod:poss") ? 6 : -6;
+    if (is_own_vessel(candidate)) score += 25;
+    if (is_spoken_for(candidate)) score += 30;
+    else if (tree.has_relation(head, "nmod")) score += tree.has_relation(head, "nmod:poss") ? 6 : -6;
     if (tree.has_relation(head, "appos") || tree.has_relation(head, "compound")) score -= 6;
     if (subject && tree_.has_relation(word_, "nsubj")) score += 8;
     if (subject && candidate.sentence() == phrase_.sentence()) score += std::max(0, 14 - 4 * clauses_below(tree[head].head));

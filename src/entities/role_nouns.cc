@@ -29,7 +29,7 @@ constexpr RoleNoun referring(Kind kind) { return {.kind = kind, .sector = "", .y
 
 const std::array kGroups = {
     // Heads of state, ministers and civil servants.
-    Group{kind_sector(Kind::person, "GOV"),
+    Group{{.kind = Kind::person, .sector = "GOV", .seated = true},
           "president premier minister chancellor governor king queen emir sultan prince princess monarch ruler dictator viceroy regent "
           "bureaucrat technocrat statesman stateswoman undersecretary strongman tsar czar caliph vice-president president-elect taoiseach"},
     Group{located(Kind::person, "GOV"), "mayor councillor councilor"},
@@ -46,7 +46,8 @@ const std::array kGroups = {
     Group{yielding(Kind::person, ""),
           "spokesman spokeswoman spokesperson source figure aide adviser advisor member head chief chair chairman chairwoman chairperson "
           "leader director deputy founder negotiator secretary commissioner secretary-general insider boss coordinator mediator "
-          "interlocutor counterpart successor predecessor veteran hardliner moderate reformist elder"},
+          "interlocutor successor predecessor veteran hardliner moderate reformist elder"},
+    Group{{.kind = Kind::person, .sector = "", .yields = true, .seated = true}, "counterpart"},
     Group{yielding(Kind::person, "CVL"), "supporter ally loyalist sympathiser sympathizer backer follower relative widow lawyer attorney"},
     Group{{.kind = Kind::person, .sector = "OPP", .against = true}, "opponent critic"},
     // Armed forces and what they fight with.

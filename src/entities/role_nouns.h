@@ -14,6 +14,7 @@ struct RoleNoun {
   std::string_view sector;  // PLOVER's; empty: only its affiliation tells
   bool yields = false;      // takes the sector of the body it belongs to: "army spokesman" is MIL
   bool posted = false;      // "ambassador to Iran", "envoy for Syria": the place of work is no affiliation
+  bool seated = false;      // "the minister in Madrid": where the capital is, is whose he is
   bool located = false;     // "protesters in Tbilisi": where they are is whose they are
   bool against = false;     // "critics of the army": what follows `of` is no affiliation
   bool equipment = false;   // "warplanes struck": acts as its army does, but is mostly a thing
