@@ -29,8 +29,10 @@ int clause_of_noun(const Tree& tree, int noun) {
   return is_one_of(tree[head].lemma, kTellers) ? -1 : head;
 }
 
-// The clause from which this one takes its circumstances: coordinated without a subject of its own, a participle, "when".
+// The clause from which this one takes its circumstances: coordinated without a subject of its own, a participle, "when", "by signing".
 int shared_clause(const Tree& tree, int clause) {
+  static constexpr auto kMeans = std::to_array<std::string_view>({"by", "without", "in"});
+  static constexpr auto kSameTime = std::to_array<std::string_view>({"when", "while"});
   const int head = tree[clause].head;
   if (head < 0 || !tree[head].is_verbal()) return -1;
   const bool subject = tree.child(clause, "nsubj").has_value();
@@ -38,8 +40,9 @@ int shared_clause(const Tree& tree, int clause) {
   if (!tree.has_relation(clause, "advcl")) return -1;
   const auto mark = tree.child(clause, "mark");
   const auto adverb = tree.child(clause, "advmod");
-  const bool when = (mark && tree[*mark].lemma == "when") || (adverb && tree[*adverb].lemma == "when");
-  const bool participle = !subject && !mark && tree.has_feature(clause, "VerbForm=Part");
+  const bool when = (mark && is_one_of(tree[*mark].lemma, kSameTime)) || (adverb && tree[*adverb].lemma == "when");
+  const bool is_means = mark && is_one_of(tree[*mark].lemma, kMeans);
+  const bool participle = !subject && (!mark || is_means) && (tree.has_feature(clause, "VerbForm=Part") || tree.has_feature(clause, "VerbForm=Ger"));
   return when || participle ? head : -1;
 }
 
