@@ -24,7 +24,7 @@ bool is_subject_or_object(const Tree& tree, int word) { return tree.has_relation
 int clause_of_noun(const Tree& tree, int noun) {
   const int head = tree[noun].head;
   const bool is_brought = head >= 0 && tree.has_relation(noun, "obl") && preposition_of(tree, noun) == "with";  // "flew to Juba on Friday with an offer"
-  const bool is_state = tree.has_relation(noun, "xcomp");  // "went on trial on Friday"
+  const bool is_state = tree.has_relation(noun, "xcomp");                                                       // "went on trial on Friday"
   if (head < 0 || !(is_subject_or_object(tree, noun) || is_brought || is_state)) return -1;
   if (!tree[head].is_verbal()) return tree.child(head, "cop") ? head : -1;  // "talks were under way in Muscat"
   return is_one_of(tree[head].lemma, kTellers) ? -1 : head;

@@ -28,14 +28,14 @@ constexpr std::array<std::string_view, 34> kSites = {
     "enclave",   "exclave",  "peninsula", "valley",  "street", "coast",    "capital",  "neighbourhood", "neighborhood", "quarter"};
 // What is a place though it has no name.
 constexpr auto kGrounds = std::to_array<std::string_view>(
-    {"country",      "capital",  "city",   "town",    "village",  "province", "district", "region",   "state",      "county",  "island",   "kingdom",
-     "valley",       "suburb",   "post",   "outpost", "camp",     "base",     "border",   "factory",  "prison",     "orchard", "checkpoint", "farm",
-     "market",       "square",   "barracks", "hall",  "house",    "home",     "hospital", "church",   "mosque",     "school",  "bridge",   "office",
-     "airport",      "port",     "frontier", "garrison", "mine",  "plant",    "station",  "neighbourhood", "neighborhood", "area", "zone",  "site",
-     "spot",         "airstrip", "airfield", "road",  "street",   "roadway",  "highway",  "terminal", "palace",     "gate",    "building", "fence",
-     "field",        "depot",    "hotel",  "clinic",  "court",    "courtroom", "university", "stop",  "corridor",   "coast",   "shore",    "north",
-     "south",        "east",     "west",   "islet",   "desert",   "strip",    "side",     "crossing", "parliament", "ministry", "cell",    "flat",
-     "edge",         "centre",   "center", "pagoda",  "temple",   "cafe",     "restaurant", "shop",   "pharmacy",   "well"});
+    {"country", "capital",  "city",     "town",     "village", "province",  "district",   "region",        "state",        "county",   "island",     "kingdom",
+     "valley",  "suburb",   "post",     "outpost",  "camp",    "base",      "border",     "factory",       "prison",       "orchard",  "checkpoint", "farm",
+     "market",  "square",   "barracks", "hall",     "house",   "home",      "hospital",   "church",        "mosque",       "school",   "bridge",     "office",
+     "airport", "port",     "frontier", "garrison", "mine",    "plant",     "station",    "neighbourhood", "neighborhood", "area",     "zone",       "site",
+     "spot",    "airstrip", "airfield", "road",     "street",  "roadway",   "highway",    "terminal",      "palace",       "gate",     "building",   "fence",
+     "field",   "depot",    "hotel",    "clinic",   "court",   "courtroom", "university", "stop",          "corridor",     "coast",    "shore",      "north",
+     "south",   "east",     "west",     "islet",    "desert",  "strip",     "side",       "crossing",      "parliament",   "ministry", "cell",       "flat",
+     "edge",    "centre",   "center",   "pagoda",   "temple",  "cafe",      "restaurant", "shop",          "pharmacy",     "well"});
 constexpr std::array<std::string_view, 5> kDwellers = {"resident", "people", "inhabitant", "citizen", "villager"};
 
 // Events that happen where those who suffer or do them are; words of blame, refusal or demand may be said anywhere.

@@ -59,8 +59,7 @@ TEST(Attachment, WhatStandsBeforeAQuotedSentenceIsNotItsTellers) {
 }
 
 TEST(Attachment, WhatIsDoneByDoingSomethingIsOfItsTime) {
-  const std::string by =
-      "They/PRON/nsubj/2 ended/VERB/root/0 it/PRON/obj/2 in/ADP/case/5 1996/NUM/obl/2 by/SCONJ/mark/7 signing/VERB/advcl/2/VerbForm=Ger";
+  const std::string by = "They/PRON/nsubj/2 ended/VERB/root/0 it/PRON/obj/2 in/ADP/case/5 1996/NUM/obl/2 by/SCONJ/mark/7 signing/VERB/advcl/2/VerbForm=Ger";
   EXPECT_EQ(cost_of(by, "signing", "1996"), Attachment::kShared);
   const std::string after =
       "They/PRON/nsubj/2 ended/VERB/root/0 it/PRON/obj/2 in/ADP/case/5 1996/NUM/obl/2 after/SCONJ/mark/7 signing/VERB/advcl/2/VerbForm=Ger";
