@@ -24,13 +24,16 @@ bool is_subject_or_object(const Tree& tree, int word) { return tree.has_relation
 int clause_of_noun(const Tree& tree, int noun) {
   const int head = tree[noun].head;
   const bool is_brought = head >= 0 && tree.has_relation(noun, "obl") && preposition_of(tree, noun) == "with";  // "flew to Juba on Friday with an offer"
-  if (head < 0 || !(is_subject_or_object(tree, noun) || is_brought)) return -1;
+  const bool is_state = tree.has_relation(noun, "xcomp");                                                       // "went on trial on Friday"
+  if (head < 0 || !(is_subject_or_object(tree, noun) || is_brought || is_state)) return -1;
   if (!tree[head].is_verbal()) return tree.child(head, "cop") ? head : -1;  // "talks were under way in Muscat"
   return is_one_of(tree[head].lemma, kTellers) ? -1 : head;
 }
 
-// The clause from which this one takes its circumstances: coordinated without a subject of its own, a participle, "when".
+// The clause from which this one takes its circumstances: coordinated without a subject of its own, a participle, "when", "by signing".
 int shared_clause(const Tree& tree, int clause) {
+  static constexpr auto kMeans = std::to_array<std::string_view>({"by", "without", "in"});
+  static constexpr auto kSameTime = std::to_array<std::string_view>({"when", "while"});
   const int head = tree[clause].head;
   if (head < 0 || !tree[head].is_verbal()) return -1;
   const bool subject = tree.child(clause, "nsubj").has_value();
@@ -38,8 +41,9 @@ int shared_clause(const Tree& tree, int clause) {
   if (!tree.has_relation(clause, "advcl")) return -1;
   const auto mark = tree.child(clause, "mark");
   const auto adverb = tree.child(clause, "advmod");
-  const bool when = (mark && tree[*mark].lemma == "when") || (adverb && tree[*adverb].lemma == "when");
-  const bool participle = !subject && !mark && tree.has_feature(clause, "VerbForm=Part");
+  const bool when = (mark && is_one_of(tree[*mark].lemma, kSameTime)) || (adverb && tree[*adverb].lemma == "when");
+  const bool is_means = mark && is_one_of(tree[*mark].lemma, kMeans);
+  const bool participle = !subject && (!mark || is_means) && (tree.has_feature(clause, "VerbForm=Part") || tree.has_feature(clause, "VerbForm=Ger"));
   return when || participle ? head : -1;
 }
 
@@ -81,7 +85,8 @@ std::optional<int> Attachment::cost(int word) const {
     if (const auto shared = above < 0 ? std::nullopt : cost_to(word, above, 2 * kShared)) return shared;
   }
   if (const auto framing = cost_of_frame(word)) return framing;
-  return cost_of_last(word);
+  if (const auto last = cost_of_last(word)) return last;
+  return cost_of_governor(word);
 }
 
 bool Attachment::is_beside(int word) const {
@@ -93,12 +98,18 @@ bool Attachment::is_beside(int word) const {
   return false;
 }
 
-// What stands before the subject of the sentence's first clause.
+// What stands before the subject of the sentence's first clause; also where the parser hangs it on a teller behind: "On Friday the crowd fled, he said".
 std::optional<int> Attachment::cost_of_frame(int word) const {
-  const auto subject = framing_ < 0 ? std::nullopt : tree_.child(framing_, "nsubj");
+  const int first = framing_ >= 0 ? framing_ : clause_;
+  const auto subject = first < 0 ? std::nullopt : tree_.child(first, "nsubj");
   if (!subject || word >= tree_.range(*subject).first) return std::nullopt;
-  const auto cost = cost_to(word, framing_, 3 * kShared);
-  return cost && *cost < 3 * kShared + kNominal ? cost : std::nullopt;
+  const int teller = tree_[first].head;
+  const bool is_told_before = tree_.has_relation(first, "ccomp") && teller > first;
+  for (const int top : {framing_, is_told_before ? teller : -1}) {
+    const auto cost = top < 0 ? std::nullopt : cost_to(word, top, 3 * kShared);
+    if (cost && *cost < 3 * kShared + kNominal) return cost;
+  }
+  return std::nullopt;
 }
 
 // "exchanged prisoners and freed hostages on Thursday": the last adjunct of two verbs with one subject.
@@ -110,6 +121,13 @@ std::optional<int> Attachment::cost_of_last(int word) const {
     if (cost && *cost < 3 * kShared + kNominal) return cost;
   }
   return std::nullopt;
+}
+
+// "plans to strike on Friday": what stands behind an infinitive is its own, though it hangs on the verb before it.
+std::optional<int> Attachment::cost_of_governor(int word) const {
+  if (clause_ < 0 || word < clause_ || !tree_.has_relation(clause_, "xcomp")) return std::nullopt;
+  const auto cost = cost_to(word, tree_[clause_].head, 3 * kShared);
+  return cost && *cost < 3 * kShared + kNominal ? cost : std::nullopt;
 }
 
 // `top` -1: up to the event's own words.

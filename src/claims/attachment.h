@@ -25,6 +25,7 @@ class Attachment {
   std::optional<int> cost_to(int word, int top, int extra) const;
   std::optional<int> cost_of_frame(int word) const;
   std::optional<int> cost_of_last(int word) const;
+  std::optional<int> cost_of_governor(int word) const;
   bool is_own(int word) const { return word == trigger_ || word == clause_; }
 
   const Tree& tree_;

@@ -26,6 +26,16 @@ constexpr std::array<std::string_view, 34> kSites = {
     "market",    "town",     "city",      "village", "port",   "district", "province", "region",        "camp",         "bridge", "airport", "suburb",
     "outskirts", "outskirt", "edge",      "centre",  "center", "north",    "south",    "east",          "west",         "bank",   "island",  "area",
     "enclave",   "exclave",  "peninsula", "valley",  "street", "coast",    "capital",  "neighbourhood", "neighborhood", "quarter"};
+// What is a place though it has no name.
+constexpr auto kGrounds = std::to_array<std::string_view>(
+    {"country", "capital",  "city",     "town",     "village", "province",  "district",   "region",        "state",        "county",   "island",     "kingdom",
+     "valley",  "suburb",   "post",     "outpost",  "camp",    "base",      "border",     "factory",       "prison",       "orchard",  "checkpoint", "farm",
+     "market",  "square",   "barracks", "hall",     "house",   "home",      "hospital",   "church",        "mosque",       "school",   "bridge",     "office",
+     "airport", "port",     "frontier", "garrison", "mine",    "plant",     "station",    "neighbourhood", "neighborhood", "area",     "zone",       "site",
+     "spot",    "airstrip", "airfield", "road",     "street",  "roadway",   "highway",    "terminal",      "palace",       "gate",     "building",   "fence",
+     "field",   "depot",    "hotel",    "clinic",   "court",   "courtroom", "university", "stop",          "corridor",     "coast",    "shore",      "north",
+     "south",   "east",     "west",     "islet",    "desert",  "strip",     "side",       "crossing",      "parliament",   "ministry", "cell",       "flat",
+     "edge",    "centre",   "center",   "pagoda",   "temple",  "cafe",      "restaurant", "shop",          "pharmacy",     "well"});
 constexpr std::array<std::string_view, 5> kDwellers = {"resident", "people", "inhabitant", "citizen", "villager"};
 
 // Events that happen where those who suffer or do them are; words of blame, refusal or demand may be said anywhere.
@@ -233,33 +243,62 @@ struct PlaceFinder {
     return entity.country.empty() ? entity.code : entity.country;
   }
 
+  // Whose a place is: of whom its words name ("the Moroccan checkpoint"), of whoever has it ("its northern border"), else of the report's country.
+  std::string country_at(int word) const {
+    const Mention* mention = mention_at(word);
+    if (const std::string own = mention == nullptr ? "" : country_of_mention(*mention); !own.empty()) return own;
+    const auto owner = tree.child(word, "nmod:poss");
+    const Mention* has = owner ? mention_at(*owner) : nullptr;
+    if (const std::string own = has == nullptr ? "" : country_of_mention(*has); own.size() == 3) return own;
+    return entities.home(event.trigger.sentence);
+  }
+
   // "in the capital", "throughout the country": no name, but a state.
+  std::optional<Place> unnamed_place_at(int word) const {
+    const std::string country = country_at(word);
+    if (country.size() != 3) return std::nullopt;
+    Place place;
+    const Tree::Range range = tree.range(word);
+    int first = range.first;
+    if (const auto preposition = tree.preposition(word)) first = std::max(first, *preposition + 1);
+    place.span = report.span(event.trigger.sentence, first, word);
+    place.name = std::string(report.text->slice(place.span));
+    place.country = country;
+    return place;
+  }
+
+  bool is_known_ground(int word) const {
+    const auto determiner = tree.child(word, "det");
+    const bool is_known = (determiner && tree[*determiner].lemma != "no") || tree.child(word, "nummod") || tree.child(word, "nmod:poss");
+    return tree[word].upos == Upos::NOUN && is_known && is_one_of(lower_ascii(tree[word].lemma), kGrounds);
+  }
+
   std::optional<Place> unnamed_place(const Attachment& attachment) const {
-    static constexpr auto kPlaces = std::to_array<std::string_view>(
-        {"country", "capital", "city",     "town",     "village", "province", "district", "region",        "state",       "county",  "island",     "kingdom",
-         "valley",  "suburb",  "post",     "outpost",  "camp",    "base",     "border",   "factory",       "prison",      "orchard", "checkpoint", "farm",
-         "market",  "square",  "barracks", "hall",     "house",   "home",     "hospital", "church",        "mosque",      "school",  "bridge",     "office",
-         "airport", "port",    "frontier", "garrison", "mine",    "plant",    "station",  "neighbourhood", "neighborhood"});
     for (int word = 0; word < tree.size(); ++word) {
       const std::string own = preposition_of(tree, word);
-      const bool is_where = is_one_of(own, kLocative) || is_way_of_event(own);
-      const auto determiner = tree.child(word, "det");
-      const bool is_known = (determiner && tree[*determiner].lemma != "no") || tree.child(word, "nummod") || tree.child(word, "nmod:poss");
-      if (tree[word].upos != Upos::NOUN || !is_one_of(lower_ascii(tree[word].lemma), kPlaces) || !is_where || !is_known) continue;
+      const bool is_where = is_one_of(own, kLocative) || own == "before" || is_way_of_event(own);
+      if (!is_where || !is_known_ground(word)) continue;
       const auto cost = attachment.cost(word);
-      if (!cost || *cost >= Attachment::kNominal || through_teller(word)) continue;
-      const Mention* mention = mention_at(word);
-      std::string country = entities.home(event.trigger.sentence);
-      if (const std::string own = mention == nullptr ? "" : country_of_mention(*mention); !own.empty()) country = own;
-      if (country.size() != 3) continue;
-      Place place;
-      const Tree::Range range = tree.range(word);
-      int first = range.first;
-      if (const auto preposition = tree.preposition(word)) first = std::max(first, *preposition + 1);
-      place.span = report.span(event.trigger.sentence, first, word);
-      place.name = std::string(report.text->slice(place.span));
-      place.country = country;
-      return place;
+      if (!cost || *cost % Attachment::kShared >= Attachment::kNominal || through_teller(word)) continue;
+      if (auto place = unnamed_place_at(word)) return place;
+    }
+    return std::nullopt;
+  }
+
+  // "closed the market", "raided a flat": where it is done is what it is done to.
+  std::optional<Place> ground_of_event() const {
+    switch (event.frame->type) {
+      case EventType::assault:
+      case EventType::coerce:
+      case EventType::protest: break;
+      case EventType::consult:
+        if (tree[event.trigger.word].lemma == "visit") break;
+        return std::nullopt;
+      default: return std::nullopt;
+    }
+    for (const std::string_view relation : {std::string_view("obj"), std::string_view("nsubj:pass")}) {
+      const auto object = tree.child(event.trigger.word, relation);
+      if (object && is_known_ground(*object)) return unnamed_place_at(*object);
     }
     return std::nullopt;
   }
@@ -274,8 +313,9 @@ struct PlaceFinder {
       if (found->is_state && !state) state = found;
     }
     if (!best) {
-      const auto where = place_of_clause();
-      return where ? where : unnamed_place(attachment);
+      if (auto where = place_of_clause()) return where;
+      const auto unnamed = unnamed_place(attachment);
+      return unnamed ? unnamed : ground_of_event();
     }
     Place place = place_at(best->word);
     if (place.country.empty() && state) place.country = place_at(state->word).country;  // "in Goma, in eastern Congo"
@@ -399,12 +439,31 @@ std::optional<TimeExpression> time_at_distance(const ParsedReport& report, const
   return std::nullopt;
 }
 
-// "hours after it was published": how far apart, and no time.
+// "fired when he returned on Friday": what happened then is of the clause's time.
+std::optional<std::size_t> time_of_when(const ParsedReport& report, const std::vector<TimeExpression>& times, const EventAt& event) {
+  const int s = event.trigger.sentence;
+  const Tree& tree = report.tree(s);
+  auto verb = clause_verb(tree, event.trigger.word);
+  while (verb && tree.has_relation(*verb, "conj") && !tree.child(*verb, "nsubj") && tree[tree[*verb].head].is_verbal()) verb = tree[*verb].head;
+  if (!verb) return std::nullopt;
+  for (std::size_t i = 0; i < times.size(); ++i) {
+    const bool is_here = times[i].words.span.begin >= report.sentence(s).span.begin && times[i].words.span.end <= report.sentence(s).span.end;
+    const int word = is_here && times[i].type == TimeType::date ? head_of_span(report, s, times[i].words.span) : -1;
+    const int clause = word < 0 ? -1 : tree[word].head;
+    if (clause < 0 || tree[clause].head != *verb || !tree.has_relation(clause, "advcl")) continue;
+    const auto& kids = tree.children(clause);
+    if (std::any_of(kids.begin(), kids.end(), [&](int kid) { return kid < clause && lower_ascii(tree[kid].form) == "when"; })) return i;
+  }
+  return std::nullopt;
+}
+
+// "hours after it was published": how far apart, and no time. Not: "blocked it for six hours after the arrest".
 bool is_distance(const ParsedReport& report, int sentence, const TimeExpression& time) {
   if (time.type != TimeType::duration) return false;
   const Tree& tree = report.tree(sentence);
   for (int word = 0; word < tree.size(); ++word) {
     const Span token = report.tokenized.tokens[tree[word].token].span;
+    if (token.end + 1 == time.words.span.begin && lower_ascii(tree[word].form) == "for") return false;
     if (token.begin <= time.words.span.end || token.begin > time.words.span.end + 1) continue;
     const std::string form = lower_ascii(tree[word].form);
     return form == "after" || form == "before";
@@ -428,8 +487,10 @@ TimeExpression next_of_name(TimeExpression time, std::string_view published) {
 
 std::optional<Place> place_of(const ParsedReport& report, const EntityTable& entities, const KnowledgeBase& kb, const EventAt& event) {
   const PlaceFinder finder{report, entities, kb, event, report.tree(event.trigger.sentence)};
+  const auto recipient = place_of_recipient(finder);
+  if (recipient && event.frame->type == EventType::consult) return recipient;  // "visited Kyiv, and will go to Warsaw"
   if (auto place = finder.run()) return place;
-  return place_of_recipient(finder);
+  return recipient;
 }
 
 std::optional<TimeExpression> time_of(const ParsedReport& report, const std::vector<TimeExpression>& times, const EventAt& event) {
@@ -458,6 +519,7 @@ std::optional<TimeExpression> time_of(const ParsedReport& report, const std::vec
     if (const auto named = time_before_when(report, times, event)) return times[*named];
   }
   if (!best && beside) return times[*beside];
+  if (!best) best = time_of_when(report, times, event);
   if (!best) return std::nullopt;
   if (*best + 1 < times.size() && is_range(times[*best], times[*best + 1], *report.text)) return joined(times[*best], times[*best + 1], *report.text);
   if (*best > 0 && is_range(times[*best - 1], times[*best], *report.text)) return joined(times[*best - 1], times[*best], *report.text);

@@ -72,6 +72,32 @@ Event as_threatened(Event event) {
   return event;
 }
 
+// "The guerrillas have held two nurses since May": whom armed groups take are abducted. Not: what they take, and whom a state holds.
+bool is_abduction(const ParsedReport& report, const EntityTable& entities, const EventAt& event, const Claim& claim) {
+  static constexpr auto kGroups = std::to_array<std::string_view>({"REB", "UAF", "CRM", "SEP"});
+  static constexpr auto kTaking =
+      std::to_array<std::string_view>({"hold", "seize", "take", "keep", "capture", "march", "lead", "drag", "snatch", "haul", "grab", "carry", "drive"});
+  const std::string lemma = lower_ascii(report.tree(event.trigger.sentence)[event.trigger.word].lemma);
+  if (claim.event->type != EventType::coerce || !is_one_of(lemma, kTaking)) return false;
+  bool by_group = false, of_people = false;
+  for (std::size_t i = 0; i < claim.participants.size(); ++i) {
+    const Participant& p = claim.participants[i];
+    const int index = event.participants[i].entity;
+    if (p.role == Role::actor && !is_one_of(p.sector, kGroups)) return false;
+    by_group = by_group || p.role == Role::actor;
+    const EntityKind kind = index < 0 ? EntityKind::other : entities.entities[static_cast<std::size_t>(index)].kind;
+    of_people = of_people || (p.role == Role::recipient && (kind == EntityKind::person || kind == EntityKind::people));
+  }
+  return by_group && of_people;
+}
+
+Event as_abduction(Event event) {
+  event.type = EventType::assault;
+  event.mode = "abduct";
+  event.cameo = "181";
+  return event;
+}
+
 // One state's government and forces, or two of one group; not its parliament and its president.
 bool is_one_side(const Participant& actor, const Entity& speaker) {
   static constexpr auto kExecutive = std::to_array<std::string_view>({"", "GOV", "MIL", "COP", "SPY", "PRM"});
@@ -143,9 +169,19 @@ class Composer {
       if (head >= 0 && tree[head].lemma == "do" && tree.has_relation(head, "acl")) head = tree[tree[head].head].head;  // "had nothing to do with the raid"
       if (head >= 0 && head != item.cue->word && tree.child(head, "expl")) head = tree[head].head;  // "denied that there had been talks with X"
       if (head != item.cue->word) continue;
-      for (ParticipantAt& p : actors_at(report_, entities_, *item.source, Role::actor)) event.participants.push_back(p);
+      for (ParticipantAt& p : actors_at(report_, entities_, *item.source, Role::actor)) {
+        if (could_have_done(event, p)) event.participants.push_back(p);
+      }
       return;
     }
+  }
+
+  // "The army denied the shooting": its own. Not: "the governor denied the shooting", "a monitor confirmed the closure".
+  bool could_have_done(const EventAt& event, const ParticipantAt& source) const {
+    if ((event.frame->type != EventType::assault && event.frame->type != EventType::coerce) || source.entity < 0) return true;
+    const Entity& entity = entities_.entities[static_cast<std::size_t>(source.entity)];
+    const bool is_body = entity.kind != EntityKind::person && entity.kind != EntityKind::people;
+    return rules_.frames.in_set("armed-sector", entity.sector) && (is_body || entity.sector != "GOV");
   }
 
   Claim claim_of(const EventAt& event, const AttributionSet& attributions) const {
@@ -161,6 +197,7 @@ class Composer {
     for (const ParticipantAt& participant : event.participants) claim.participants.push_back(participant_of(participant));
     give_countries(report_, entities_, event, claim);
     settle_sides(report_, entities_, rules_, event, claim);
+    if (is_abduction(report_, entities_, event, claim)) claim.event = as_abduction(*claim.event);
     if (claim.place && claim.place->country.empty()) claim.place->country = country_of_unknown(claim);
     const ClaimStatus status = status_of(report_, event, rules_);
     claim.polarity = status.polarity;

@@ -65,6 +65,7 @@ class EventFinder {
         continue;
       }
       if (denies_by_rejecting(rules_.cues, tree, word) || is_denied_account(rules_.cues, tree, word) || is_subject_of_work(tree, word)) continue;
+      if (is_left_unanswered(tree, word)) continue;
       const bool is_learned = learned && (is_denied || learned->share >= kLearned) && !is_told_otherwise(rules_, tree, word);
       if (is_learned && learned->share >= kCertain && learned->share < kBeyondRules) try_frames(sentence, word, spelled_out(frames), consumed);
       if (is_learned && learned->share < kCertain) try_frames(sentence, word, likely_with_conditions(frames, *learned), consumed);
@@ -115,6 +116,17 @@ class EventFinder {
         }
       }
     }
+  }
+
+  // "calls to the embassy were not returned", "telephone calls went unanswered": reporters' own. Not: "calls for a truce went unanswered".
+  static bool is_left_unanswered(const Tree& tree, int noun) {
+    static constexpr auto kAnswers = std::to_array<std::string_view>({"return", "answer", "unanswered", "unreturned"});
+    const int head = tree[noun].head;
+    if ((tree[noun].lemma != "call" && tree[noun].lemma != "message") || head < 0 || !tree.has_relation(noun, "nsubj")) return false;
+    const auto& kids = tree.children(noun);
+    if (std::any_of(kids.begin(), kids.end(), [&](int kid) { return preposition_of(tree, kid) == "for"; })) return false;
+    const int state = tree.has_relation(head, "cop") ? tree[head].head : tree.child(head, "xcomp").value_or(head);  // "went unanswered"
+    return is_one_of(tree[head].lemma, kAnswers) || is_one_of(lower_ascii(tree[state].form), kAnswers);
   }
 
   // "a comedy about a failed coup".

@@ -51,6 +51,26 @@ bool is_own_ground(const Claim& claim, const Participant& ground) {
                      [&](const Participant& other) { return other.role == Role::actor && !other.code.empty() && other.code == ground.code; });
 }
 
+// "sent 300 police", "recalled its envoy", "40 marines were flown in": whom a state moves is not done anything to. Not: "deported the soldiers".
+bool is_moved(const Rules& rules, const Tree& tree, const EventAt& event, const ParticipantAt& at) {
+  const EventType type = event.frame->type;
+  const bool is_object = tree.has_relation(at.head.word, "obj") || tree.has_relation(at.head.word, "nsubj:pass");
+  if (at.head.sentence != event.trigger.sentence || !is_object || clause_verb(tree, at.head.word) != event.trigger.word) return false;
+  const std::string lemma = lower_ascii(tree[at.head.word].lemma);
+  const auto owner = tree.child(at.head.word, "nmod:poss");
+  const bool is_his_own = owner && tree[*owner].upos == Upos::PRON;
+  const bool is_force = rules.frames.in_set("troops", lemma) || rules.frames.in_set("weapon", lemma) || lemma == "man" || lemma == "woman";
+  switch (type) {
+    case EventType::mobilize: return is_force;
+    case EventType::sanction: return is_his_own && rules.frames.in_set("diplomat", lemma) && event.mode != "expel";
+    default: return false;
+  }
+}
+
+bool has_actor(const Claim& claim) {
+  return std::any_of(claim.participants.begin(), claim.participants.end(), [](const Participant& p) { return p.role == Role::actor; });
+}
+
 }  // namespace
 
 void settle_sides(const ParsedReport& report, const EntityTable& entities, const Rules& rules, const EventAt& event, Claim& claim) {
@@ -62,6 +82,8 @@ void settle_sides(const ParsedReport& report, const EntityTable& entities, const
     const ParticipantAt& at = event.participants[i];
     const Tree& tree = report.tree(at.head.sentence);
     if (is_nobodys_weapon(rules, tree, entities, at)) p.role = Role::instrument, p.code.clear(), p.sector.clear();
+    if (p.role != Role::recipient) continue;
+    if (is_moved(rules, tree, event, at)) p.role = type == EventType::mobilize && !has_actor(claim) ? Role::actor : Role::instrument;
     if (p.role != Role::recipient) continue;
     const bool is_ground = is_place(entities, at) || is_one_of(lower_ascii(tree[at.head.word].lemma), kGround);
     const bool is_there = (type == EventType::protest || closes || rules_over) && (is_ground || (!closes && is_before_building(tree, at.head.word)));

@@ -46,6 +46,26 @@ TEST(Attachment, RelativeClausesKeepTheirTimes) {
   EXPECT_EQ(cost_of(sentence, "accused", "yesterday"), -1);
 }
 
+TEST(Attachment, WhatStandsBehindAnInfinitiveIsItsOwn) {
+  EXPECT_EQ(cost_of("They/PRON/nsubj/2 plan/VERB/root/0 to/PART/mark/4 strike/VERB/xcomp/2 on/ADP/case/6 Friday/PROPN/obl/2", "strike", "Friday"),
+            3 * Attachment::kShared);
+  EXPECT_EQ(cost_of("They/PRON/nsubj/2 vowed/VERB/root/0 on/ADP/case/4 Friday/PROPN/obl/2 to/PART/mark/6 strike/VERB/xcomp/2", "strike", "Friday"), -1);
+}
+
+TEST(Attachment, WhatStandsBeforeAQuotedSentenceIsNotItsTellers) {
+  EXPECT_EQ(cost_of("On/ADP/case/2 Monday/PROPN/obl/6 they/PRON/nsubj/4 fired/VERB/ccomp/6 he/PRON/nsubj/6 said/VERB/root/0", "fired", "Monday"),
+            3 * Attachment::kShared);
+  EXPECT_EQ(cost_of("On/ADP/case/2 Monday/PROPN/obl/4 he/PRON/nsubj/4 said/VERB/root/0 they/PRON/nsubj/6 fired/VERB/ccomp/4", "fired", "Monday"), -1);
+}
+
+TEST(Attachment, WhatIsDoneByDoingSomethingIsOfItsTime) {
+  const std::string by = "They/PRON/nsubj/2 ended/VERB/root/0 it/PRON/obj/2 in/ADP/case/5 1996/NUM/obl/2 by/SCONJ/mark/7 signing/VERB/advcl/2/VerbForm=Ger";
+  EXPECT_EQ(cost_of(by, "signing", "1996"), Attachment::kShared);
+  const std::string after =
+      "They/PRON/nsubj/2 ended/VERB/root/0 it/PRON/obj/2 in/ADP/case/5 1996/NUM/obl/2 after/SCONJ/mark/7 signing/VERB/advcl/2/VerbForm=Ger";
+  EXPECT_EQ(cost_of(after, "signing", "1996"), -1);
+}
+
 TEST(Attachment, AWordOfTellingGivesItsTimeToNoNoun) {
   EXPECT_EQ(cost_of("They/PRON/nsubj/2 condemned/VERB/root/0/lemma=condemn attacks/NOUN/obj/2 on/ADP/case/5 Friday/PROPN/obl/2", "attacks", "Friday"), -1);
   EXPECT_GE(cost_of("They/PRON/nsubj/2 halted/VERB/root/0/lemma=halt attacks/NOUN/obj/2 on/ADP/case/5 Friday/PROPN/obl/2", "attacks", "Friday"), 0);
