@@ -8,9 +8,6 @@ import importlib
 import re
 import sys
 
-# What writers call a body whose code in data/kb is another.
-OTHER_CODES = {"HOUTHI": "HOUTHIS"}
-
 # Stances that a line of their own asks for; plain saying and reporting is judged with the chains.
 TOLD = ("confirms", "suggests", "denies", "does-not-deny", "no-comment", "retracts")
 
@@ -38,7 +35,7 @@ def numbers_of(report, sentence_ends):
 def codes(claim, role):
     """Codes of the participants in a role; a sector where one has no code, `?` where it has neither."""
     found = [code for one in claim.participants if one.role == role for code in one.codes or [one.sector or "?"]]
-    return ",".join(dict.fromkeys(OTHER_CODES.get(code, code) for code in found))
+    return ",".join(dict.fromkeys(found))
 
 
 def words(span):
