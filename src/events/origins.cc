@@ -33,15 +33,18 @@ bool points_back(const std::vector<FoldedWord>& words) {
   return !words.empty() && is_one_of(words[0].text, kPointers);
 }
 
-// "Two Thai officials", "one of the officials", "the official": the same description of people. Claims of a report come in no order.
-bool describes_alike(std::string_view a, std::string_view b) {
-  const std::vector<FoldedWord> mine = words_of(a), theirs = words_of(b);
+bool share_a_noun(const std::vector<FoldedWord>& mine, const std::vector<FoldedWord>& theirs) {
   std::set<std::string> stems;
   for (const FoldedWord& word : mine) {
     if (!word.capital && word.text.size() > 3) stems.insert(stem_of(word.text));
   }
-  return points_back(mine) || points_back(theirs) ||
-         std::any_of(theirs.begin(), theirs.end(), [&](const FoldedWord& word) { return !word.capital && stems.count(stem_of(word.text)) != 0; });
+  return std::any_of(theirs.begin(), theirs.end(), [&](const FoldedWord& word) { return !word.capital && stems.count(stem_of(word.text)) != 0; });
+}
+
+// "Two Thai officials", "one of the officials", "the official": the same description of people. Claims of a report come in no order.
+bool describes_alike(std::string_view a, std::string_view b) {
+  const std::vector<FoldedWord> mine = words_of(a), theirs = words_of(b);
+  return points_back(mine) || points_back(theirs) || share_a_noun(mine, theirs);
 }
 
 bool counts(const Testimony& said) { return said.verdict == Verdict::affirms; }
@@ -182,7 +185,7 @@ class Builder {
     if (said_[i].via.empty() || is_at_home(i) || who.key.empty() || who.key.front() != '~') return -1;
     for (std::size_t r = 0; r < forest_.roots.size(); ++r) {
       const Root& root = forest_.roots[r];
-      if (root.basis == Basis::record && root.home == homes_[i] && describes_alike(root.speaker.text, who.text)) return static_cast<int>(r);
+      if (root.basis == Basis::record && root.home == homes_[i] && share_a_noun(words_of(root.speaker.text), words_of(who.text))) return static_cast<int>(r);
     }
     return -1;
   }
