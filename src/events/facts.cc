@@ -98,6 +98,8 @@ ClaimFacts claim_facts(const ReadReport& report, const TextIndex& index, const C
     facts.type = claim.event->type;
     facts.mode = claim.event->mode;
     facts.trigger = lower_ascii(claim.event->trigger.text);
+    const std::uint32_t end = std::min(claim.event->trigger.span.end, index.size_cp()), behind = std::min(end + 4, index.size_cp());
+    if (facts.trigger.starts_with("call") && index.slice({end, behind}) == " in ") facts.trigger += " in";  // an ambassador
   }
   for (const Participant& participant : claim.participants) facts.parties.push_back(party_of(report, participant));
   if (claim.place && holds_name(claim.place->name)) facts.place = claim.place;  // "in the capital" tells no two apart

@@ -35,7 +35,7 @@ constexpr std::array<std::string_view, 26> kPublicWords = {"accus",  "warn",  "t
                                                            "declar", "blam",  "apologi",  "congrat", "invit",  "deplor", "express", "hail"};
 
 // Accusing by a deed: who charges somebody before a court, or calls in an ambassador, has done so whether or not he says it to the press.
-constexpr std::array<std::string_view, 7> kDeeds = {"charg", "indict", "prosecut", "arraign", "sued", "summon", "recall"};
+constexpr std::array<std::string_view, 9> kDeeds = {"charg", "indict", "prosecut", "arraign", "sued", "summon", "recall", "called in", "calls in"};
 
 template <std::size_t N>
 bool has_word(const std::vector<FoldedWord>& words, const std::array<std::string_view, N>& list) {
@@ -51,6 +51,7 @@ bool is_public_words(const ClaimFacts& claim) {
   if (claim.polarity == Polarity::negative || claim.realis != Realis::actual || claim.tense == Tense::future) return false;
   const auto begins = [&](std::string_view stem) { return claim.trigger.rfind(stem, 0) == 0; };
   if (claim.type == EventType::accuse && std::any_of(kDeeds.begin(), kDeeds.end(), begins)) return false;
+  if (claim.type == EventType::consult) return false;  // "a phone call" is no call for something
   if (claim.type == EventType::accuse || claim.type == EventType::request || claim.type == EventType::threaten) return true;
   if (claim.type == EventType::support && std::any_of(kSupportWords.begin(), kSupportWords.end(), begins)) return true;
   return std::any_of(kPublicWords.begin(), kPublicWords.end(), begins);

@@ -257,6 +257,15 @@ TEST(Facts, OfANewVersionOfAReport) {
   EXPECT_FALSE(is_new("Update of the treaty by Belmar took a year."));
   EXPECT_FALSE(is_new("Belmar asked for a correction: two treaties, not three."));
 }
+TEST(Facts, WhomAMinistryCallsInItDoesNotCallFor) {
+  const auto trigger = [](const std::string& text) {
+    Draft draft("r1", "Lake Gazette", "2025-05-14", text);
+    draft.state("Belmar", "BLM").claim(EventType::accuse, "called").party(Role::actor, "Belmar");
+    return facts_of(draft.read).claims.at(0).trigger;
+  };
+  EXPECT_EQ("called in", trigger("Belmar has called in the envoy."));
+  EXPECT_EQ("called", trigger("Belmar called the envoy a liar."));
+}
 TEST(Facts, OfACapitalAreSomewhereInItsState) {
   Draft draft("r1", "Lake Gazette", "2025-05-14", "Belmar met rebels in the Tarsis capital.");
   draft.state("Belmar", "BLM").state("Tarsis", "TRS").claim(EventType::consult, "met").party(Role::actor, "Belmar");

@@ -146,6 +146,15 @@ TEST(Origins, ACourtCaseIsADeedAndNoPublicWord) {
   desk.tell("r3", "Lake Gazette", "2025-01-01T07:00Z", {{outlet("Northern Wire")}});
   EXPECT_EQ("2-2", interval_of(desk.event()));
 }
+TEST(Origins, APhoneCallIsNoPublicWordOfWhoCalled) {
+  Desk desk;
+  desk.type = EventType::consult;
+  desk.trigger = "call";
+  desk.tell("r1", "Northern Wire", "2025-01-01T05:00Z", {{anonymous("an aide", "CHN", "GOV"), outlet("Northern Wire")}});
+  desk.tell("r2", "Lake Gazette", "2025-01-01T06:00Z", {{outlet("Northern Wire")}});
+  EXPECT_EQ("1-1", interval_of(desk.event()));
+  EXPECT_EQ(EventStatus::reported, desk.event().status);
+}
 TEST(Origins, WhoKnowsThatItMayComeIsTheFirstOfWhatIsDoneLater) {
   Desk desk;
   ClaimFacts& rumour = desk.tell("r1", "Northern Wire", "2025-01-01T05:00Z", {{anonymous("a French envoy", "FRA", "GOV")}});

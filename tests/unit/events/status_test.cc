@@ -112,6 +112,15 @@ TEST(Status, AUnionConfirmsWhatItsMembersDidAndNoOtherUnionDoes) {
   EXPECT_EQ(EventStatus::confirmed, of_strike(strikers, on_record("the Chinese dockers' union", "CHN/LAB/union", "CHN", "LAB")));
   EXPECT_EQ(EventStatus::reported, of_strike(strikers, on_record("the Chinese teachers' union", "CHN/EDU/union", "CHN", "EDU")));
 }
+TEST(Status, AnOutletThatSaysWhyItTakesItBackDeniesNothing) {
+  Desk desk;
+  desk.tell("r1", "Radio Uno", "2025-01-02T05:00Z");
+  desk.tell("r2", "Lake Gazette", "2025-01-03T05:00Z", {{outlet("Radio Uno", Stance::retracts)}});
+  desk.answer(LinkType::denies, {{outlet("Radio Uno", Stance::denies)}});
+  EXPECT_EQ(EventStatus::retracted, desk.event().status);
+  desk.tell("r3", "Rift Courier", "2025-01-03T06:00Z", {{government("CHN", "the navy", Stance::denies)}});
+  EXPECT_EQ(EventStatus::denied, desk.event().status);
+}
 TEST(Status, HowManyActedIsNotWhoActed) {
   const auto speaks = [](const std::string& text) {
     const Speaker speaker{"", "CHN/LAB/union", "CHN", "LAB", text, SourceKind::organisation, false, {}};
