@@ -32,6 +32,13 @@ bool has_one_of(const Words& words, const auto& list) {
   return std::any_of(words.begin(), words.end(), [&](const FoldedWord& word) { return is_one_of(word.text, list); });
 }
 
+// "the Romanian government's press office": the government's own.
+bool is_office_of_government(const Words& words) {
+  constexpr std::array<std::string_view, 5> kOwners = {"government", "ministry", "presidency", "cabinet", "chancellery"};
+  return !words.empty() && words.back().text == "office" &&
+         std::any_of(words.begin(), words.end(), [&](const FoldedWord& word) { return word.possessive && is_one_of(word.text, kOwners); });
+}
+
 bool is_of_several(const Words& words) { return words.empty() || is_one_of(words[0].text, kNotOne) || has_one_of(words, kNameless); }
 
 }  // namespace
@@ -78,6 +85,7 @@ bool ends_in_a_name(std::string_view text) {
 
 Seat seat_of(std::string_view text, const std::string& key, const std::string& code, const std::string& sector) {
   const bool is_of_a_state = code.size() == 3 && std::all_of(code.begin(), code.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+  if (is_of_a_state && is_office_of_government(words_of(text))) return {code, "GOV"};
   if (is_of_a_state && key != code && is_one_of(sector, kUnsure) && names_head_of_state_office(text)) return {code, "GOV"};
   return {key, sector};
 }

@@ -44,6 +44,10 @@ TEST(Offices, AMinisterWhomNobodyListedSpeaksForHisGovernment) {
   EXPECT_EQ("TKM/OPP/orazov", seat_of("opposition leader and presidential hopeful Batyr Orazov", "TKM/OPP/orazov", "TKM", "OPP").key);
 }
 
+TEST(Offices, AGovernmentsPressOfficeIsTheGovernment) {
+  EXPECT_EQ("TKM", seat_of("the Turkmen foreign ministry's press office", "TKM/JRN", "TKM", "JRN").key);
+  EXPECT_EQ("TKM/JRN", seat_of("the Turkmen union's press office", "TKM/JRN", "TKM", "JRN").key);
+}
 TEST(Offices, AnUnnamedMinisterIsOnTheRecord) {
   Desk desk;
   desk.tell("r1", "Straits Herald", "2025-01-02T05:00Z", {{anonymous("China's foreign minister", "CHN", "GOV")}});
