@@ -17,7 +17,7 @@ namespace {
 constexpr std::array<std::string_view, 3> kGovernment = {"GOV", "MIL", "SPY"};
 constexpr std::array<std::string_view, 4> kOwnVoice = {"COP", "JUD", "LEG", "PRM"};
 constexpr std::array<std::string_view, 8> kUnions = {"union", "unions", "association", "federation", "syndicate", "guild", "league", "confederation"};
-constexpr std::array<std::string_view, 5> kUnknown = {"", "UNK", "CVL", "ELI", "PTY"};
+constexpr std::array<std::string_view, 4> kUnknown = {"", "UNK", "CVL", "ELI"};  // a party is no member of a ministry
 
 std::string_view class_of(const std::string& sector) {
   if (is_one_of(sector, kOwnVoice)) return sector;
@@ -46,11 +46,22 @@ bool speaks_for_members(const Speaker& speaker, const std::string& party_code, c
   // "the union", "union secretary Hugo Baldessari": of what union, an earlier sentence or report said.
   const bool is_any_union = at == body.begin() || (at == body.begin() + 1 && body.front().text == "the");
   if (is_any_union && party_sector == "LAB" && speaker.sector == "LAB") return true;
+  // "union president Rodrigo Alarcon", "its members": the reader may not have seen that the office is a union's.
+  constexpr std::array<std::string_view, 10> kOfficers = {"president", "secretary",   "leader",   "chief",      "head",
+                                                          "spokesman", "spokeswoman", "chairman", "chairwoman", "boss"};
+  const bool is_officer = at == body.begin() && body.size() > 1 && is_one_of(body[1].text, kOfficers);
+  if (is_officer && !party_code.empty() && !is_of_a_state(party_sector) && !is_one_of(party_sector, kOwnVoice)) return true;
   // Whose union it is: the plural before it or behind "of"; of those who acted: the noun at the end of their phrase.
   constexpr std::size_t kShortest = 4;
   const auto ends_phrase = [](const FoldedWord& word) { return word.text == "in" || word.text == "of" || word.text == "from" || word.text == "at"; };
-  const auto end = std::find_if(party.begin(), party.end(), ends_phrase);
-  if (end == party.begin()) return false;
+  // "hundreds of Ghanaian nurses": how many they are is not who they are.
+  constexpr std::array<std::string_view, 8> kMany = {"hundreds", "thousands", "dozens", "scores", "tens", "some", "many", "crowd"};
+  auto first = party.begin();
+  for (auto word = party.begin(); word != party.end(); ++word) {
+    if (word->text == "of" && word != party.begin() && is_one_of((word - 1)->text, kMany)) first = word + 1;
+  }
+  const auto end = std::find_if(first, party.end(), ends_phrase);
+  if (end == first) return false;
   const std::string members = stem_of((end - 1)->text);
   return (end - 1)->text.size() >= kShortest &&
          std::any_of(body.begin(), body.end(), [&](const FoldedWord& word) { return &word != &*at && stem_of(word.text) == members; });

@@ -125,6 +125,11 @@ void add_sources_of_reader(const ReadReport& report, const std::vector<OutletCit
   }
 }
 
+std::string_view last_word_of(std::string_view key) {
+  const std::size_t space = key.rfind(' ');
+  return space == std::string_view::npos ? std::string_view() : key.substr(space + 1);
+}
+
 }  // namespace
 
 std::vector<OutletCitation> citations_of(const ReadReport& report, const Furniture& furniture) {
@@ -138,6 +143,7 @@ std::vector<OutletCitation> citations_of(const ReadReport& report, const Furnitu
   std::vector<OutletCitation> kept;
   for (OutletCitation& citation : found) {
     if (citation.key.empty() || citation.key == own || is_short_for(citation.key, report.report.outlet)) continue;
+    if (citation.key == last_word_of(own) && !citation.credits) continue;  // "told the Herald", in the Steppe Herald
     const auto same = std::find_if(kept.begin(), kept.end(), [&](const OutletCitation& k) { return k.key == citation.key && k.credits == citation.credits; });
     if (same == kept.end()) kept.push_back(std::move(citation));
     else same->sure |= citation.sure;

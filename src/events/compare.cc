@@ -45,6 +45,7 @@ struct Weights {
   double same_report = -.8;     // a report tells an event once, as a rule ...
   double retold = 2.2;          // ... but comes back to it in the same words
   double linked = 4.0;          // the reader says so
+  double taken_back = 2.5;      // an outlet withdraws what it, or who cites it, told
   double late_plan = -.3;       // plans slip by days
   double plan_and_deed = -.9;   // where the dates do not agree
   double wish_and_deed = -1.6;  // what is requested or supposed
@@ -106,6 +107,7 @@ class Comparer {
     content();
     realis();
     if (a_.report == b_.report) report();
+    else if (takes_back(a_, b_)) add(kWeights.taken_back, "an outlet takes back its report");
     if (with_words_) result_.words = reasons();
     return std::move(result_);
   }
@@ -218,9 +220,12 @@ class Comparer {
     if (a.size() > b.size()) std::swap(a, b);
     return !a.empty() && b.substr(0, a.size()) == a && (a.size() == b.size() || (b[a.size()] == '/' && a.find('/') != std::string_view::npos));
   }
-  // Somebody by name is the same whatever he is taken for: "the reporter Selma Haddad", "Selma Haddad".
+  // Somebody by name is the same whatever he is taken for: "the reporter Selma Haddad", "Selma Haddad"; so is what nobody knows to be
+  // anybody's, a village whose state each report guesses.
   static bool is_same_person(const PartyFacts& a, const PartyFacts& b) {
-    return a.kind == EntityKind::person && b.kind == EntityKind::person && a.code == b.code && a.name == b.name && a.name.find(' ') != std::string::npos;
+    const bool are_people = a.kind == EntityKind::person && b.kind == EntityKind::person;
+    const bool are_things = a.role == b.role && a.sector.empty() && b.sector.empty() && holds_name(a.name);
+    return (are_people || are_things) && a.name == b.name && a.name.find(' ') != std::string::npos;
   }
   // A party of `claim` with this key and, of acts that one does to another, on this side.
   static const PartyFacts* find(const ClaimFacts& claim, const PartyFacts& party) {
@@ -366,6 +371,15 @@ class Comparer {
     if (a_.realis == b_.realis || (is_wish(a_.realis) && is_wish(b_.realis))) return;
     if (is_wish(a_.realis) || is_wish(b_.realis)) add(kWeights.wish_and_deed, "one tells what is wished or supposed");
     else if (!times_agree_ && !plan_came_true()) add(kWeights.plan_and_deed, "one tells of a plan");
+  }
+
+  // "Radio Uno retracted its report that ...", beside that report or "Radio Uno reported that ...".
+  static bool takes_back(const ClaimFacts& told, const ClaimFacts& later) {
+    if (later.taken_back_by.empty() || told.published >= later.published || !told.taken_back_by.empty()) return false;
+    if (told.outlet == later.taken_back_by) return true;
+    return std::any_of(told.chains.begin(), told.chains.end(), [&](const std::vector<HopFacts>& chain) {
+      return std::any_of(chain.begin(), chain.end(), [&](const HopFacts& hop) { return hop.key == later.taken_back_by; });
+    });
   }
 
   void report() {

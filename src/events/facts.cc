@@ -2,6 +2,7 @@
 #include "events/facts.h"
 
 #include <algorithm>
+#include <array>
 
 #include "base/strings.h"
 #include "base/text_index.h"
@@ -46,6 +47,19 @@ bool names_a_state(const ReadReport& report, Span place) {
   });
 }
 
+// "in the Portuguese capital" is somewhere in Portugal: it agrees with Lisbon.
+bool is_capital_of(std::string_view name) { return name.size() > 8 && name.substr(name.size() - 8) == " capital"; }
+std::optional<Place> place_in_state(const ReadReport& report, Place place) {
+  for (const Entity& entity : report.entities) {
+    const bool is_named = entity.kind == EntityKind::state && std::any_of(entity.mentions.begin(), entity.mentions.end(),
+                                                                          [&](const EntityMention& mention) { return mention.head.overlaps(place.span); });
+    if (!is_named) continue;
+    place.country = entity.code;
+    return place;
+  }
+  return std::nullopt;
+}
+
 Span sentence_of(const ReadReport& report, const Claim& claim) {
   const auto at = static_cast<std::size_t>(claim.sentence);
   return claim.sentence >= 0 && at < report.sentences.size() ? report.sentences[at] : claim.words.span;
@@ -78,15 +92,19 @@ ClaimFacts claim_facts(const ReadReport& report, const TextIndex& index, const C
   facts.id = claim.id;
   facts.report = report.report.id;
   facts.published = report.report.published;
+  facts.outlet = outlet_key_of(report.report.outlet);
   facts.kind = claim.kind;
   if (claim.event) {
     facts.type = claim.event->type;
     facts.mode = claim.event->mode;
     facts.trigger = lower_ascii(claim.event->trigger.text);
+    const std::uint32_t end = std::min(claim.event->trigger.span.end, index.size_cp()), behind = std::min(end + 4, index.size_cp());
+    if (facts.trigger.starts_with("call") && index.slice({end, behind}) == " in ") facts.trigger += " in";  // an ambassador
   }
   for (const Participant& participant : claim.participants) facts.parties.push_back(party_of(report, participant));
   if (claim.place && holds_name(claim.place->name)) facts.place = claim.place;  // "in the capital" tells no two apart
   facts.place_is_country = facts.place && names_a_state(report, claim.place->span);
+  if (facts.place && is_capital_of(facts.place->name)) facts.place = place_in_state(report, *claim.place);
   if (claim.time) {
     facts.begin_date = claim.time->begin_date;
     facts.end_date = claim.time->end_date;
@@ -97,10 +115,28 @@ ClaimFacts claim_facts(const ReadReport& report, const TextIndex& index, const C
   facts.certainty = claim.certainty;
   facts.score = claim.score;
   facts.chains = chains_of(report, index, claim, citations);
+  for (const std::vector<HopFacts>& chain : facts.chains) {
+    const bool withdraws = claim.event && chain.back().stance == Stance::retracts && holds_name(chain.back().text);
+    if (withdraws) facts.taken_back_by = chain.back().kind == SourceKind::outlet ? chain.back().key : outlet_key_of(chain.back().text);
+  }
   if (facts.chains.empty() && claim.event) add_eyewitness(report, index, claim, facts);
   facts.links = claim.links;
   facts.words = content_words(report, index, sentence_of(report, claim));
   return facts;
+}
+
+// "CORRECTION - Moldova has ...", "DHAKA, Sept 21 (Agency) - UPDATE: ...", "(Corrects number of dead)": at the head of the text.
+bool calls_itself_new_version(std::string_view text) {
+  constexpr std::uint32_t kHead = 90;  // bytes: behind a dateline
+  constexpr std::array<std::string_view, 6> kMarks = {"correction", "corrected", "corrects", "update", "updated", "updates"};
+  const std::string_view head = text.substr(0, std::min<std::size_t>(text.size(), kHead));
+  for (const FoldedWord& word : words_of(head)) {
+    if (!is_one_of(word.text, kMarks)) continue;
+    const char next = word.end < head.size() ? head[word.end] : ' ', before = word.begin == 0 ? '\n' : head[word.begin - 1];
+    const bool is_label = next == ':' || head.substr(word.end, 2) == " -" || head.substr(word.end, 3) == " \xE2\x80";
+    if ((word.capital && is_label) || (word.capital && before == '(')) return true;
+  }
+  return false;
 }
 
 }  // namespace
@@ -133,6 +169,7 @@ ReportFacts facts_of(const ReadReport& report) {
   facts.citations = citations_of(report, furniture);
   facts.retractions = retractions_of(report, facts.citations);
   sign(report, furniture, facts);
+  facts.is_new_version = calls_itself_new_version(report.report.text);
   const TextIndex index(report.report.text);
   for (const Claim& claim : report.claims) facts.claims.push_back(claim_facts(report, index, claim, facts.citations));
   keep_who_retracts(facts.claims);

@@ -39,7 +39,8 @@ struct HopFacts {
 
 struct ClaimFacts {
   std::string id, report;
-  std::string published;  // of the report
+  std::string published, outlet;  // of the report; the key of the outlet
+  std::string taken_back_by;      // key of the outlet that withdraws it here
   ClaimKind kind = ClaimKind::event;
   EventType type = EventType::consult;  // meaningless for statements
   std::string mode;
@@ -72,6 +73,7 @@ struct ReportFacts {
   std::vector<std::uint32_t> shingles;        // the lowest of their hashes, sorted: what is in one text and in another is counted with these
   std::vector<std::uint64_t> sentences;       // hashes of the first few sentences worth the name: a shortened copy keeps some
   std::uint32_t words = 0;
+  bool is_new_version = false;  // says that it is a correction or an update
   std::vector<OutletCitation> citations;
   std::vector<OutletCitation> retractions;  // outlets whose earlier report this one says is withdrawn; the own one too
   std::vector<ClaimFacts> claims;

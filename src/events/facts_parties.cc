@@ -10,6 +10,7 @@
 #include "base/text_index.h"
 #include "events/facts_parts.h"
 #include "events/offices.h"
+#include "events/told_apart.h"
 #include "events/words.h"
 
 namespace dragoman {
@@ -94,15 +95,18 @@ std::string key_of(std::string_view code, std::string_view sector, std::string_v
 const std::string& name_of(const TextSpan& words, const Entity* entity) { return entity != nullptr && !entity->name.empty() ? entity->name : words.text; }
 
 // Words of a title or body that are a state's, and their sector.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 9> kBodies = {{{"army", "MIL"},
-                                                                                   {"military", "MIL"},
-                                                                                   {"navy", "MIL"},
-                                                                                   {"air force", "MIL"},
-                                                                                   {"police", "COP"},
-                                                                                   {"ministry", "GOV"},
-                                                                                   {"minister", "GOV"},
-                                                                                   {"government", "GOV"},
-                                                                                   {"president", "GOV"}}};
+constexpr std::array<std::pair<std::string_view, std::string_view>, 12> kBodies = {{{"army", "MIL"},
+                                                                                    {"military", "MIL"},
+                                                                                    {"navy", "MIL"},
+                                                                                    {"air force", "MIL"},
+                                                                                    {"border service", "MIL"},
+                                                                                    {"intelligence service", "SPY"},
+                                                                                    {"security service", "SPY"},
+                                                                                    {"police", "COP"},
+                                                                                    {"ministry", "GOV"},
+                                                                                    {"minister", "GOV"},
+                                                                                    {"government", "GOV"},
+                                                                                    {"president", "GOV"}}};
 
 // "interior ministry spokeswoman Rosa Quispe", "Greek Defence Minister Stavros Lekkas": what they speak for; none of others.
 const std::pair<std::string_view, std::string_view>* body_of_speaker(std::string_view text) {
@@ -110,7 +114,7 @@ const std::pair<std::string_view, std::string_view>* body_of_speaker(std::string
   const auto body = std::find_if(kBodies.begin(), kBodies.end(), [&](const auto& row) { return lower.find(row.first) != std::string::npos; });
   if (body == kBodies.end()) return nullptr;
   const bool holds_office = body->first == "minister" || body->first == "president";
-  return holds_office || lower.find("spokes") != std::string::npos ? &*body : nullptr;
+  return holds_office || names_a_body(text) || lower.find("spokes") != std::string::npos ? &*body : nullptr;
 }
 
 std::string only_state_of(const ReadReport& report) {
@@ -169,7 +173,24 @@ std::string state_of_speaker(const ReadReport& report, const TextSpan& source, s
   return last.empty() ? only_state_of(report) : last;
 }
 
+bool ends_in_two_names(std::string_view name) {
+  const std::vector<FoldedWord> words = words_of(name);
+  return words.size() >= 2 && is_proper(words.back()) && is_proper(words[words.size() - 2]);
+}
+
 bool speaks_for_a_body(std::string_view text) { return lower_ascii(text).find("spokes") != std::string::npos; }
+
+// "Kenji Morita, the Japanese ambassador, told": the reader gives the office alone, the name stands before it.
+const Entity* name_before(const ReadReport& report, const TextIndex& index, const HopSource& source) {
+  const Span words = source.words.span;
+  if (source.named || words.begin < 2 || words.end >= index.size_cp() || index.slice({words.begin - 2, words.begin}) != ", ") return nullptr;
+  if (index.slice({words.end, words.end + 1}) != ",") return nullptr;
+  const auto found = std::find_if(report.entities.begin(), report.entities.end(), [&](const Entity& entity) {
+    if (entity.kind != EntityKind::person || entity.id == source.entity || !ends_in_two_names(entity.name)) return false;
+    return std::any_of(entity.mentions.begin(), entity.mentions.end(), [&](const EntityMention& mention) { return mention.span.end + 2 == words.begin; });
+  });
+  return found == report.entities.end() ? nullptr : &*found;
+}
 
 // A source that is an outlet though the reader did not know: "according to Northern Wire".
 bool is_outlet(const HopSource& source, const Entity* entity) {
@@ -187,6 +208,8 @@ bool is_known_by_place(const HopSource& source, const Entity& entity) {
   const std::vector<FoldedWord> words = words_of(entity.name);
   const auto in = std::find_if(words.begin(), words.end(), [](const FoldedWord& word) { return word.text == "in"; });
   if (in == words.begin() || in == words.end() || in + 1 == words.end()) return false;
+  const std::vector<FoldedWord> given = words_of(source.words.text);  // "A Turkish diplomat at the embassy in Bamako": Turkey's
+  if (given.size() > 1 && is_one_of(given.front().text, std::array<std::string_view, 3>{"a", "an", "the"}) && given[1].capital) return false;
   const bool names_place = std::all_of(in + 1, words.end(), [](const FoldedWord& word) { return word.capital && !word.possessive; });
   return names_place && std::none_of(words.begin() + 1, in, [](const FoldedWord& word) { return word.capital; });
 }
@@ -195,23 +218,6 @@ bool is_known_by_place(const HopSource& source, const Entity& entity) {
 std::string_view words_from(const TextIndex& index, std::uint32_t begin, std::uint32_t most) {
   const std::uint32_t end = index.size_cp();
   return index.slice({std::min(begin, end), std::min(begin + most, end)});
-}
-
-// "an aide, who is not the aide quoted by the Star", "a guard other than the one who spoke to the Star"; not "an aide who is not allowed to
-// speak", who may be anybody.
-bool is_told_apart(const TextIndex& index, const HopSource& source) {
-  constexpr std::uint32_t kReach = 60;
-  constexpr std::array<std::string_view, 6> kApart = {"not the",        "not one of the",     "not the same",
-                                                      "other than the", "different from the", "a different person"};
-  std::string behind = lower_ascii(words_from(index, source.words.span.end, kReach));
-  behind.resize(std::min(behind.find('.'), behind.size()));
-  const std::string joint = fold_text(behind);
-  return std::any_of(kApart.begin(), kApart.end(), [&](std::string_view words) {
-    for (const std::string_view lead : {"", "who is ", "who was ", "and "}) {
-      if (joint.rfind(std::string(lead) + std::string(words) + " ", 0) == 0) return true;
-    }
-    return false;
-  });
 }
 
 // "a story in the newspaper Sabah": whose account it is; the account alone is a document like others.
@@ -241,6 +247,34 @@ HopFacts hop_of(const OutletCitation& citation) {
   return hop;
 }
 
+// An outlet by its whole name, or, by "the same newspaper", the one that the report named last.
+void take_outlet(HopFacts& facts, const HopSource& source, const std::string& name, const std::vector<OutletCitation>& citations) {
+  facts.kind = SourceKind::outlet;
+  facts.named = true;
+  facts.key = outlet_key_of(holds_name(facts.text) ? facts.text : name);
+  const OutletCitation* last = nullptr;
+  for (const OutletCitation& citation : citations) {
+    if (!citation.sure || citation.credits) continue;
+    if (citation.span.begin < source.words.span.begin && (last == nullptr || last->span.begin < citation.span.begin)) last = &citation;
+    if (!citation.span.overlaps(source.words.span)) continue;
+    facts.key = citation.key;
+    if (citation.text.size() > facts.text.size()) facts.text = citation.text;
+  }
+  if (last != nullptr && !holds_name(facts.text) && !holds_name(name)) {
+    facts.key = last->key;
+    facts.text = last->text;
+  }
+  if (facts.stance == Stance::asserts) facts.stance = Stance::reports;
+}
+
+// "Horn" of "Horn Current reported": the words make out the whole name, and whether an outlet has it the other reports tell.
+void take_whole_name(HopFacts& facts, const HopSource& source, const std::vector<OutletCitation>& citations) {
+  for (const OutletCitation& citation : citations) {
+    const bool is_longer = !citation.credits && citation.span.contains(source.words.span) && citation.text.size() > facts.text.size();
+    if (is_longer) facts.text = citation.text;
+  }
+}
+
 HopFacts hop_of(const ReadReport& report, const TextIndex& index, const Hop& hop, const Entity* entity, const std::vector<OutletCitation>& citations) {
   const OutletCitation* outlet = hop.stance == Stance::asserts ? outlet_of_account(index, hop.source, citations) : nullptr;
   if (outlet != nullptr) return hop_of(*outlet);
@@ -250,38 +284,36 @@ HopFacts hop_of(const ReadReport& report, const TextIndex& index, const Hop& hop
   facts.named = hop.source.named;
   facts.stance = hop.stance;
   facts.verbatim = hop.verbatim;
-  facts.told_apart = !facts.named && is_told_apart(index, hop.source);
+  facts.told_apart = !facts.named && is_told_apart(report, index, hop.source);
   if (entity == nullptr || (!entity->known && entity->code.empty())) {
     if (const Entity* named = entity_that_ends_with(report, facts.text)) entity = named, facts.named = true;
   }
+  if (!facts.named && names_a_body(facts.text)) facts.kind = SourceKind::organisation;
+  const Entity* name = name_before(report, index, hop.source);
+  if (name != nullptr) facts.named = true;
   if (is_outlet(hop.source, entity)) {
-    facts.kind = SourceKind::outlet;
-    facts.named = true;
-    facts.key = outlet_key_of(holds_name(facts.text) ? facts.text : name_of(hop.source.words, entity));
-    for (const OutletCitation& citation : citations) {  // the whole name
-      if (!citation.sure || citation.credits || !citation.span.overlaps(hop.source.words.span)) continue;
-      facts.key = citation.key;
-      if (citation.text.size() > facts.text.size()) facts.text = citation.text;
-    }
-    if (facts.stance == Stance::asserts) facts.stance = Stance::reports;
+    take_outlet(facts, hop.source, name_of(hop.source.words, entity), citations);
     return facts;
   }
+  if (entity == nullptr || (!entity->known && entity->code.empty())) take_whole_name(facts, hop.source, citations);
   if (entity != nullptr) {
     facts.code = is_known_by_place(hop.source, *entity) ? "" : entity->code;
     facts.sector = entity->sector;
     if (hop.source.named && entity->kind == EntityKind::person) facts.name = entity->name;
   }
+  if (name != nullptr) facts.name = name->name;
   const auto* body = facts.code.empty() ? body_of_speaker(facts.text) : nullptr;
   if (body != nullptr) facts.code = state_of_speaker(report, hop.source.words, body->first);
   if (body != nullptr && !facts.code.empty()) {
     facts.sector = body->second;
-    if (facts.named || speaks_for_a_body(facts.text)) facts.key = facts.code;
+    if (facts.named || speaks_for_a_body(facts.text) || names_a_body(facts.text)) facts.key = facts.code;
     return facts;
   }
   const bool is_one_of_many = (facts.kind == SourceKind::person || facts.kind == SourceKind::group) && !facts.named;
   const bool is_nameless = (is_one_of_many && !(speaks_for_a_body(facts.text) && !facts.code.empty())) || (facts.kind == SourceKind::document && !facts.named);
   if (!is_nameless && !(facts.code.empty() && is_capital_of_sentence(report, entity)))
-    facts.key = key_of(facts.code, facts.sector, name_of(hop.source.words, entity), entity);
+    facts.key =
+        name == nullptr ? key_of(facts.code, facts.sector, name_of(hop.source.words, entity), entity) : key_of(facts.code, facts.sector, name->name, name);
   return facts;
 }
 
@@ -329,6 +361,9 @@ std::vector<std::vector<HopFacts>> chains_of(const ReadReport& report, const Tex
       if (const OutletCitation* hearer = hearer_behind(chain.back(), citations)) hops.push_back(hop_of(*hearer));
     }
     // The own outlet is not written out, unless it takes something back.
+    for (HopFacts& hop : hops) {
+      if (hop.kind == SourceKind::outlet && is_last_word_of(hop.key, hop.text, report.report.outlet)) hop.key = own;
+    }
     const bool is_own = !hops.empty() && hops.back().kind == SourceKind::outlet && hops.back().key == own;
     if (is_own && hops.back().stance != Stance::retracts) hops.pop_back();
     if (!hops.empty()) chains.push_back(std::move(hops));

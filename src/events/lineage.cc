@@ -19,7 +19,7 @@ namespace dragoman {
 namespace {
 
 constexpr std::size_t kBands = 16, kRows = 4;
-constexpr double kNearDuplicate = .6;  // of all shingles of both
+constexpr double kNearDuplicate = .5;  // of all shingles of both
 constexpr double kTakenOver = .7;      // of the later one's shingles
 constexpr double kSureCopy = .8;
 constexpr double kCreditedCopy = .25;      // where an agency line says so, the text was edited
@@ -101,6 +101,7 @@ class Lineage {
 
   std::vector<LineageEdge> edges() {
     add_copy();
+    add_new_version();
     for (const OutletCitation& citation : report_.citations) {
       if (citation.credits) add_credit(citation);
       else add_citation(citation);
@@ -127,6 +128,16 @@ class Lineage {
     const auto first = std::find_if(like.begin(), like.end(), [best](double value) { return value > 0 && value >= best - kSameLevel; });
     const ReportFacts& source = *before_[static_cast<std::size_t>(first - like.begin())];
     edges_.push_back({report_.id, source.id, source.outlet, LineageKind::copies, *first, *first >= kSureCopy, {}});
+  }
+
+  // "CORRECTION - ...", "UPDATE: ...": the outlet's own report again, with other figures.
+  void add_new_version() {
+    if (!report_.is_new_version || !edges_.empty() || report_.outlet_key.empty()) return;
+    const ReportFacts* before = best_of(report_.outlet_key, [&](const ReportFacts& other) {
+      const double taken = overlap_of(report_, other).taken();
+      return taken >= kCreditedCopy && tell_of_one_event(report_, other) ? taken : 0;
+    });
+    if (before != nullptr) edges_.push_back({report_.id, before->id, before->outlet, LineageKind::copies, overlap_of(report_, *before).taken(), false, {}});
   }
 
   template <typename Measure>

@@ -33,15 +33,18 @@ bool points_back(const std::vector<FoldedWord>& words) {
   return !words.empty() && is_one_of(words[0].text, kPointers);
 }
 
-// "Two Thai officials", "one of the officials", "the official": the same description of people. Claims of a report come in no order.
-bool describes_alike(std::string_view a, std::string_view b) {
-  const std::vector<FoldedWord> mine = words_of(a), theirs = words_of(b);
+bool share_a_noun(const std::vector<FoldedWord>& mine, const std::vector<FoldedWord>& theirs) {
   std::set<std::string> stems;
   for (const FoldedWord& word : mine) {
     if (!word.capital && word.text.size() > 3) stems.insert(stem_of(word.text));
   }
-  return points_back(mine) || points_back(theirs) ||
-         std::any_of(theirs.begin(), theirs.end(), [&](const FoldedWord& word) { return !word.capital && stems.count(stem_of(word.text)) != 0; });
+  return std::any_of(theirs.begin(), theirs.end(), [&](const FoldedWord& word) { return !word.capital && stems.count(stem_of(word.text)) != 0; });
+}
+
+// "Two Thai officials", "one of the officials", "the official": the same description of people. Claims of a report come in no order.
+bool describes_alike(std::string_view a, std::string_view b) {
+  const std::vector<FoldedWord> mine = words_of(a), theirs = words_of(b);
+  return points_back(mine) || points_back(theirs) || share_a_noun(mine, theirs);
 }
 
 bool counts(const Testimony& said) { return said.verdict == Verdict::affirms; }
@@ -52,8 +55,10 @@ class Builder {
     forest_.root_of.assign(said.size(), -1);
     const bool all_weak = std::none_of(said.begin(), said.end(), [](const Testimony& t) { return counts(t) && (t.done || t.planned); });
     for (std::size_t i = 0; i < said.size(); ++i) {
-      // What is only supposed or asked for is no word for an event that others say was done.
-      if (!counts(said[i]) || (!all_weak && !said[i].done && !said[i].planned)) continue;
+      // What is only asked for, or supposed in an outlet's own words, is no word for an event that others say was done; what a source
+      // says may come is the first word of it.
+      const bool has_source = said[i].supposed && said[i].basis != Basis::unattributed;
+      if (!counts(said[i]) || (!all_weak && !said[i].done && !said[i].planned && !has_source)) continue;
       carried_.insert(said[i].report);
       counted_.push_back(i);
     }
@@ -170,7 +175,19 @@ class Builder {
     for (std::size_t r = 0; r < forest_.roots.size(); ++r) {
       if (forest_.roots[r].basis == Basis::record && forest_.roots[r].speaker.body == said_[i].speaker.body) return join(i, r);
     }
+    if (const int cited = speaker_at_home(i); cited >= 0) return join(i, static_cast<std::size_t>(cited));
     add_root(i);
+  }
+
+  // "The Star reported, citing the head of a cooperative": whom the report of the Star that the ledger has names.
+  int speaker_at_home(std::size_t i) const {
+    const Speaker& who = said_[i].speaker;
+    if (said_[i].via.empty() || is_at_home(i) || who.key.empty() || who.key.front() != '~') return -1;
+    for (std::size_t r = 0; r < forest_.roots.size(); ++r) {
+      const Root& root = forest_.roots[r];
+      if (root.basis == Basis::record && root.home == homes_[i] && share_a_noun(words_of(root.speaker.text), words_of(who.text))) return static_cast<int>(r);
+    }
+    return -1;
   }
 
   void add_source(std::size_t i) {
@@ -280,10 +297,12 @@ class Builder {
 
   // A citation stands with the source of what it cites.
   bool source_stands(std::size_t i) const {
-    const Basis basis = forest_.roots[static_cast<std::size_t>(forest_.root_of[i])].basis;
-    return said_[i].basis == basis || std::any_of(counted_.begin(), counted_.end(), [&](std::size_t j) {
-             return forest_.root_of[j] == forest_.root_of[i] && said_[j].basis == basis && forest_.alive[j];
-           });
+    const Root& root = forest_.roots[static_cast<std::size_t>(forest_.root_of[i])];
+    const auto is_source = [&](std::size_t j) {
+      return said_[j].basis == root.basis && (root.basis != Basis::record || said_[j].speaker.body == root.speaker.body);
+    };
+    return is_source(i) || std::any_of(counted_.begin(), counted_.end(),
+                                       [&](std::size_t j) { return forest_.root_of[j] == forest_.root_of[i] && is_source(j) && forest_.alive[j]; });
   }
 
   // "Another official": than the one whom the report quotes too, else than whoever spoke to others before.
@@ -323,16 +342,40 @@ class Builder {
   OriginForest forest_;
 };
 
+// "A security official" may be a policeman, a spy or one of the interior ministry's people.
+bool is_any_security(const Speaker& who) {
+  constexpr std::array<std::string_view, 6> kPeople = {"official", "officials", "source", "sources", "officer", "officers"};
+  const std::vector<FoldedWord> words = words_of(who.text);
+  for (std::size_t i = 1; i < words.size(); ++i) {
+    if (words[i - 1].text == "security" && is_one_of(words[i].text, kPeople)) return true;
+  }
+  return false;
+}
+bool keeps_security(const std::string& sector) { return is_of_a_state(sector) || sector == "COP"; }
+
+// Whether somebody without a name may be of a body of this sector, as far as their sectors go.
+bool may_be_of_sector(const Speaker& who, const std::string& sector) {
+  return may_share_body(who.sector, sector) || (is_any_security(who) && keeps_security(sector));
+}
+
+bool is_envoy(const Speaker& who) {
+  constexpr std::array<std::string_view, 6> kEnvoys = {"diplomat", "diplomats", "envoy", "envoys", "ambassador", "negotiator"};
+  const std::vector<FoldedWord> words = words_of(who.text);
+  return std::any_of(words.begin(), words.end(), [&](const FoldedWord& word) { return is_one_of(word.text, kEnvoys); });
+}
+
 // An official of whom nothing is told may be of any government, or of a body of several; an officer of any army.
 bool may_be_official_of(const Speaker& who, const std::string& sector) {
-  if (!who.code.empty() || !is_of_a_state(who.sector)) return false;
+  if (!who.code.empty()) return false;
+  if (is_any_security(who) && keeps_security(sector)) return true;
+  if (!is_of_a_state(who.sector)) return false;
   return is_of_a_state(sector) || (sector == "IGO" && who.sector == "GOV");
 }
 
 // A body that speaks may have been the anonymous member before; people of no known state may be any government's, if they are officials.
 bool may_be_member(const Root& anonymous, const Root& body) {
   const Speaker &who = anonymous.speaker, &what = body.speaker;
-  if (!who.code.empty()) return who.code == what.code && may_share_body(who.sector, what.sector);
+  if (!who.code.empty()) return who.code == what.code && may_be_of_sector(who, what.sector);
   return may_be_official_of(who, what.sector) && may_be_of_state(who.text, what.code);  // "a European diplomat" is no member of Malawi's government
 }
 
@@ -342,7 +385,8 @@ bool may_be_one_person(const Root& a, const Root& b) {
   if (x.code.empty() && !may_be_of_state(x.text, y.code)) return false;
   if (y.code.empty() && !may_be_of_state(y.text, x.code)) return false;
   if (x.code.empty() && y.code.empty() && !may_be_of_one_region(x.text, y.text)) return false;
-  if (!may_share_body(x.sector, y.sector) && !may_be_official_of(x, y.sector) && !may_be_official_of(y, x.sector)) return false;
+  if (!may_be_of_sector(x, y.sector) && !may_be_of_sector(y, x.sector) && !may_be_official_of(x, y.sector) && !may_be_official_of(y, x.sector)) return false;
+  if ((is_any_security(x) && is_envoy(y)) || (is_any_security(y) && is_envoy(x))) return false;
   // "A second official, who was not the source of the earlier report" speaks of the same outlet's sources.
   const Root& later = std::tie(a.published, a.report) < std::tie(b.published, b.report) ? b : a;
   const Root& earlier = &later == &a ? b : a;

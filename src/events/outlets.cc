@@ -107,6 +107,12 @@ bool is_short_for(std::string_view key, std::string_view outlet) {
   return initials.size() >= 2 && initials == key;
 }
 
+bool is_last_word_of(std::string_view key, std::string_view name, std::string_view outlet) {
+  const std::vector<FoldedWord> words = words_of(outlet), given = words_of(name);
+  const bool is_short = given.size() == 2 && given.front().text == "the" && given.back().capital;
+  return is_short && words.size() > 1 && words.back().text == given.back().text && key != outlet_key_of(outlet);
+}
+
 bool looks_like_outlet(std::string_view name) {
   std::vector<FoldedWord> words = words_of(name);
   if (words.empty() || words.size() > 6) return false;

@@ -15,6 +15,8 @@ namespace dragoman {
 std::string outlet_key_of(std::string_view name);
 // Whether `key`, of "CPA", is short for this outlet: "Continental Press Agency".
 bool is_short_for(std::string_view key, std::string_view outlet);
+// Whether a report of this outlet means itself by "the Herald": "Steppe Herald". `key` is what `name` was taken for.
+bool is_last_word_of(std::string_view key, std::string_view name, std::string_view outlet);
 // Whether a name is an outlet's by its last word: Northern Wire, Lake Gazette, Channel 12.
 bool looks_like_outlet(std::string_view name);
 

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // One person under several keys. What a report tells of somebody decides his key: EGY/REL/makarios where it says whose bishop he is,
 // "makarios" where it does not, GRC for a Greek minister, "lekkas" where another report leaves the office out. Within one event people of
-// one last name are one, unless their states differ. Does not see through other spellings.
+// one last name are one, unless their states differ; who holds an office of state is one by his full name even then: "Foreign Minister Grace
+// Kalonga", whose state one report leaves open, was taken for the other party's minister there. Does not see through other spellings.
+#include <algorithm>
 #include <map>
 #include <set>
+#include <tuple>
 
 #include "events/testimony.h"
 #include "events/words.h"
@@ -24,9 +27,49 @@ std::string last_name_of(const Speaker& speaker) {
   return last_part(speaker.key, '/');
 }
 
+// "grace kalonga"; empty where the report tells only one name.
+std::string full_name_of(const Speaker& speaker) {
+  const std::string name = fold_text(speaker.name);
+  return speaker.kind == SourceKind::person && name.find(' ') != std::string::npos ? name : std::string();
+}
+
+void speak_as(Speaker& speaker, const Speaker& same) {
+  speaker.key = same.key;
+  speaker.body = same.body;
+  speaker.code = same.code;
+  speaker.sector = same.sector;
+}
+
+// Of the states that the reports give to one full name, the one that most give, the earliest of equals.
+void unify_states(std::vector<Testimony>& said) {
+  std::map<std::string, std::map<std::string, std::set<std::string>>> votes;  // reports by full name and code
+  const auto is_asked = [](const Testimony& testimony) {
+    return testimony.basis == Basis::record && !testimony.speaker.code.empty() && is_of_a_state(testimony.speaker.sector);
+  };
+  for (const Testimony& testimony : said) {
+    if (is_asked(testimony)) votes[full_name_of(testimony.speaker)][testimony.speaker.code].insert(testimony.report);
+  }
+  votes.erase("");
+  for (const auto& [name, codes] : votes) {
+    if (codes.size() < 2) continue;
+    const Testimony* best = nullptr;
+    const auto rank = [&codes = codes](const Testimony& testimony) {
+      return std::tuple(-static_cast<long>(codes.at(testimony.speaker.code).size()), testimony.published, testimony.report);
+    };
+    for (const Testimony& testimony : said) {
+      if (is_asked(testimony) && full_name_of(testimony.speaker) == name && (best == nullptr || rank(testimony) < rank(*best))) best = &testimony;
+    }
+    const Speaker same = best->speaker;
+    for (Testimony& testimony : said) {
+      if (is_asked(testimony) && full_name_of(testimony.speaker) == name && testimony.speaker.code != same.code) speak_as(testimony.speaker, same);
+    }
+  }
+}
+
 }  // namespace
 
 void unify_people(std::vector<Testimony>& said) {
+  unify_states(said);
   std::map<std::string, std::map<std::string, const Speaker*>> known;  // by last name and code: who is known best, the smallest key
   std::vector<Speaker> speakers;
   for (const Testimony& testimony : said) speakers.push_back(testimony.speaker);
@@ -41,11 +84,7 @@ void unify_people(std::vector<Testimony>& said) {
     const auto& codes = known[name];
     const auto found = speakers[i].code.empty() && codes.size() == 1 ? codes.begin() : codes.find(speakers[i].code);
     if (found == codes.end()) continue;
-    const Speaker& same = *found->second;
-    said[i].speaker.key = same.key;
-    said[i].speaker.body = same.body;
-    said[i].speaker.code = same.code;
-    said[i].speaker.sector = same.sector;
+    speak_as(said[i].speaker, *found->second);
   }
 }
 

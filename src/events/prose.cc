@@ -40,7 +40,10 @@ std::optional<bool> Prose::known_as_outlet(Name name) const {
     for (const EntityMention& mention : entity.mentions) {
       if (!mention.head.overlaps(span)) continue;
       if (entity.kind == EntityKind::outlet) return true;
-      const bool is_open = entity.kind == EntityKind::other || entity.kind == EntityKind::company || entity.kind == EntityKind::ngo;
+      // "Horn" of "Horn Current": the reader took a part of the name for a whole one.
+      const bool is_part =
+          entity.kind == EntityKind::person && mention.head.begin == span.begin && mention.span.end < span.end && words_of(entity.name).size() == 1;
+      const bool is_open = is_part || entity.kind == EntityKind::other || entity.kind == EntityKind::company || entity.kind == EntityKind::ngo;
       if (!is_open || entity.known) known = false;
     }
   }

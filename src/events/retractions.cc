@@ -75,6 +75,7 @@ class Retractions {
       const OutletCitation citation = prose_.citation(name, true);
       const std::optional<bool> known = prose_.known_as_outlet(name);
       const bool is_cited = std::any_of(citations_.begin(), citations_.end(), [&](const OutletCitation& other) { return other.key == citation.key; });
+      if (i > 0 && prose_.word(i - 1) == "the" && own_.ends_with(" " + citation.key)) return add({own_, report_.report.outlet, citation.span, false, true});
       if (citation.key == own_ || known == true || looks_like_outlet(citation.text) || is_cited) return add(citation);
       i = name.end - 1;
     }

@@ -71,10 +71,15 @@ class Weighing {
     for (std::size_t i = 0; i < said_.size(); ++i) {
       if (!is_word(i) || is_before(said_[i], said_[latest[voice_of(i)]])) continue;
       if (said_[i].verdict == Verdict::affirms) affirming_.push_back(i);
-      else if (said_[i].basis == Basis::unattributed) outlets_deny_ = true;
+      else if (said_[i].basis == Basis::unattributed) outlets_deny_ = outlets_deny_ || !withdraws(said_[i].report);
       else denying_.push_back(i);
     }
     denying_.erase(std::remove_if(denying_.begin(), denying_.end(), [&](std::size_t i) { return is_overruled(i); }), denying_.end());
+  }
+
+  // "The station retracted its report. It was false, it said": that is the retraction once more.
+  bool withdraws(const std::string& report) const {
+    return std::any_of(said_.begin(), said_.end(), [&](const Testimony& said) { return said.report == report && said.verdict == Verdict::retracts; });
   }
 
   // The denial of an anonymous member of a body, after which the body itself said that it was so.

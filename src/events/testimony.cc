@@ -34,6 +34,9 @@ constexpr std::array<std::string_view, 26> kPublicWords = {"accus",  "warn",  "t
                                                            "promis", "pledg", "vow",      "prais",   "welcom", "endors", "critici", "appeal",  "announc",
                                                            "declar", "blam",  "apologi",  "congrat", "invit",  "deplor", "express", "hail"};
 
+// Accusing by a deed: who charges somebody before a court, or calls in an ambassador, has done so whether or not he says it to the press.
+constexpr std::array<std::string_view, 9> kDeeds = {"charg", "indict", "prosecut", "arraign", "sued", "summon", "recall", "called in", "calls in"};
+
 template <std::size_t N>
 bool has_word(const std::vector<FoldedWord>& words, const std::array<std::string_view, N>& list) {
   return std::any_of(words.begin(), words.end(), [&](const FoldedWord& word) {
@@ -46,8 +49,10 @@ bool has_word(const std::vector<FoldedWord>& words, const std::array<std::string
 
 bool is_public_words(const ClaimFacts& claim) {
   if (claim.polarity == Polarity::negative || claim.realis != Realis::actual || claim.tense == Tense::future) return false;
-  if (claim.type == EventType::accuse || claim.type == EventType::request || claim.type == EventType::threaten) return true;
   const auto begins = [&](std::string_view stem) { return claim.trigger.rfind(stem, 0) == 0; };
+  if (claim.type == EventType::accuse && std::any_of(kDeeds.begin(), kDeeds.end(), begins)) return false;
+  if (claim.type == EventType::consult) return false;  // "a phone call" is no call for something
+  if (claim.type == EventType::accuse || claim.type == EventType::request || claim.type == EventType::threaten) return true;
   if (claim.type == EventType::support && std::any_of(kSupportWords.begin(), kSupportWords.end(), begins)) return true;
   return std::any_of(kPublicWords.begin(), kPublicWords.end(), begins);
 }
@@ -173,6 +178,7 @@ class Reading {
     said.speaker.text = said.outlet;
     said.done = claim.realis == Realis::actual && claim.tense != Tense::future;
     said.planned = claim.realis == Realis::planned || (claim.realis == Realis::actual && claim.tense == Tense::future);
+    said.supposed = claim.realis == Realis::hypothetical && claim.tense == Tense::future;
     said.weak = (!said.done && !said.planned) || claim.certainty == Certainty::possible;
     return said;
   }

@@ -31,6 +31,7 @@ struct Testimony {
   std::vector<std::string> via, via_names;  // outlets, nearest to the source first, without the report's own; keys and words
   bool done = false;                        // said to have happened, or to be happening
   bool planned = false;                     // said to be going to happen
+  bool supposed = false;                    // "may recall its ambassador", of which somebody knows
   bool weak = false;                        // only possible, hinted, asked for or supposed
   bool statement = false;                   // "Minsk denied it": the words of the event stand elsewhere
 };

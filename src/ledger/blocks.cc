@@ -69,6 +69,7 @@ std::vector<std::string> cited_outlets(const ReportFacts& facts) {
   std::set<std::string> keys;
   for (const OutletCitation& citation : facts.citations) keys.insert(citation.key);
   for (const OutletCitation& retraction : facts.retractions) keys.insert(retraction.key);
+  if (facts.is_new_version && !facts.outlet_key.empty()) keys.insert(facts.outlet_key);
   return {keys.begin(), keys.end()};
 }
 

@@ -198,6 +198,80 @@ TEST(Sources, AreToldApartWhereTheReportSaysSo) {
   EXPECT_TRUE(source_of("Belmar has signed, said an aide other than the one who spoke to Sabah News.", "an aide").told_apart);
   EXPECT_FALSE(source_of("Belmar has signed, said an aide, who is not allowed to speak.", "an aide").told_apart);
 }
+TEST(Sources, AreToldApartInTheNextSentenceToo) {
+  const std::string lead = "Belmar has signed, said a Tarsis navy officer. ";
+  for (const char* next : {"The officer was not among the three who had spoken to Sabah News.", "He is not the sailor whom Sabah News quoted.",
+                           "The navy officer, who asked not to be named, is not one of the sailors quoted by Sabah News."}) {
+    EXPECT_TRUE(source_of(lead + next, "a Tarsis navy officer").told_apart) << next;
+  }
+  for (const char* next : {"The officer is not the one who signs for the navy.", "The minister was not among the three who had spoken to Sabah News.",
+                           "The officer was not told of the sailors quoted by Sabah News."}) {
+    EXPECT_FALSE(source_of(lead + next, "a Tarsis navy officer").told_apart) << next;
+  }
+}
+TEST(Sources, OfWhomTheOfficeStandsBehindTheNameAreNamed) {
+  const auto key = [](const std::string& text) {
+    Draft draft("r1", "Lake Gazette", "2025-05-14", text);
+    draft.state("Belmar", "BLM").entity("Jane Doe", EntityKind::person).entity("owner of a mill", EntityKind::person);
+    draft.claim(EventType::agree, "signed").party(Role::actor, "Belmar").said_by("the owner of a mill", "said", SourceKind::person, false);
+    return facts_of(draft.read).claims.at(0).chains.at(0).at(0).key;
+  };
+  EXPECT_EQ("doe", key("Belmar has signed, Jane Doe, the owner of a mill, said."));
+  EXPECT_EQ("", key("Belmar has signed, the owner of a mill, who met Jane Doe, said."));
+}
+TEST(Sources, ABodyThatTheReaderTookForPeopleIsOnTheRecord) {
+  Draft draft("r1", "Lake Gazette", "2025-05-14", "Belmar has signed, Tarsis's border service said.");
+  draft.state("Belmar", "BLM").state("Tarsis", "TRS");
+  draft.claim(EventType::agree, "signed").party(Role::actor, "Belmar").said_by("Tarsis's border service", "said", SourceKind::person, false);
+  draft.read.claims.back().chains.back().back().source.entity.clear();
+  const HopFacts hop = facts_of(draft.read).claims.at(0).chains.at(0).at(0);
+  EXPECT_EQ(SourceKind::organisation, hop.kind);
+  EXPECT_EQ("TRS", hop.key);
+}
+TEST(Sources, AnOutletMeansItselfByItsLastWord) {
+  const auto size = [](const std::string& outlet) {
+    Draft draft("r1", outlet, "2025-05-14", "Belmar has signed, three villagers told the Herald.");
+    draft.state("Belmar", "BLM").entity("Herald", EntityKind::outlet);
+    draft.claim(EventType::agree, "signed").party(Role::actor, "Belmar").said_by("three villagers", "told", SourceKind::person, false);
+    Hop hearer;
+    hearer.source.words = draft.words("the Herald");
+    hearer.source.kind = SourceKind::outlet;
+    hearer.source.entity = "N-Herald";
+    draft.read.claims.back().chains.back().push_back(hearer);
+    return facts_of(draft.read).claims.at(0).chains.at(0).size();
+  };
+  EXPECT_EQ(1U, size("Steppe Herald"));
+  EXPECT_EQ(2U, size("Lake Gazette"));
+}
+TEST(Sources, TheSameNewspaperIsTheOneThatTheReportNamedLast) {
+  Draft draft("r1", "Lake Gazette", "2025-05-14", "Belmar has fallen, Northern Wire reported. According to the same newspaper, Belmar had signed.");
+  draft.state("Belmar", "BLM").claim(EventType::agree, "signed").party(Role::actor, "Belmar");
+  draft.said_by("the same newspaper", "According", SourceKind::outlet, false);
+  EXPECT_EQ("northern wire", facts_of(draft.read).claims.at(0).chains.at(0).at(0).key);
+}
+TEST(Facts, OfANewVersionOfAReport) {
+  const auto is_new = [](const std::string& text) { return facts_of(talks("Lake Gazette", text).read).is_new_version; };
+  EXPECT_TRUE(is_new("CORRECTION - Belmar has signed two treaties, not three."));
+  EXPECT_TRUE(is_new("KALU, Jan 1 (Northern Wire) - UPDATE: Belmar has signed three treaties."));
+  EXPECT_TRUE(is_new("(Corrects number of treaties) Belmar has signed."));
+  EXPECT_FALSE(is_new("Update of the treaty by Belmar took a year."));
+  EXPECT_FALSE(is_new("Belmar asked for a correction: two treaties, not three."));
+}
+TEST(Facts, WhomAMinistryCallsInItDoesNotCallFor) {
+  const auto trigger = [](const std::string& text) {
+    Draft draft("r1", "Lake Gazette", "2025-05-14", text);
+    draft.state("Belmar", "BLM").claim(EventType::accuse, "called").party(Role::actor, "Belmar");
+    return facts_of(draft.read).claims.at(0).trigger;
+  };
+  EXPECT_EQ("called in", trigger("Belmar has called in the envoy."));
+  EXPECT_EQ("called", trigger("Belmar called the envoy a liar."));
+}
+TEST(Facts, OfACapitalAreSomewhereInItsState) {
+  Draft draft("r1", "Lake Gazette", "2025-05-14", "Belmar met rebels in the Tarsis capital.");
+  draft.state("Belmar", "BLM").state("Tarsis", "TRS").claim(EventType::consult, "met").party(Role::actor, "Belmar");
+  draft.read.claims.back().place = Place{"the Tarsis capital", "BLM", std::nullopt, std::nullopt, std::nullopt, draft.span("the Tarsis capital")};
+  EXPECT_EQ("TRS", facts_of(draft.read).claims.at(0).place->country);
+}
 TEST(Sources, WhereSomebodyIsDoesNotTellWhoseHeIs) {
   EXPECT_EQ("", source_of("Belmar has signed, an official in Tarsis said.", "official in Tarsis").code);
   EXPECT_EQ("TRS", source_of("Belmar has signed, an official in the Tarsis army said.", "official in the Tarsis army").code);

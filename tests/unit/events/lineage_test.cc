@@ -76,6 +76,15 @@ TEST(Copies, OfACopyGoBackToTheFirst) {
   EXPECT_EQ("copies r1;", lineage(third, {second, wire()}));
 }
 
+TEST(Copies, AreNewVersionsOfTheOutletsOwnReport) {
+  const std::string again =
+      "Belmar and rebels of the Red River Front have held four days of talks on prisoners in Kalu, a regional mediator said. " + std::string(kFourth);
+  const auto version = [&](const std::string& outlet, const std::string& mark) { return report("r2", outlet, "2025-01-01T06:00:00Z", mark + again); };
+  const ReportFacts first = report("r1", "Northern Wire", "2025-01-01T05:00:00Z", std::string(kLead) + kSecond);
+  EXPECT_EQ("copies r1;", lineage(version("Northern Wire", "CORRECTION - "), {first}));
+  EXPECT_EQ("", lineage(version("Northern Wire", ""), {first}));
+  EXPECT_EQ("", lineage(version("Lake Gazette", "CORRECTION - "), {first}));
+}
 TEST(Edges, GoOnlyBackInTimeAndTiesByTheId) {
   const std::string text = std::string(kLead) + kSecond;
   const ReportFacts a = report("a", "Lake Gazette", "2025-01-01T06:00:00Z", text), b = report("b", "Harbour Post", "2025-01-01T06:00:00Z", text);

@@ -134,6 +134,30 @@ TEST(Link, WhomTheActorsOwnStateWasGuessedForMayBeOfAnother) {
   EXPECT_TRUE(linked(freed("r1", "TUN", "freed"), freed("r2", "LBY", "released")));
   EXPECT_FALSE(linked(freed("r1", "TUN", "freed"), freed("r2", "ITA", "released"))) << "of two other states";
 }
+TEST(Link, SomebodyByNameIsTheSameWhateverStateAReportGivesHim) {
+  const auto arrest = [](const std::string& report, const std::string& code, const std::string& name) {
+    return Told(report, "2025-09-01T02:00:00Z", EventType::coerce, "held")
+        .party(Role::actor, "MOZ")
+        .party(Role::recipient, code, "CVL", name)
+        .words("police held the trader");
+  };
+  EXPECT_TRUE(linked(arrest("r1", "ZAF", "Piet Smit"), arrest("r2", "BWA", "Piet Smit")));
+  EXPECT_FALSE(linked(arrest("r1", "ZAF", "Piet Smit"), arrest("r2", "BWA", "Karl Botha")));
+}
+TEST(Link, ARetractionIsOfWhatItsOutletTold) {
+  const auto raid = [](const std::string& report, const std::string& outlet, const std::string& published) {
+    Told told(report, published, EventType::assault, "bombed");
+    told.claim.outlet = outlet;
+    return told.party(Role::actor, "KEN", "MIL");
+  };
+  Told first = raid("r1", "radio uno", "2025-09-01T02:00:00Z").party(Role::recipient, "SOM", "CVL").words("bombed a village at dawn");
+  Told last = raid("r2", "radio uno", "2025-09-02T02:00:00Z").party(Role::recipient, "ETH", "CVL").words("bombed a village");
+  EXPECT_FALSE(linked(first, last));
+  last.claim.taken_back_by = "radio uno";
+  EXPECT_TRUE(linked(first, last));
+  last.claim.taken_back_by = "radio dos";
+  EXPECT_FALSE(linked(first, last));
+}
 TEST(Link, AWeekApartIsAnother) { EXPECT_FALSE(linked(meeting(), meeting("r2", "2025-09-08T02:00:00Z").on("2025-09-07"))); }
 TEST(Link, ACityApartIsAnother) {
   EXPECT_FALSE(linked(meeting(), meeting("r2").in("Beijing", "CHN", 39.9, 116.4)));

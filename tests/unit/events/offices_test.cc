@@ -17,6 +17,21 @@ TEST(Offices, OneOfSeveralIsNot) {
     EXPECT_FALSE(is_office_holder(text)) << text;
   }
 }
+TEST(Offices, ADeputyAndAnAmbassadorHoldOfficesWhereTheirStateIsTold) {
+  EXPECT_TRUE(is_office_holder("Latvia's deputy transport minister"));
+  EXPECT_TRUE(is_office_holder("the Danish ambassador"));
+  EXPECT_FALSE(is_office_holder("a deputy transport minister"));
+  EXPECT_FALSE(is_office_holder("the ambassador"));
+  EXPECT_FALSE(is_office_holder("a Danish ambassador"));
+}
+TEST(Offices, ABodyIsOneByTheWordsThatTellItFromOthers) {
+  for (const char* text : {"Latvia's coast service", "the dockers' federation", "the Reed Army rebel group", "The fishermen's union of the coast"}) {
+    EXPECT_TRUE(names_a_body(text)) << text;
+  }
+  for (const char* text : {"a rights group", "the group", "the federation", "two unions", "the head of the union", "members of the union", "an army officer"}) {
+    EXPECT_FALSE(names_a_body(text)) << text;
+  }
+}
 TEST(Offices, APhraseMayEndInAName) {
   EXPECT_TRUE(ends_in_a_name("the rights group Harbour Watch"));
   EXPECT_FALSE(ends_in_a_name("residents of South Khartoum"));
@@ -29,6 +44,10 @@ TEST(Offices, AMinisterWhomNobodyListedSpeaksForHisGovernment) {
   EXPECT_EQ("TKM/OPP/orazov", seat_of("opposition leader and presidential hopeful Batyr Orazov", "TKM/OPP/orazov", "TKM", "OPP").key);
 }
 
+TEST(Offices, AGovernmentsPressOfficeIsTheGovernment) {
+  EXPECT_EQ("TKM", seat_of("the Turkmen foreign ministry's press office", "TKM/JRN", "TKM", "JRN").key);
+  EXPECT_EQ("TKM/JRN", seat_of("the Turkmen union's press office", "TKM/JRN", "TKM", "JRN").key);
+}
 TEST(Offices, AnUnnamedMinisterIsOnTheRecord) {
   Desk desk;
   desk.tell("r1", "Straits Herald", "2025-01-02T05:00Z", {{anonymous("China's foreign minister", "CHN", "GOV")}});

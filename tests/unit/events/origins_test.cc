@@ -109,6 +109,63 @@ TEST(Origins, OneLastNameInTwoStatesIsTwo) {
   desk.tell("r2", "Indus Evening", "2025-01-01T08:00Z", {{on_record("Ali Khan", "IND/REL/khan", "IND", "REL")}});
   EXPECT_EQ("2-2", interval_of(desk.event()));
 }
+TEST(Origins, AMinisterWhomOneReportGivesToAnotherStateIsOne) {
+  const auto minister = [](const std::string& name, const std::string& code) {
+    HopFacts hop = government(code, "Transport Minister " + name);
+    hop.name = name;
+    return hop;
+  };
+  Desk desk;
+  desk.tell("r1", "Bolan Herald", "2025-01-01T05:00Z", {{minister("Ilze Ozola", "LVA")}});
+  desk.tell("r2", "Indus Evening", "2025-01-01T08:00Z", {{minister("Ilze Ozola", "BLR")}});
+  EXPECT_EQ("1-1", interval_of(desk.event()));
+  desk.tell("r3", "Indus Evening", "2025-01-01T09:00Z", {{minister("Olga Ozola", "BLR")}});
+  EXPECT_EQ("2-2", interval_of(desk.event()));
+}
+TEST(Origins, WhomTheCitedReportNamesIsOneAndFallsWithHim) {
+  Desk desk;
+  desk.tell("r1", "Bolan Herald", "2025-01-01T05:00Z", {{on_record("the owner of a mill in Sibi", "baloch", "", "")}});
+  desk.tell("r2", "Indus Evening", "2025-01-01T08:00Z", {{on_record("the owner of a mill", "", "", ""), outlet("Bolan Herald")}});
+  EXPECT_EQ("1-1", interval_of(desk.event()));
+  desk.tell("r3", "Sindh Post", "2025-01-02T08:00Z", {{on_record("Karim Baloch", "baloch", "", "", Stance::retracts)}});
+  EXPECT_EQ("0-0", interval_of(desk.event()));
+  Desk other;
+  other.tell("r1", "Bolan Herald", "2025-01-01T05:00Z", {{on_record("the owner of a mill in Sibi", "baloch", "", "")}});
+  other.tell("r2", "Indus Evening", "2025-01-01T08:00Z", {{on_record("the director of a hospital", "", "", ""), outlet("Bolan Herald")}});
+  EXPECT_EQ("2-2", interval_of(other.event()));
+}
+TEST(Origins, ACourtCaseIsADeedAndNoPublicWord) {
+  Desk desk;
+  desk.type = EventType::accuse;
+  desk.parties = {Desk::party(Role::actor, "LVA", "JUD"), Desk::party(Role::recipient, "BLR", "BUS")};
+  desk.trigger = "indicted";
+  desk.tell("r1", "Northern Wire", "2025-01-01T05:00Z", {{anonymous("a clerk", "LVA", "GOV"), outlet("Northern Wire")}});
+  desk.tell("r2", "Lake Gazette", "2025-01-01T06:00Z", {{outlet("Northern Wire")}});
+  EXPECT_EQ("1-1", interval_of(desk.event()));
+  desk.trigger = "accused";
+  desk.tell("r3", "Lake Gazette", "2025-01-01T07:00Z", {{outlet("Northern Wire")}});
+  EXPECT_EQ("2-2", interval_of(desk.event()));
+}
+TEST(Origins, APhoneCallIsNoPublicWordOfWhoCalled) {
+  Desk desk;
+  desk.type = EventType::consult;
+  desk.trigger = "call";
+  desk.tell("r1", "Northern Wire", "2025-01-01T05:00Z", {{anonymous("an aide", "CHN", "GOV"), outlet("Northern Wire")}});
+  desk.tell("r2", "Lake Gazette", "2025-01-01T06:00Z", {{outlet("Northern Wire")}});
+  EXPECT_EQ("1-1", interval_of(desk.event()));
+  EXPECT_EQ(EventStatus::reported, desk.event().status);
+}
+TEST(Origins, WhoKnowsThatItMayComeIsTheFirstOfWhatIsDoneLater) {
+  Desk desk;
+  ClaimFacts& rumour = desk.tell("r1", "Northern Wire", "2025-01-01T05:00Z", {{anonymous("a French envoy", "FRA", "GOV")}});
+  rumour.realis = Realis::hypothetical;
+  rumour.tense = Tense::future;
+  desk.tell("r2", "Lake Gazette", "2025-01-02T06:00Z", {{government("CHN", "the defence ministry")}});
+  EXPECT_EQ("2-2", interval_of(desk.event()));
+  EXPECT_EQ("Northern Wire", desk.event().first_reported.outlet);
+  desk.claims.front().chains.clear();  // an outlet's own supposing
+  EXPECT_EQ("1-1", interval_of(desk.event()));
+}
 TEST(Origins, WhatSomebodyWillNotCommentOnIsNotTheOutletsWord) {
   Desk desk;
   desk.tell("r1", "Rift Courier", "2025-01-01T05:00Z", {{anonymous("a diplomat")}});
@@ -290,6 +347,22 @@ TEST(Origins, AnOfficialOfARegionIsNoMemberOfAGovernmentOutsideIt) {
   open.tell("r1", "Northern Wire", "2025-01-01T05:00Z", {{anonymous("an African diplomat", "", "GOV")}});
   open.tell("r2", "Lake Gazette", "2025-01-01T06:00Z", {{government("MWI", "the foreign minister")}});
   EXPECT_EQ("1-2", interval_of(open.event()));
+}
+TEST(Origins, ASecurityOfficialMayBeOfAnyOrganThatKeepsSecurityButIsNoDiplomat) {
+  Desk desk;
+  desk.tell("r1", "Northern Wire", "2025-01-01T05:00Z", {{anonymous("an interior ministry clerk", "LVA", "GOV")}});
+  desk.tell("r2", "Lake Gazette", "2025-01-01T06:00Z", {{anonymous("a security official", "", "COP")}});
+  EXPECT_EQ("1-2", interval_of(desk.event()));
+  Desk other;
+  other.tell("r1", "Northern Wire", "2025-01-01T05:00Z", {{anonymous("a Latvian diplomat", "LVA", "GOV")}});
+  other.tell("r2", "Lake Gazette", "2025-01-01T06:00Z", {{anonymous("a security official", "", "COP")}});
+  EXPECT_EQ("2-2", interval_of(other.event()));
+}
+TEST(Origins, APartysSecretaryIsNoMemberOfTheGovernment) {
+  Desk desk;
+  desk.tell("r1", "Northern Wire", "2025-01-01T05:00Z", {{anonymous("an interior ministry clerk", "LVA", "GOV")}});
+  desk.tell("r2", "Lake Gazette", "2025-01-01T06:00Z", {{on_record("the secretary of her party", "LVA", "LVA", "PTY")}});
+  EXPECT_EQ("2-2", interval_of(desk.event()));
 }
 TEST(Origins, AMemberOfABodyAndThenAnotherBodyAreTwo) {
   Desk desk;

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "desk.h"
+#include "events/testimony.h"
 
 namespace dragoman {
 namespace {
@@ -110,6 +111,32 @@ TEST(Status, AUnionConfirmsWhatItsMembersDidAndNoOtherUnionDoes) {
   const std::string strikers = "Chinese dockers in Tianjin";
   EXPECT_EQ(EventStatus::confirmed, of_strike(strikers, on_record("the Chinese dockers' union", "CHN/LAB/union", "CHN", "LAB")));
   EXPECT_EQ(EventStatus::reported, of_strike(strikers, on_record("the Chinese teachers' union", "CHN/EDU/union", "CHN", "EDU")));
+}
+TEST(Status, AnOutletThatSaysWhyItTakesItBackDeniesNothing) {
+  Desk desk;
+  desk.tell("r1", "Radio Uno", "2025-01-02T05:00Z");
+  desk.tell("r2", "Lake Gazette", "2025-01-03T05:00Z", {{outlet("Radio Uno", Stance::retracts)}});
+  desk.answer(LinkType::denies, {{outlet("Radio Uno", Stance::denies)}});
+  EXPECT_EQ(EventStatus::retracted, desk.event().status);
+  desk.tell("r3", "Rift Courier", "2025-01-03T06:00Z", {{government("CHN", "the navy", Stance::denies)}});
+  EXPECT_EQ(EventStatus::denied, desk.event().status);
+}
+TEST(Status, HowManyActedIsNotWhoActed) {
+  const auto speaks = [](const std::string& text) {
+    const Speaker speaker{"", "CHN/LAB/union", "CHN", "LAB", text, SourceKind::organisation, false, {}};
+    return speaks_for_members(speaker, "CHN", "LAB", "Hundreds of Chinese dockers");
+  };
+  EXPECT_TRUE(speaks("the Chinese dockers' union"));
+  EXPECT_FALSE(speaks("the Chinese teachers' union"));
+}
+TEST(Status, AUnionsPresidentConfirmsItsStrikeWhateverTheReaderTookHimFor) {
+  const auto speaks = [](const std::string& text, const std::string& party_sector) {
+    const Speaker speaker{"", "CHN", "CHN", "GOV", text, SourceKind::person, false, {}};
+    return speaks_for_members(speaker, "CHN", party_sector, "two thousand dockers");
+  };
+  EXPECT_TRUE(speaks("union president Wei Han", "CVL"));
+  EXPECT_FALSE(speaks("union president Wei Han", "COP"));
+  EXPECT_FALSE(speaks("Union Minister Wei Han", "CVL"));
 }
 TEST(Status, TheSecretaryOfAUnionToldOfBeforeConfirmsItsStrike) {
   const std::string strikers = "dock workers in Tianjin";
