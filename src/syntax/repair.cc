@@ -514,11 +514,21 @@ std::vector<Arc> repair_given(const Tree& tree, int verb) {
   return is_beside ? std::vector<Arc>{{objects.front(), verb, "iobj"}} : std::vector<Arc>{};
 }
 
+// "reported by Channel 12": the number is the name's. Not: "left Kabul 12 days later".
+std::vector<Arc> repair_numbered_name(const Tree& tree, int number) {
+  const int name = number - 1;
+  const auto preposition = tree.preposition(number);
+  const bool is_beside = name > 0 && tree[name].upos == Upos::PROPN && tree[name].head == tree[number].head;
+  if (tree[number].upos != Upos::NUM || !is_beside || !preposition || *preposition >= name || tree.preposition(name)) return {};
+  return {{number, name, "nummod"}, {*preposition, name, "case"}};
+}
+
 std::vector<Arc> repair_of(const Tree& tree, int word) {
   if (std::vector<Arc> arcs = repair_account(tree, word); !arcs.empty()) return arcs;
   if (std::vector<Arc> arcs = repair_possessive(tree, word); !arcs.empty()) return arcs;
   if (tree[word].is_nominal()) {
     if (std::vector<Arc> arcs = repair_list(tree, word); !arcs.empty()) return arcs;
+    if (std::vector<Arc> arcs = repair_numbered_name(tree, word); !arcs.empty()) return arcs;
   }
   if (std::vector<Arc> arcs = repair_adjunct_of_content(tree, word); !arcs.empty()) return arcs;
   if (std::vector<Arc> arcs = repair_phrase_before_noun(tree, word); !arcs.empty()) return arcs;

@@ -255,5 +255,13 @@ TEST(Repair, WhoIsGivenSomethingIsTheIndirectObject) {
   EXPECT_EQ(repaired_arc("They/PRON/nsubj/2 called/VERB/root/0/lemma=call him/PRON/obj/2 a/DET/det/5 liar/NOUN/obj/2", "him"), "called:obj");
 }
 
+TEST(Repair, ANumberBehindANameIsTheNames) {
+  const Tree named = repair_sayings(tree("first/ADV/advmod/2 reported/VERB/root/0/lemma=report by/ADP/case/5 Canal/PROPN/obl/2 9/NUM/obl/2"));
+  EXPECT_EQ(named[4].head, 3);
+  EXPECT_EQ(named.preposition(3), 2);
+  const Tree days = repair_sayings(tree("left/VERB/root/0/lemma=leave Kabul/PROPN/obj/1 9/NUM/nummod/4 days/NOUN/obl/1 later/ADV/advmod/4"));
+  EXPECT_EQ(days[2].head, 3);
+}
+
 }  // namespace
 }  // namespace dragoman
