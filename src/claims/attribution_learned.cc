@@ -28,7 +28,7 @@ Cue learned_denial(bool by_object) {
   cue.stance = Stance::denies;
   cue.vouched.clause = cue.vouched.quote = cue.vouched.xcomp = true;
   cue.vouched.obj = !by_object;
-  cue.vouched.prepositions = {"on", "with", "from", "at", "about", "to", "against", "over", "of"};
+  cue.vouched.prepositions = {"against", "with", "from", "about", "over", "to", "of", "at", "on"};
   return cue;
 }
 
@@ -62,12 +62,15 @@ void AttributionFinder::read_learned(int s, int word) {
   static const Cue denial = learned_denial(false), denial_by_object = learned_denial(true);
   const WordAt place{s, word};
   const bool is_said = std::any_of(items_.begin(), items_.end(), [&](const AttributionAt& item) { return holds(item, place); });
-  if (is_said || is_in_cue(place)) return;
+  // "poured scorn on rumours that": the verb stands among the words of the noun's cue.
+  const bool denies = tree(s)[word].upos == Upos::VERB && denies_for_model(tree(s), word);
+  const bool is_read = std::any_of(items_.begin(), items_.end(), [&](const AttributionAt& item) { return item.cue == place; });
+  if (is_said || is_read || (!denies && is_in_cue(place))) return;
   switch (tree(s)[word].upos) {
     case Upos::VERB: {
       const auto object = tree(s).child(word, "obj");
       const Cue& denying = object && denies_for_model(tree(s), *object) ? denial_by_object : denial;
-      return read_verb_cue(s, word, denies_for_model(tree(s), word) ? denying : verb);
+      return read_verb_cue(s, word, denies ? denying : verb);
     }
     case Upos::NOUN: return read_noun_cue(s, word, noun);
     default: return read_adjective_cue(s, word, adjective);

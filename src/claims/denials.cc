@@ -221,7 +221,7 @@ bool rejects_account(const Cue* cue, const Tree& tree, int verb) {
   if (is_told_claim(tree, *object) || points_at_account(tree, verb, *object) || rejects_charges(tree, verb, *object)) return true;
   if (denies_for_model(tree, verb) && is_account_or_tale(tree, *object)) return true;
   const bool is_of_clause = tree.has_relation(verb, "acl") && tree[verb].head == *object;  // "an account that the army rejected"
-  if (is_of_clause && is_account(tree, *object)) return true;
+  if (is_of_clause && (is_account(tree, *object) || denies_for_model(tree, verb))) return true;
   const Account account = account_at(tree, *object);
   return account != Account::none && names_false(tree, verb, Account::noun, true);
 }

@@ -378,6 +378,13 @@ TEST(Attributions, WhatTheModelTakesForADenialIsOne) {
   EXPECT_EQ(chains_at(success, {}, "offer", {"Rabat"}), "Rabat:asserts");
 }
 
+TEST(Attributions, WhatTheModelTakesForADenialOfWhatWasToldAnswersIt) {
+  const std::string told = "Baku/PROPN/nsubj/2 said/VERB/root/0/lemma=say its/PRON/nmod:poss/4 men/NOUN/nsubj/5 advanced/VERB/ccomp/2/lemma=advance ,/PUNCT/punct/8 a/DET/det/8 "
+                           "boast/NOUN/appos/5 that/PRON/obj/11/PronType=Rel Goris/PROPN/nsubj/11 ";
+  EXPECT_EQ(chains_at(hand(told + "ridicules/VERB/acl:relcl/8/lemma=ridicule/denies"), {}, "advanced", {"Baku", "Goris"}), "Baku:asserts ;; Goris:denies");
+  EXPECT_EQ(chains_at(hand(told + "remembers/VERB/acl:relcl/8/lemma=remember"), {}, "advanced", {"Baku", "Goris"}), "Baku:asserts");
+}
+
 TEST(Attributions, ADenialIsOfTheSideThatItsNounIsNamedAfter) {
   const std::string denial = "despite/ADP/case/4 a/DET/det/4 navy/NOUN/compound/4 denial/NOUN/obl/9 that/SCONJ/mark/7 it/PRON/nsubj/7 fired/VERB/acl/4/lemma=fire ,/PUNCT/punct/9 "
                              "Oslo/PROPN/root/0";
