@@ -3,7 +3,6 @@
 // was that". Does not: content in another sentence.
 #include "claims/attribution_finder.h"
 #include "claims/denials.h"
-#include "claims/denials.h"
 
 namespace dragoman {
 namespace {

@@ -244,7 +244,8 @@ void AttributionFinder::continue_answer(int s, int verb, AttributionAt& item) {
   const auto object = answered(t, verb);
   if (!object) return;
   const bool pronoun = is_one_of(t[*object].lemma, kAnaphors);
-  const bool account = t.has_relation(verb, "acl") && t[verb].head == *object && (is_account(t, *object) || is_summed_up(t, *object) || denies_for_model(t, verb));
+  const bool account =
+      t.has_relation(verb, "acl") && t[verb].head == *object && (is_account(t, *object) || is_summed_up(t, *object) || denies_for_model(t, verb));
   if (!pronoun && !account && !is_account_told_before(t, *object)) return;
   if (is_earlier(t, verb)) {
     item.vouches = false;

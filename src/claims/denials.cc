@@ -131,8 +131,8 @@ bool names_false(const Tree& tree, int verb, Account account, bool as_only) {
     if (kid < verb || !says_false(tree, kid, account)) return false;
     std::string preposition = preposition_of(tree, kid);
     if (preposition == "that" && pronoun_behind(tree, verb)) preposition.clear();  // "calls that a lie"
-    if (preposition == "as" || preposition.starts_with("as ")) return true;  // "as without foundation"
-    return !as_only && preposition.empty() && !tree.has_relation(kid, "conj");  // parsers differ on what it is
+    if (preposition == "as" || preposition.starts_with("as ")) return true;        // "as without foundation"
+    return !as_only && preposition.empty() && !tree.has_relation(kid, "conj");     // parsers differ on what it is
   });
 }
 

@@ -22,7 +22,7 @@ namespace dragoman {
 namespace {
 
 // Shares of the model's event head, fitted on the tune part of training/authored and on paragraphs without politics.
-constexpr float kLearned = 0.38F;         // from which a type makes an event where no rule does
+constexpr float kLearned = 0.38F;        // from which a type makes an event where no rule does
 constexpr float kSure = 0.5F;            // from which it goes before what rules without conditions make of the same word
 constexpr float kCertain = 0.8F;         // from which it goes before every rule but those that spell out the words around theirs,
 constexpr float kBeyondRules = 0.96F;    // and from which before these

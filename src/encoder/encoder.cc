@@ -194,8 +194,8 @@ Result<Encoder> Encoder::open(const std::string& model_dir, const EncoderOptions
   if (!argument_head) return argument_head.error();
   if (!cue_head) return cue_head.error();
   if (!denial_head) return denial_head.error();
-  return Encoder(std::make_unique<Parts>(Parts{std::move(*files), std::move(*subwords), std::move(*session), std::move(*event_head),
-                                               std::move(*argument_head), std::move(*cue_head), std::move(*denial_head)}));
+  return Encoder(std::make_unique<Parts>(Parts{std::move(*files), std::move(*subwords), std::move(*session), std::move(*event_head), std::move(*argument_head),
+                                               std::move(*cue_head), std::move(*denial_head)}));
 }
 
 std::vector<float> EncodedSentence::label_scores(std::size_t word, std::size_t node) const {

@@ -72,7 +72,7 @@ void WordScores::fill(const EncodedSentence& scores, std::vector<Word>& words) c
   if (heads_.denials != nullptr) fill_shares(*heads_.denials, "denial", &Word::denial_share, scores, words);
 }
 
-void WordScores::fill_shares(const WordHead& head, std::string_view label, float Word::* share, const EncodedSentence& scores, std::vector<Word>& words) {
+void WordScores::fill_shares(const WordHead& head, std::string_view label, float Word::*share, const EncodedSentence& scores, std::vector<Word>& words) {
   const auto& labels = head.labels();
   const auto index = static_cast<std::size_t>(std::find(labels.begin(), labels.end(), label) - labels.begin());
   for (std::size_t i = 0; i < scores.words; ++i) {

@@ -14,8 +14,8 @@ namespace dragoman {
 // Which sentences of a report are worth the encoder, judged by their words alone. A report that looks like news of public life is read whole
 // (training/gate_report.py: the weights of its words, each by how many sentences have it): "The minister said on Tuesday" does, an emperor's life,
 // which has the same ministers and wars, does not. Of others only sentences that are high together with half of their report's score
-// (training/gate.py: a sentence's score is the sum of its words' weights). A report of up to `kShort` sentences is read whole: it is too short to be judged, and costs little.
-// A word costs one look-up in each table. Immutable once open; safe to share between threads.
+// (training/gate.py: a sentence's score is the sum of its words' weights). A report of up to `kShort` sentences is read whole: it is too short to be judged,
+// and costs little. A word costs one look-up in each table. Immutable once open; safe to share between threads.
 class Gate {
  public:
   static constexpr std::size_t kShort = 3;

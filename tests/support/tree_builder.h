@@ -17,9 +17,9 @@
 // Trees by hand, for tests that must not need a model. One word is `form/UPOS/relation/head` with further parts in any order:
 //   "Syrian/ADJ/amod/2 officials/NOUN/nsubj/3 arrived/VERB/root/0/lemma=arrive in/ADP/case/5 Baku/PROPN/obl/3/B-LOC ./PUNCT/punct/3"
 // Heads count from 1 as in CoNLL-U, 0 is the root. `B-PER`, `I-LOC` is the entity tag, `lemma=x` the lemma, `fact=-3` the
-// factuality, `actor=2` and `recipient=2` what the argument head takes for a party (share .9), `denies` what the denial head does (.9), any other part holds features ("Tense=Past|Voice=Pass"). Without
-// a lemma: proper nouns keep their form, plural nouns in -s lose it (and get Number=Plur), all else is lower-cased. Words are joined by single spaces, none
-// before . , ; : ! ? ' and )
+// factuality, `actor=2` and `recipient=2` what the argument head takes for a party (share .9), `denies` what the denial head does (.9), any other part holds
+// features ("Tense=Past|Voice=Pass"). Without a lemma: proper nouns keep their form, plural nouns in -s lose it (and get Number=Plur), all else is lower-cased.
+// Words are joined by single spaces, none before . , ; : ! ? ' and )
 namespace dragoman::testing_support {
 
 inline std::string lower_ascii(std::string_view text) {

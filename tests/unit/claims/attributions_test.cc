@@ -367,39 +367,47 @@ TEST(Attributions, WhatIsDeniedByAPronoun) {
 }
 
 TEST(Attributions, WhatTheModelTakesForADenialIsOne) {
-  const HandReport scorn = hand("Rabat/PROPN/nsubj/2 heaped/VERB/root/0/lemma=heap/denies scorn/NOUN/obj/2/denies on/ADP/case/5 reports/NOUN/obl/2 that/SCONJ/mark/8 "
-                                "it/PRON/nsubj/8 shelled/VERB/acl/5/lemma=shell ports/NOUN/obj/8");
+  const HandReport scorn = hand(
+      "Rabat/PROPN/nsubj/2 heaped/VERB/root/0/lemma=heap/denies scorn/NOUN/obj/2/denies on/ADP/case/5 reports/NOUN/obl/2 that/SCONJ/mark/8 "
+      "it/PRON/nsubj/8 shelled/VERB/acl/5/lemma=shell ports/NOUN/obj/8");
   EXPECT_EQ(chains_at(scorn, {}, "shelled", {"Rabat"}), "Rabat:denies");
-  const HandReport figment = hand("Rabat/PROPN/nsubj/2 said/VERB/root/0/lemma=say the/DET/det/4 offer/NOUN/nsubj/7 was/AUX/cop/7/lemma=be a/DET/det/7 "
-                                  "phantom/NOUN/ccomp/2/denies");
+  const HandReport figment = hand(
+      "Rabat/PROPN/nsubj/2 said/VERB/root/0/lemma=say the/DET/det/4 offer/NOUN/nsubj/7 was/AUX/cop/7/lemma=be a/DET/det/7 "
+      "phantom/NOUN/ccomp/2/denies");
   EXPECT_EQ(chains_at(figment, {}, "offer", {"Rabat"}), "Rabat:denies");
-  const HandReport success = hand("Rabat/PROPN/nsubj/2 said/VERB/root/0/lemma=say the/DET/det/4 offer/NOUN/nsubj/7 was/AUX/cop/7/lemma=be a/DET/det/7 "
-                                  "success/NOUN/ccomp/2");
+  const HandReport success = hand(
+      "Rabat/PROPN/nsubj/2 said/VERB/root/0/lemma=say the/DET/det/4 offer/NOUN/nsubj/7 was/AUX/cop/7/lemma=be a/DET/det/7 "
+      "success/NOUN/ccomp/2");
   EXPECT_EQ(chains_at(success, {}, "offer", {"Rabat"}), "Rabat:asserts");
 }
 
 TEST(Attributions, WhatTheModelTakesForADenialOfWhatWasToldAnswersIt) {
-  const std::string told = "Baku/PROPN/nsubj/2 said/VERB/root/0/lemma=say its/PRON/nmod:poss/4 men/NOUN/nsubj/5 advanced/VERB/ccomp/2/lemma=advance ,/PUNCT/punct/8 a/DET/det/8 "
-                           "boast/NOUN/appos/5 that/PRON/obj/11/PronType=Rel Goris/PROPN/nsubj/11 ";
+  const std::string told =
+      "Baku/PROPN/nsubj/2 said/VERB/root/0/lemma=say its/PRON/nmod:poss/4 men/NOUN/nsubj/5 advanced/VERB/ccomp/2/lemma=advance ,/PUNCT/punct/8 a/DET/det/8 "
+      "boast/NOUN/appos/5 that/PRON/obj/11/PronType=Rel Goris/PROPN/nsubj/11 ";
   EXPECT_EQ(chains_at(hand(told + "ridicules/VERB/acl:relcl/8/lemma=ridicule/denies"), {}, "advanced", {"Baku", "Goris"}), "Baku:asserts ;; Goris:denies");
   EXPECT_EQ(chains_at(hand(told + "remembers/VERB/acl:relcl/8/lemma=remember"), {}, "advanced", {"Baku", "Goris"}), "Baku:asserts");
 }
 
 TEST(Attributions, ADenialIsOfTheSideThatItsNounIsNamedAfter) {
-  const std::string denial = "despite/ADP/case/4 a/DET/det/4 navy/NOUN/compound/4 denial/NOUN/obl/9 that/SCONJ/mark/7 it/PRON/nsubj/7 fired/VERB/acl/4/lemma=fire ,/PUNCT/punct/9 "
-                             "Oslo/PROPN/root/0";
+  const std::string denial =
+      "despite/ADP/case/4 a/DET/det/4 navy/NOUN/compound/4 denial/NOUN/obl/9 that/SCONJ/mark/7 it/PRON/nsubj/7 fired/VERB/acl/4/lemma=fire ,/PUNCT/punct/9 "
+      "Oslo/PROPN/root/0";
   EXPECT_EQ(chains_at(hand(denial), {}, "fired"), "navy:denies");
-  const std::string death = "despite/ADP/case/4 a/DET/det/4 death/NOUN/compound/4 denial/NOUN/obl/9 that/SCONJ/mark/7 it/PRON/nsubj/7 fired/VERB/acl/4/lemma=fire ,/PUNCT/punct/9 "
-                            "Oslo/PROPN/root/0";
+  const std::string death =
+      "despite/ADP/case/4 a/DET/det/4 death/NOUN/compound/4 denial/NOUN/obl/9 that/SCONJ/mark/7 it/PRON/nsubj/7 fired/VERB/acl/4/lemma=fire ,/PUNCT/punct/9 "
+      "Oslo/PROPN/root/0";
   EXPECT_EQ(chains_at(hand(death), {}, "fired"), "");
 }
 
 TEST(Attributions, WhatIsCalledWithoutFoundationIsDenied) {
-  const std::string described = "Oslo/PROPN/nsubj/2 described/VERB/root/0/lemma=describe as/ADP/case/5 without/ADP/case/5 foundation/NOUN/obl/2 a/DET/det/7 report/NOUN/obj/2 "
-                                "that/SCONJ/mark/10 it/PRON/nsubj/10 fired/VERB/acl/7/lemma=fire";
+  const std::string described =
+      "Oslo/PROPN/nsubj/2 described/VERB/root/0/lemma=describe as/ADP/case/5 without/ADP/case/5 foundation/NOUN/obl/2 a/DET/det/7 report/NOUN/obj/2 "
+      "that/SCONJ/mark/10 it/PRON/nsubj/10 fired/VERB/acl/7/lemma=fire";
   EXPECT_EQ(chains_at(hand(described), {}, "fired", {"Oslo"}), "Oslo:denies");
-  const std::string delay = "Oslo/PROPN/nsubj/2 described/VERB/root/0/lemma=describe as/ADP/case/5 without/ADP/case/5 delay/NOUN/obl/2 a/DET/det/7 report/NOUN/obj/2 "
-                            "that/SCONJ/mark/10 it/PRON/nsubj/10 fired/VERB/acl/7/lemma=fire";
+  const std::string delay =
+      "Oslo/PROPN/nsubj/2 described/VERB/root/0/lemma=describe as/ADP/case/5 without/ADP/case/5 delay/NOUN/obl/2 a/DET/det/7 report/NOUN/obj/2 "
+      "that/SCONJ/mark/10 it/PRON/nsubj/10 fired/VERB/acl/7/lemma=fire";
   EXPECT_EQ(chains_at(hand(delay), {}, "fired", {"Oslo"}), "");
 }
 

@@ -66,7 +66,8 @@ TEST(Home, HisMenServeUnderAnOfficer) {
   const char* const colonel = "the/DET/det/2 Peruvian/ADJ/amod/3/B-NORP colonel/NOUN/nsubj/4 denied/VERB/root/0/lemma=deny ";
   const Resolved soldiers({std::string(colonel) + "his/PRON/nmod:poss/6/Gender=Masc|Number=Sing|Poss=Yes|PronType=Prs men/NOUN/obj/4/lemma=man/Number=Plur"});
   EXPECT_EQ(soldiers.codes("men"), "PER MIL");
-  const Resolved guests({std::string(colonel) + "his/PRON/nmod:poss/6/Gender=Masc|Number=Sing|Poss=Yes|PronType=Prs guests/NOUN/obj/4/lemma=guest/Number=Plur"});
+  const Resolved guests(
+      {std::string(colonel) + "his/PRON/nmod:poss/6/Gender=Masc|Number=Sing|Poss=Yes|PronType=Prs guests/NOUN/obj/4/lemma=guest/Number=Plur"});
   EXPECT_NE(guests.codes("guests"), "PER MIL");
 }
 

@@ -5,8 +5,8 @@
 
 #include <fstream>
 
-#include "syntax/lemmas.h"
 #include "support/test_path.h"
+#include "syntax/lemmas.h"
 #include "syntax/name_tags.h"
 #include "syntax/windows.h"
 

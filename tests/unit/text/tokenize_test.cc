@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "support/test_path.h"
 #include "text/tokenize.h"
+#include "support/test_path.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
