@@ -66,7 +66,7 @@ bool has_negator(const Tree& tree, int word) {
 }
 
 bool has_negative_argument(const Tree& tree, int verb) {
-  for (const std::string_view relation : {std::string_view("nsubj"), std::string_view("obj")}) {
+  for (const std::string_view relation : {std::string_view("nsubj"), std::string_view("obj"), std::string_view("iobj")}) {
     const auto children = tree.children(verb, relation);
     if (std::any_of(children.begin(), children.end(), [&](int child) { return is_negative_phrase(tree, child); })) return true;
   }

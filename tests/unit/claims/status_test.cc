@@ -75,6 +75,12 @@ TEST(Negation, NotOnlyAndNoFewerThanDoNotNegate) {
   EXPECT_FALSE(has_negative_argument(tree("No/DET/det/4/lemma=no fewer/ADJ/amod/4 than/ADP/fixed/2 thirty/NUM/nsubj/5 came/VERB/root/0"), 4));
 }
 
+TEST(Negation, WhoIsAskedNobodyIsAsked) {
+  const std::string asked = "Kenya/PROPN/nsubj/2 asked/VERB/root/0/lemma=ask/Mood=Ind|Tense=Past|VerbForm=Fin ";
+  EXPECT_EQ(status_in(asked + "nobody/PRON/iobj/2 for/ADP/case/5 help/NOUN/obl/2", "asked").polarity, Polarity::negative);
+  EXPECT_EQ(status_in(asked + "somebody/PRON/iobj/2 for/ADP/case/5 help/NOUN/obl/2", "asked").polarity, Polarity::positive);
+}
+
 TEST(Negation, CoordinatedInfinitivesShareAuxiliaries) {
   EXPECT_TRUE(shares_auxiliaries(tree("did/AUX/aux/2 sign/VERB/root/0/VerbForm=Inf or/CCONJ/cc/4 ratify/VERB/conj/2/VerbForm=Inf"), 3));
   EXPECT_FALSE(shares_auxiliaries(tree("did/AUX/aux/2 sign/VERB/root/0/VerbForm=Inf and/CCONJ/cc/4 left/VERB/conj/2/VerbForm=Fin"), 3));
