@@ -1,23 +1,13 @@
 # SPDX-License-Identifier: Apache-2.0
 """Tests of attributions/convert.py: `python3 -m unittest test_attributions` in this folder."""
-import importlib.util
+import functools
 import pathlib
-import tempfile
 import unittest
 
+import marked_up
+
 HERE = pathlib.Path(__file__).resolve().parent / "attributions"
-spec = importlib.util.spec_from_file_location("attributions_convert", HERE / "convert.py")
-convert = importlib.util.module_from_spec(spec)
-spec.loader.exec_module(convert)
-
-
-def read(text):
-    """(rows, problems) of a file with this text."""
-    with tempfile.TemporaryDirectory() as folder:
-        path = pathlib.Path(folder) / "some.txt"
-        path.write_text(text, encoding="utf-8")
-        problems = []
-        return [convert.row_of(*one) for one in convert.sentences_of(path, problems)], problems
+read = functools.partial(marked_up.read, marked_up.opened("attributions"))
 
 
 class Attributions(unittest.TestCase):

@@ -7,13 +7,13 @@
 
 Mistakes are told with file and line; a file with one gives no rows.
 """
-import argparse
 import pathlib
 import sys
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "authored"))
+import phrases
 import rows as authored
-from phrases import Mistake, end, lines_of, place_of, places_of, write_rows
+from phrases import Mistake, place_of, places_of
 
 NONE = "-"
 
@@ -45,20 +45,7 @@ def attribution_of(words, line):
 
 
 def sentences_of(path, problems):
-    """(name, words, attributions) of each sentence of a file."""
-    found = []
-    for number, line in lines_of(path):
-        try:
-            if line.startswith(">"):
-                text = line[1:].strip()
-                found.append((f"{path.stem}.{len(found) + 1}", [text[b:e] for b, e in authored.words_of(text)], []))
-            elif not found:
-                raise Mistake("an attribution before any sentence; a sentence begins with >")
-            else:
-                found[-1][2].append(attribution_of(found[-1][1], line))
-        except Mistake as mistake:
-            problems.append(f"{path}:{number}: {mistake}")
-    return found
+    return phrases.sentences_of(path, problems, "an attribution", attribution_of)
 
 
 def row_of(name, words, attributions):
@@ -71,17 +58,5 @@ def row_of(name, words, attributions):
     return {"corpus": "attributions", "id": name, "words": words, "cue": cues, "source": source, "attributions": attributions}
 
 
-def main():
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--check", action="store_true")
-    parser.add_argument("--rows", type=pathlib.Path)
-    parser.add_argument("files", type=pathlib.Path, nargs="+")
-    args, problems = parser.parse_args(), []
-    rows = [row_of(*one) for path in args.files for one in sentences_of(path, problems)]
-    write_rows(args.rows, rows, problems)
-    print(f"{len(rows)} sentences, {sum(len(row['attributions']) for row in rows)} attributions")
-    end(problems)
-
-
 if __name__ == "__main__":
-    main()
+    phrases.run(__doc__, sentences_of, row_of, lambda rows: f"{sum(len(row['attributions']) for row in rows)} attributions")

@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """Where the words of a phrase stand in a sentence, for the mark-ups that copy words."""
+import argparse
 import json
+import pathlib
 import sys
 
 import rows
@@ -42,6 +44,23 @@ def lines_of(path):
             yield number, line
 
 
+def sentences_of(path, problems, finding, finding_of):
+    """(name, words, findings) of each sentence of a file: a line `> sentence`, and below it a line for each `finding`, which finding_of(words, line) reads."""
+    found = []
+    for number, line in lines_of(path):
+        try:
+            if line.startswith(">"):
+                text = line[1:].strip()
+                found.append((f"{path.stem}.{len(found) + 1}", [text[b:e] for b, e in rows.words_of(text)], []))
+            elif not found:
+                raise Mistake(f"{finding} before any sentence; a sentence begins with >")
+            else:
+                found[-1][2].append(finding_of(found[-1][1], line))
+        except Mistake as mistake:
+            problems.append(f"{path}:{number}: {mistake}")
+    return found
+
+
 def write_rows(path, rows, problems):
     """Rows as JSON Lines, if a path is given and nothing is wrong with any."""
     if path and not problems:
@@ -53,3 +72,16 @@ def end(problems):
     for problem in problems:
         print(problem, file=sys.stderr)
     sys.exit(1 if problems else 0)
+
+
+def run(doc, sentences_of, row_of, summary):
+    """The command of such a mark-up: --check, --rows OUT, FILE ...; `summary` tells of the rows what they hold."""
+    parser = argparse.ArgumentParser(description=doc, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--check", action="store_true")
+    parser.add_argument("--rows", type=pathlib.Path)
+    parser.add_argument("files", type=pathlib.Path, nargs="+")
+    args, problems = parser.parse_args(), []
+    found = [row_of(*one) for path in args.files for one in sentences_of(path, problems)]
+    write_rows(args.rows, found, problems)
+    print(f"{len(found)} sentences, {summary(found)}")
+    end(problems)

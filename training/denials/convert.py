@@ -7,13 +7,12 @@
 
 Mistakes are told with file and line; a file with one gives no rows.
 """
-import argparse
 import pathlib
 import sys
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "authored"))
-import rows as authored
-from phrases import Mistake, end, lines_of, place_of, write_rows
+import phrases
+from phrases import Mistake, place_of
 
 NONE = "-"
 NEGATIONS = {"no", "not", "n't", "never", "nobody", "none", "nothing", "neither", "nor", "without"}   # what these deny the polarity of a claim tells
@@ -37,20 +36,7 @@ def denial_of(words, line):
 
 
 def sentences_of(path, problems):
-    """(name, words, [numbers of telling words, of each denial]) of each sentence of a file."""
-    found = []
-    for number, line in lines_of(path):
-        try:
-            if line.startswith(">"):
-                text = line[1:].strip()
-                found.append((f"{path.stem}.{len(found) + 1}", [text[b:e] for b, e in authored.words_of(text)], []))
-            elif not found:
-                raise Mistake("a denial before any sentence; a sentence begins with >")
-            else:
-                found[-1][2].append(denial_of(found[-1][1], line))
-        except Mistake as mistake:
-            problems.append(f"{path}:{number}: {mistake}")
-    return found
+    return phrases.sentences_of(path, problems, "a denial", denial_of)
 
 
 def row_of(name, words, denials):
@@ -62,17 +48,5 @@ def row_of(name, words, denials):
     return {"corpus": "denials", "id": name, "words": words, "denial": classes}
 
 
-def main():
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--check", action="store_true")
-    parser.add_argument("--rows", type=pathlib.Path)
-    parser.add_argument("files", type=pathlib.Path, nargs="+")
-    args, problems = parser.parse_args(), []
-    rows = [row_of(*one) for path in args.files for one in sentences_of(path, problems)]
-    write_rows(args.rows, rows, problems)
-    print(f"{len(rows)} sentences, {sum(set(row['denial']) != {'none'} for row in rows)} with a denial")
-    end(problems)
-
-
 if __name__ == "__main__":
-    main()
+    phrases.run(__doc__, sentences_of, row_of, lambda rows: f"{sum(set(row['denial']) != {'none'} for row in rows)} with a denial")
