@@ -92,6 +92,7 @@ class AttributionFinder {
   void add_go_between(int inner);
   void add_passers(int inner);
   bool is_of_writer(WordAt place) const;
+  bool names_person(WordAt place) const;
   bool is_named_outlet(WordAt place) const;
   std::vector<int> hearers_in(int s, int adjunct) const;
   std::vector<int> tellers_in(WordAt source, int verb, bool is_joined) const;

@@ -113,9 +113,7 @@ void AttributionFinder::add_hearers(int inner) {
   for (const int child : t.children(cue.word)) {
     if (!t.has_relation(child, "obl") && !t.has_relation(child, "advcl")) continue;
     for (const int hearer : hearers_in(cue.sentence, child)) {
-      const int entity = entity_of({cue.sentence, hearer});
-      const bool is_person = entity >= 0 && entities_.entities[static_cast<std::size_t>(entity)].kind == EntityKind::person;
-      add_outer(inner, {cue.sentence, hearer}, {cue.sentence, child}, !is_person);
+      add_outer(inner, {cue.sentence, hearer}, {cue.sentence, child}, !names_person({cue.sentence, hearer}));
       return;
     }
   }
@@ -146,6 +144,11 @@ std::vector<int> AttributionFinder::hearers_in(int s, int adjunct) const {
   return found;
 }
 
+bool AttributionFinder::names_person(WordAt place) const {
+  const int entity = entity_of(place);
+  return entity >= 0 && entities_.entities[static_cast<std::size_t>(entity)].kind == EntityKind::person;
+}
+
 // "said through a lawyer": who spoke for the source. Not: "through the courts", "through an interpreter".
 void AttributionFinder::add_go_between(int inner) {
   static constexpr auto kTranslators = std::to_array<std::string_view>({"interpreter", "translator"});
@@ -159,9 +162,7 @@ void AttributionFinder::add_go_between(int inner) {
     const std::string preposition = is_of_cue ? preposition_of(t, phrase) : std::string();
     const bool is_through = (preposition == "through" || preposition == "via") && !is_one_of(t[phrase].lemma, kTranslators);
     if (!is_through || holds(item(inner), {cue.sentence, phrase})) continue;
-    const int entity = entity_of({cue.sentence, phrase});
-    const bool is_person = entity >= 0 && entities_.entities[static_cast<std::size_t>(entity)].kind == EntityKind::person;
-    if (is_person || is_one_of(t[phrase].lemma, kKin)) add_outer(inner, {cue.sentence, phrase}, {cue.sentence, phrase}, false);
+    if (names_person({cue.sentence, phrase}) || is_one_of(t[phrase].lemma, kKin)) add_outer(inner, {cue.sentence, phrase}, {cue.sentence, phrase}, false);
   }
 }
 

@@ -150,8 +150,7 @@ bool rejects(const Cue* cue, const Tree& tree, int verb) {
 bool says_there_is_nothing_in(const Tree& tree, int clause) {
   int thing = clause;
   if (const auto subject = tree.child(clause, "nsubj"); subject && tree[clause].lemma == "be") thing = *subject;
-  const auto no = tree.child(thing, "det");
-  if (!is_one_of(tree[thing].lemma, kSubstance) || !no || tree[*no].lemma != "no" || !(tree.child(clause, "expl") || tree.child(thing, "expl"))) return false;
+  if (!has_nothing_in_it(tree, thing) || !(tree.child(clause, "expl") || tree.child(thing, "expl"))) return false;
   for (const int above : {thing, clause}) {
     for (const int phrase : tree.children(above)) {
       if (phrase > thing && is_told_claim(tree, phrase)) return true;

@@ -214,12 +214,6 @@ bool is_known_by_place(const HopSource& source, const Entity& entity) {
   return names_place && std::none_of(words.begin() + 1, in, [](const FoldedWord& word) { return word.capital; });
 }
 
-// The words of the report from `begin` on, at most so many code points.
-std::string_view words_from(const TextIndex& index, std::uint32_t begin, std::uint32_t most) {
-  const std::uint32_t end = index.size_cp();
-  return index.slice({std::min(begin, end), std::min(begin + most, end)});
-}
-
 // "a story in the newspaper Sabah": whose account it is; the account alone is a document like others.
 const OutletCitation* outlet_of_account(const TextIndex& index, const HopSource& source, const std::vector<OutletCitation>& citations) {
   constexpr std::uint32_t kFarthest = 40;
@@ -330,6 +324,11 @@ const OutletCitation* hearer_behind(const Hop& hop, const std::vector<OutletCita
 }
 
 }  // namespace
+
+std::string_view words_from(const TextIndex& index, std::uint32_t begin, std::uint32_t most) {
+  const std::uint32_t end = index.size_cp();
+  return index.slice({std::min(begin, end), std::min(begin + most, end)});
+}
 
 const Entity* entity_named(const ReadReport& report, const std::string& id) {
   const auto found = std::find_if(report.entities.begin(), report.entities.end(), [&](const Entity& entity) { return entity.id == id; });

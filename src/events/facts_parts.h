@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
 #include "base/text_index.h"
 #include "dragoman/report.h"
 #include "events/facts.h"
@@ -17,6 +22,9 @@ std::vector<std::vector<HopFacts>> chains_of(const ReadReport& report, const Tex
 std::vector<OutletCitation> retractions_of(const ReadReport& report, const std::vector<OutletCitation>& citations);
 // Signature, shingles, sentences and number of words of the body.
 void sign(const ReadReport& report, const Furniture& furniture, ReportFacts& facts);
+
+// At most so many code points of the text from `begin` on.
+std::string_view words_from(const TextIndex& index, std::uint32_t begin, std::uint32_t most);
 
 const Entity* entity_named(const ReadReport& report, const std::string& id);  // by id; none
 

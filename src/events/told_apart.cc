@@ -10,6 +10,7 @@
 #include <set>
 
 #include "base/strings.h"
+#include "events/facts_parts.h"
 #include "events/words.h"
 
 namespace dragoman {
@@ -28,8 +29,7 @@ bool is_told_apart_at_once(const TextIndex& index, const HopSource& source) {
   constexpr std::uint32_t kReach = 60;
   constexpr std::array<std::string_view, 6> kApart = {"not the",        "not one of the",     "not the same",
                                                       "other than the", "different from the", "a different person"};
-  const std::uint32_t end = index.size_cp(), begin = std::min(source.words.span.end, end);
-  std::string behind = lower_ascii(index.slice({begin, std::min(begin + kReach, end)}));
+  std::string behind = lower_ascii(words_from(index, source.words.span.end, kReach));
   behind.resize(std::min(behind.find('.'), behind.size()));
   const std::string joint = fold_text(behind);
   return std::any_of(kApart.begin(), kApart.end(), [&](std::string_view words) {
